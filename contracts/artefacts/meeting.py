@@ -1,0 +1,169 @@
+"""A meeting as its source lists it (the record), and as readers see it (the page)."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from pydantic import Field
+
+from contracts.artefacts.classification import DocumentType, Topic
+from contracts.artefacts.stated import Citation
+from contracts.artefacts.summary import KeyFigure, SummarySentence
+from contracts.model import Contract, Key
+from contracts.references import Address, ListedKind, StableId, Title
+
+
+class Availability(StrEnum):
+    """Whether a listed document can be had."""
+
+    PUBLISHED = "published"
+    TO_FOLLOW = "to_follow"
+    RESTRICTED = "restricted"
+    WITHDRAWN = "withdrawn"
+
+
+class ItemRecord(Contract):
+    """One agenda item as listed; `key` is stable though numbers change."""
+
+    key: str
+    number: str = Field(description="As displayed; empty for a heading.")
+    title: str
+    text: str = ""
+    restricted: bool = False
+
+
+class DocumentRecord(Contract):
+    """One document as listed under a meeting."""
+
+    id: StableId
+    revision: int = Field(ge=1)
+    title: Title
+    url: Address | None = None
+    kind: ListedKind
+    item: str | None = Field(None, description="Key of the agenda item; None for papers of the whole meeting.")
+    availability: Availability = Availability.PUBLISHED
+    published: date | None = None
+
+
+class Attendee(Contract):
+    """A person whom the source or the minutes name."""
+
+    name: str
+    role: str | None = None
+    attendance: str | None = Field(None, description="As stated: present, apologies, absent…")
+    document: StableId | None = Field(
+        None, description="The document that says so; None when the source's listing does."
+    )
+    citation: Citation | None = None
+
+
+class MeetingRecord(Contract):
+    """All that a source lists of one meeting; a new sequence number for each change."""
+
+    id: StableId
+    source: str
+    sequence: int = Field(ge=1)
+    council: Title | None = None
+    committee: Title | None = None
+    starts_at: datetime | None = None
+    status: str = "Confirmed"
+    venue: str | None = None
+    url: Address | None = None
+    agenda_published: bool = False
+    minutes_published: bool = False
+    items: tuple[ItemRecord, ...] = ()
+    documents: tuple[DocumentRecord, ...] = ()
+    attendees: tuple[Attendee, ...] = ()
+
+
+class DocumentState(StrEnum):
+    """How far a document of a meeting page has come."""
+
+    SUMMARISED = "summarised"
+    FAILED = "failed"
+    TO_FOLLOW = "to_follow"
+    RESTRICTED = "restricted"
+    WITHDRAWN = "withdrawn"
+
+
+class PageDocument(Contract):
+    """One document on a meeting page."""
+
+    id: StableId
+    revision: int
+    title: str
+    url: Address | None = None
+    kind: ListedKind
+    item: str | None = None
+    state: DocumentState
+    blob: Key | None = None
+    document_type: DocumentType = DocumentType.UNKNOWN
+    topics: tuple[Topic, ...] = ()
+    pages: int | None = None
+    sentences: tuple[SummarySentence, ...] = ()
+    key_figures: tuple[KeyFigure, ...] = ()
+    reason: str | None = Field(None, description="Why it failed, as a reason code.")
+
+
+class PageSentence(Contract):
+    """A sentence of the meeting's summary; its citations stand in the named document."""
+
+    text: str
+    document: StableId
+    citations: tuple[Citation, ...] = Field(min_length=1)
+
+
+class PageItem(Contract):
+    """One agenda item with the sentences told of it and its documents."""
+
+    key: str
+    number: str
+    title: str
+    text: str = ""
+    restricted: bool = False
+    sentences: tuple[PageSentence, ...] = ()
+    documents: tuple[StableId, ...] = ()
+
+
+class Missing(Contract):
+    """Something a reader would expect on the page and that is not there."""
+
+    what: str = Field(
+        description="agenda, minutes, document_to_follow, document_failed, document_restricted, item_restricted, date, venue."
+    )
+    detail: str
+    document: StableId | None = None
+
+
+class MeetingPage(Contract):
+    """What the page of a meeting shows."""
+
+    id: StableId
+    source: str
+    record_sequence: int
+    council: str | None = None
+    committee: str | None = None
+    starts_at: datetime | None = None
+    status: str
+    venue: str | None = None
+    url: Address | None = None
+    summary: tuple[PageSentence, ...] = ()
+    items: tuple[PageItem, ...] = ()
+    documents: tuple[PageDocument, ...] = ()
+    attendees: tuple[Attendee, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    missing: tuple[Missing, ...] = ()
+
+
+class PublishedFile(Contract):
+    """One file of the site."""
+
+    key: Key
+    sha256: str
+    media_type: str
+
+
+class PublishedPage(Contract):
+    """What the publish stage wrote for one meeting page."""
+
+    files: tuple[PublishedFile, ...]
+    superseded: bool = Field(False, description="A newer page was already assembled, so nothing older was written.")

@@ -1,0 +1,28 @@
+"""Receipts: proof that a stage handled an event, and the outbox of what it published."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from contracts.model import Contract
+from contracts.references import ArtefactReference
+
+
+class Cost(Contract):
+    """What handling an event took, on the worker that wrote the receipt."""
+
+    duration_s: float = Field(ge=0, description="Wall seconds.")
+    cpu_s: float = Field(ge=0, description="CPU seconds of the process and of its children.")
+    computed: bool = Field(description="False when the artefact was already there.")
+    counts: dict[str, int] = Field(default_factory=dict, description="Pages, words, bytes… by name.")
+
+
+class Receipt(Contract):
+    """The outcome of one event at one stage."""
+
+    stage: str
+    event_id: str
+    outcome: Literal["done", "waiting"] = Field(description="waiting: other documents of the meeting are on their way.")
+    artefact: ArtefactReference | None = None
+    events: tuple[str, ...] = Field(description="The outgoing events, exactly as they are published.")
+    cost: Cost

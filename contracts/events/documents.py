@@ -1,0 +1,99 @@
+"""Facts about one document, in the order in which they happen."""
+
+from datetime import date
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from contracts.artefacts.classification import DocumentType, Topic
+from contracts.artefacts.failure import ReasonCode
+from contracts.model import Contract, Key, Sha256
+from contracts.references import ArtefactReference, BlobReference, DocumentReference
+
+
+class DocumentEvent(Contract):
+    """What every event about a document says."""
+
+    TYPE: ClassVar[str]
+    document: DocumentReference
+
+    @property
+    def subject(self) -> str:
+        """The stable id that the event is about."""
+        return self.document.id
+
+
+class DocumentDetected(DocumentEvent):
+    """The watcher saw a document, or other content at a known address, for the first time."""
+
+    TYPE: ClassVar[str] = "agenda.document.detected.v1"
+    change: Literal["new", "revised"] = "new"
+    sha256: Sha256 | None = Field(None, description="Digest of the content, where the watcher already had to read it.")
+
+
+class DocumentWithdrawn(DocumentEvent):
+    """A document is no longer published by its source."""
+
+    TYPE: ClassVar[str] = "agenda.document.withdrawn.v1"
+    reason: Literal["removed", "restricted"]
+
+
+class DocumentFetched(DocumentEvent):
+    """The bytes of a document are in the bucket."""
+
+    TYPE: ClassVar[str] = "agenda.document.fetched.v1"
+    blob: BlobReference
+
+
+class ProcessedEvent(DocumentEvent):
+    """A stage finished with a document; `artefacts` names the results so far, by stage."""
+
+    blob: BlobReference
+    artefacts: dict[str, ArtefactReference]
+
+
+class TextRecognised(ProcessedEvent):
+    """The text of every page is known."""
+
+    TYPE: ClassVar[str] = "agenda.document.text_recognised.v1"
+    pages: int = Field(ge=0)
+    pages_by_source: dict[str, int] = Field(description="How many pages came from `text_layer`, `ocr` or are `empty`.")
+    mean_confidence: float | None = Field(None, ge=0, le=100, description="Mean over recognised pages, 0 to 100.")
+
+
+class Classified(ProcessedEvent):
+    """Document type and topics are decided, or `unknown` where the words do not suffice."""
+
+    TYPE: ClassVar[str] = "agenda.document.classified.v1"
+    document_type: DocumentType
+    topics: tuple[Topic, ...]
+    restricted: bool
+
+
+class Extracted(ProcessedEvent):
+    """The facts that the document states are extracted."""
+
+    TYPE: ClassVar[str] = "agenda.document.extracted.v1"
+    document_type: DocumentType
+    meeting_date: date | None = None
+    facts: dict[str, int] = Field(description="How many facts of each field were found.")
+
+
+class Summarised(ProcessedEvent):
+    """A cited summary of the document is stored."""
+
+    TYPE: ClassVar[str] = "agenda.document.summarised.v1"
+    document_type: DocumentType
+    sentences: int = Field(ge=0)
+    words: int = Field(ge=0)
+
+
+class DocumentFailed(DocumentEvent):
+    """A stage could not process a document; the failure record says why and keeps the input."""
+
+    TYPE: ClassVar[str] = "agenda.document.failed.v1"
+    stage: str
+    reason: ReasonCode
+    message: str = Field(max_length=500, description="What happened and what to do, for the operator.")
+    attempts: int = Field(ge=1)
+    failure: Key = Field(description="Key of the failure record.")

@@ -1,0 +1,1 @@
+"""Event-driven processing of council agenda papers."""

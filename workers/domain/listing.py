@@ -1,0 +1,68 @@
+"""What a source lists at one moment, in the same form for every platform."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from contracts.artefacts.meeting import Availability
+from contracts.references import ListedKind
+
+
+@dataclass(frozen=True)
+class ListedItem:
+    """An agenda item; `key` identifies it within its meeting though its number changes."""
+
+    key: str
+    number: str
+    title: str
+    text: str = ""
+    restricted: bool = False
+
+
+@dataclass(frozen=True)
+class ListedDocument:
+    """A document; `key` identifies it within its source though its title or address changes.
+
+    `url` is absolute, and None where the source names the document without a public link.
+    """
+
+    key: str
+    url: str | None
+    title: str
+    kind: ListedKind
+    item_key: str | None = None
+    availability: Availability = Availability.PUBLISHED
+    published: date | None = None
+
+
+@dataclass(frozen=True)
+class ListedPerson:
+    """A person whom the listing names, with the words for role and attendance as they stand there."""
+
+    name: str
+    role: str | None = None
+    attendance: str | None = None
+
+
+@dataclass(frozen=True)
+class ListedMeeting:
+    """A meeting; `key` identifies it within its source, `starts_at` is aware (local wall time with offset)."""
+
+    key: str
+    committee: str | None
+    starts_at: datetime | None
+    status: str = "Confirmed"
+    venue: str | None = None
+    url: str | None = None
+    agenda_published: bool = False
+    minutes_published: bool = False
+    items: tuple[ListedItem, ...] = ()
+    documents: tuple[ListedDocument, ...] = ()
+    people: tuple[ListedPerson, ...] = ()
+
+
+@dataclass(frozen=True)
+class Listing:
+    """All meetings of a source within its window."""
+
+    council: str | None
+    meetings: tuple[ListedMeeting, ...]

@@ -1,0 +1,1 @@
+"""Where the program starts: the Celery app, the command line, the settings."""

@@ -1,0 +1,1 @@
+"""What every stage runs on: the runner, storage keys, events, failures and telemetry."""

@@ -1,0 +1,24 @@
+"""The errors that a stage may raise; anything else is a bug and fails with its traceback."""
+
+from contracts.artefacts.failure import ReasonCode
+
+
+class StageError(Exception):
+    """What went wrong with one document, with a reason code from the closed list."""
+
+    def __init__(self, reason: ReasonCode, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+        self.message = message
+
+
+class TransientError(StageError):
+    """May go away by itself: the task is retried with backoff, and fails when that does not help."""
+
+    def __init__(self, reason: ReasonCode, message: str, retry_after: float | None = None) -> None:
+        super().__init__(reason, message)
+        self.retry_after = retry_after
+
+
+class PermanentError(StageError):
+    """Will not go away: the document fails at once."""

@@ -1,0 +1,66 @@
+"""Every key of the bucket is built here; nothing else puts keys together."""
+
+from datetime import UTC, datetime
+
+REVISION_DIGITS = 6
+
+
+def blob(digest: str) -> str:
+    """Original bytes, by digest."""
+    return f"blobs/{digest[:2]}/{digest}"
+
+
+def artefact(stage: str, inputs_digest: str, fingerprint: str) -> str:
+    """The result of a stage, by all that it read and by its version and settings."""
+    return f"artefacts/{stage}/{inputs_digest}/{fingerprint}.json"
+
+
+def receipt(stage: str, event_id: str) -> str:
+    """Proof that a stage handled an event."""
+    return f"receipts/{stage}/{event_id}.json"
+
+
+def failure(stage: str, event_id: str) -> str:
+    """The dead letter of an event at a stage."""
+    return f"failures/{stage}/{event_id}.json"
+
+
+def event(event_id: str, time: datetime) -> str:
+    """An event in the log, by its day in UTC."""
+    return f"events/{time.astimezone(UTC):%Y/%m/%d}/{event_id}.json"
+
+
+def source_state(source: str) -> str:
+    """What the watcher remembers between polls."""
+    return f"sources/{source}/state.json"
+
+
+def documents(source: str, document_id: str = "") -> str:
+    """Prefix of a source's documents, or of one document's revisions."""
+    return f"sources/{source}/documents/" + (f"{document_id}/" if document_id else "")
+
+
+def document_progress(source: str, document_id: str, revision: int, stage: str = "") -> str:
+    """The last event of a stage for one revision; without a stage the prefix of them all."""
+    prefix = f"sources/{source}/documents/{document_id}/{revision:0{REVISION_DIGITS}d}/"
+    return f"{prefix}{stage}.json" if stage else prefix
+
+
+def meeting_records(source: str, meeting_id: str = "") -> str:
+    """Prefix of a source's meetings, or of the records of one meeting."""
+    return f"sources/{source}/meetings/" + (f"{meeting_id}/" if meeting_id else "")
+
+
+def meeting_record(source: str, meeting_id: str, sequence: int) -> str:
+    """One record of a meeting, by sequence; the highest holds."""
+    return f"sources/{source}/meetings/{meeting_id}/{sequence:0{REVISION_DIGITS}d}.json"
+
+
+def meeting_site(meeting_id: str, name: str) -> str:
+    """A file of a meeting's page."""
+    return f"site/meetings/{meeting_id}/{name}"
+
+
+def site(name: str) -> str:
+    """A file at the top of the site."""
+    return f"site/{name}"
