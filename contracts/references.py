@@ -12,6 +12,7 @@ StableId = Annotated[str, StringConstraints(pattern=r"^(doc|mtg)_[0-9a-f]{20}$")
 """The stable id of a document (`doc_…`) or a meeting (`mtg_…`): the same over all its revisions."""
 
 Title = Annotated[str, StringConstraints(max_length=300)]
+Name = Annotated[str, StringConstraints(max_length=120)]
 Address = Annotated[str, StringConstraints(max_length=2000)]
 
 
@@ -31,8 +32,8 @@ class MeetingReference(Contract):
     """Names one meeting, with what consumers filter by."""
 
     id: StableId
-    council: Title | None = None
-    committee: Title | None = None
+    council: Name | None = None
+    committee: Name | None = None
     starts_at: datetime | None = Field(None, description="Local wall time with its offset from UTC.")
 
 

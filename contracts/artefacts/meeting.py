@@ -9,7 +9,7 @@ from contracts.artefacts.classification import DocumentType, Topic
 from contracts.artefacts.stated import Citation
 from contracts.artefacts.summary import KeyFigure, SummarySentence
 from contracts.model import Contract, Key
-from contracts.references import Address, ListedKind, StableId, Title
+from contracts.references import Address, ListedKind, Name, StableId, Title
 
 
 class Availability(StrEnum):
@@ -62,8 +62,8 @@ class MeetingRecord(Contract):
     id: StableId
     source: str
     sequence: int = Field(ge=1)
-    council: Title | None = None
-    committee: Title | None = None
+    council: Name | None = None
+    committee: Name | None = None
     starts_at: datetime | None = None
     status: str = "Confirmed"
     venue: str | None = None
@@ -128,7 +128,7 @@ class Missing(Contract):
     """Something a reader would expect on the page and that is not there."""
 
     what: str = Field(
-        description="agenda, minutes, document_to_follow, document_failed, document_restricted, item_restricted, date, venue."
+        description="agenda, minutes, date, venue, item_restricted, document_to_follow, _failed or _restricted."
     )
     detail: str
     document: StableId | None = None
@@ -166,4 +166,6 @@ class PublishedPage(Contract):
     """What the publish stage wrote for one meeting page."""
 
     files: tuple[PublishedFile, ...]
-    superseded: bool = Field(False, description="A newer page was already assembled, so nothing older was written.")
+    superseded: bool = Field(
+        default=False, description="A newer page was already assembled, so nothing older was written."
+    )

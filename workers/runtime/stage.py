@@ -15,7 +15,6 @@ Event = Envelope[Any]
 
 Loaded = TypeVar("Loaded")
 Artefact = TypeVar("Artefact", bound=Contract)
-Loaded_co = TypeVar("Loaded_co")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,76 @@
+"""Events on the wire: CloudEvents 1.0 in JSON, with deterministic ids.
+
+Source: CloudEvents specification 1.0.2, JSON event format; the `cloudevents` package validates and writes it.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+from cloudevents.core.formats.json import JSONFormat
+from cloudevents.core.v1.event import CloudEvent
+
+from contracts.events import EVENTS, Envelope, EventData
+from workers.runtime.stage import Event
+
+MAX_EVENT_BYTES = 8 * 1024
+"""Limit of a message: events carry references, never content."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where an event comes from: the stage that states it and the event that led to it."""
+
+    stage: str
+    cause: Event | None
+    schema_base: str
+
+
+def event_id(*parts: str) -> str:
+    """A deterministic id: the same parts give the same 32 hexadecimal digits."""
+    return sha256("\n".join(parts).encode()).hexdigest()[:32]
+
+
+def write_event(data: EventData, identity: str, origin: Origin, time: datetime) -> str:
+    """Put a fact into its envelope, as the text that is stored and sent.
+
+    `identity` tells this fact from others of the same stage and cause (the artefact's digest). Raises ValueError when
+    the message would be larger than MAX_EVENT_BYTES.
+    """
+    cause = origin.cause
+    own_id = event_id(origin.stage, cause.id if cause else "", data.TYPE, data.subject, identity)
+    attributes: dict[str, Any] = {
+        "specversion": "1.0",
+        "id": own_id,
+        "source": f"/agenda/stages/{origin.stage}",
+        "type": data.TYPE,
+        "subject": data.subject,
+        "time": time.astimezone(UTC),
+        "datacontenttype": "application/json",
+        "dataschema": f"{origin.schema_base}/{data.TYPE}.json",
+        "correlationid": cause.correlationid if cause else own_id,
+    }
+    if cause:
+        attributes["causationid"] = cause.id
+        if cause.traceparent:
+            attributes["traceparent"] = cause.traceparent
+    body = JSONFormat().write(CloudEvent(attributes, data.model_dump(mode="json")))
+    if len(body) > MAX_EVENT_BYTES:
+        raise ValueError(f"the event {data.TYPE} of {data.subject} has {len(body)} bytes, over {MAX_EVENT_BYTES}")
+    return body.decode()
+
+
+def read_event(text: str | bytes) -> Event:
+    """Parse an event and its data by its type. Raises ValueError for anything else than a known event."""
+    raw = json.loads(text)
+    model = EVENTS.get(str(raw.get("type"))) if isinstance(raw, dict) else None
+    if model is None:
+        raise ValueError("not an event of a known type")
+    return Envelope[model].model_validate(raw)  # type: ignore[valid-type]
+
+
+def stage_of(event: Event) -> str:
+    """The stage that stated the fact."""
+    return event.source.rpartition("/")[2]

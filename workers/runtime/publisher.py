@@ -1,0 +1,62 @@
+"""Publishes an event: first to the log, then to each document's progress, the queues and the sinks.
+
+Every step may be repeated with the same bytes, so an interrupted publication is simply done again.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from contracts.events import DocumentEvent, DocumentFailed
+from workers.runtime import keys
+from workers.runtime.events import read_event, stage_of
+from workers.runtime.objects import ObjectStore
+from workers.runtime.stage import Event
+
+FAILED = "failed"
+"""Name under which a document's progress keeps its last failure."""
+
+Dispatch = Callable[[str, str], None]
+"""Sends a task: the stage's name and the key of the event that it shall handle."""
+
+
+class Sink(Protocol):
+    """Takes published events to consumers outside."""
+
+    def send(self, event: Event, text: str) -> None:
+        """Deliver the event's exact text. Raises TransientError when the sink is down."""
+        ...
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """The only way in which an event leaves the workers."""
+
+    store: ObjectStore
+    consumers: Callable[[str], Iterable[str]]
+    """The stages that consume an event type."""
+    dispatch: Dispatch
+    sinks: tuple[Sink, ...] = ()
+
+    def publish(self, texts: Iterable[str]) -> None:
+        """Publish events in order."""
+        for text in texts:
+            self._publish(text)
+
+    def _publish(self, text: str) -> None:
+        event = read_event(text)
+        key = keys.event(event.id, event.time)
+        self.store.create(key, text.encode())
+        self._record_progress(event, text)
+        for stage in self.consumers(event.type):
+            self.dispatch(stage, key)
+        for sink in self.sinks:
+            sink.send(event, text)
+
+    def _record_progress(self, event: Event, text: str) -> None:
+        data = event.data
+        if not isinstance(data, DocumentEvent):
+            return
+        name = FAILED if isinstance(data, DocumentFailed) else stage_of(event)
+        document = data.document
+        self.store.put(keys.document_progress(document.source, document.id, document.revision, name), text.encode())

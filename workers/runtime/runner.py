@@ -1,0 +1,215 @@
+"""The one runner of all stages: artefact, then receipt, then event, each created once.
+
+It alone knows idempotency, storage keys, failures and events; a stage only reads, works and announces.
+"""
+
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
+from typing import TypeVar
+
+import structlog
+
+from contracts.artefacts.failure import FailureRecord, ReasonCode
+from contracts.artefacts.receipt import Cost, Receipt
+from contracts.events import DocumentEvent, DocumentFailed, EventData
+from contracts.model import Contract, canonical_bytes
+from contracts.references import ArtefactReference
+from workers.runtime import keys
+from workers.runtime.errors import StageError, TransientError
+from workers.runtime.events import Origin, read_event, write_event
+from workers.runtime.metering import Meter
+from workers.runtime.objects import ObjectMissingError, ObjectStore, StoreUnavailableError
+from workers.runtime.publisher import Publisher
+from workers.runtime.stage import Artefact, Event, Inputs, Loaded, Stage, Waiting
+
+MESSAGE_LIMIT = 500
+MEETING_STAGES = frozenset({"assemble", "publish"})
+"""Stages whose failures concern a meeting, not the document whose event woke them."""
+
+Record = TypeVar("Record", bound=Contract)
+Clock = Callable[[], datetime]
+
+
+class Outcome(StrEnum):
+    """How handling an event ended."""
+
+    DONE = "done"
+    WAITING = "waiting"
+    REPEATED = "repeated"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """Which try of a task this is, from 1; after the last one a transient error becomes a failure."""
+
+    number: int = 1
+    last: bool = True
+
+
+@dataclass(frozen=True)
+class Runner:
+    """Runs any stage for any event, however often the event is delivered."""
+
+    store: ObjectStore
+    publisher: Publisher
+    clock: Clock
+    schema_base: str
+
+    def handle(self, stage: Stage[Loaded, Artefact], event_key: str, attempt: Attempt = Attempt()) -> Outcome:
+        """Handle one delivery of the event under `event_key`.
+
+        Raises TransientError when another attempt may help, and ObjectMissingError when there is no such event.
+        """
+        event = read_event(self.store.get(event_key))
+        with structlog.contextvars.bound_contextvars(**_log_context(stage.name, event)):
+            if self._repeat(stage.name, event):
+                structlog.get_logger().info("event_repeated")
+                return Outcome.REPEATED
+            meter = Meter.start()
+            try:
+                receipt = self._run(stage, event, meter)
+            except Exception as error:
+                if _is_transient(error) and not attempt.last:
+                    raise _as_transient(error) from error
+                return self._fail(stage.name, event, event_key, error, attempt.number)
+            self.publisher.publish(self._create_or_adopt(keys.receipt(stage.name, event.id), receipt).events)
+            structlog.get_logger().info("stage_" + receipt.outcome, **receipt.cost.model_dump())
+            return Outcome(receipt.outcome)
+
+    def _repeat(self, stage: str, event: Event) -> bool:
+        """Publish again what was published before; False when the event was never handled."""
+        known = self._load(keys.receipt(stage, event.id), Receipt) or self._load(
+            keys.failure(stage, event.id), FailureRecord
+        )
+        if known is None:
+            return False
+        self.publisher.publish(known.events)
+        return True
+
+    def _run(self, stage: Stage[Loaded, Artefact], event: Event, meter: Meter) -> Receipt:
+        """Make or adopt the artefact, and write down what follows from it; nothing is published yet."""
+        inputs = stage.read(event, self.store)
+        if isinstance(inputs, Waiting):
+            structlog.get_logger().debug("stage_waits", why=inputs.why)
+            return self._receipt(stage.name, event, None, (), meter.cost(computed=False, counts={}))
+        artefact, reference, computed = self._artefact(stage, inputs)
+        facts = stage.announce(event, artefact, reference)
+        return self._receipt(stage.name, event, reference, facts, meter.cost(computed, stage.counts(artefact)))
+
+    def _artefact(
+        self, stage: Stage[Loaded, Artefact], inputs: Inputs[Loaded]
+    ) -> tuple[Artefact, ArtefactReference, bool]:
+        """The stored result for these inputs: made now, or adopted from whoever made it first."""
+        key = keys.artefact(stage.name, inputs.digest, stage.fingerprint.digest)
+        body, computed = self._get(key), False
+        if body is None:
+            own = canonical_bytes(stage.work(inputs.load()))
+            computed = self.store.create(key, own)
+            body = own if computed else self.store.get(key)
+        return stage.model.model_validate_json(body), ArtefactReference(key=key, sha256=_digest(body)), computed
+
+    def _receipt(
+        self,
+        stage: str,
+        event: Event,
+        reference: ArtefactReference | None,
+        facts: Sequence[EventData],
+        cost: Cost,
+    ) -> Receipt:
+        identity = reference.sha256 if reference else ""
+        return Receipt(
+            stage=stage,
+            event_id=event.id,
+            outcome="done" if reference else "waiting",
+            artefact=reference,
+            events=tuple(self._write(stage, event, fact, identity) for fact in facts),
+            cost=cost,
+        )
+
+    def _fail(self, stage: str, event: Event, event_key: str, error: Exception, attempts: int) -> Outcome:
+        reason, message = _reason(error)
+        failure_key = keys.failure(stage, event.id)
+        facts = _failure_facts(stage, event, reason, message, attempts, failure_key)
+        record = FailureRecord(
+            stage=stage,
+            event_id=event.id,
+            event_key=event_key,
+            subject=event.subject,
+            reason=reason,
+            message=message,
+            attempts=attempts,
+            failed_at=self.clock(),
+            traceback="".join(traceback.format_exception(error)) if reason is ReasonCode.BUG else None,
+            events=tuple(self._write(stage, event, fact, reason) for fact in facts),
+        )
+        structlog.get_logger().error(
+            "stage_failed", reason=reason.value, message=message, attempts=attempts, exc_info=reason is ReasonCode.BUG
+        )
+        self.publisher.publish(self._create_or_adopt(failure_key, record).events)
+        return Outcome.FAILED
+
+    def _write(self, stage: str, event: Event, fact: EventData, identity: str) -> str:
+        return write_event(fact, identity, Origin(stage, event, self.schema_base), self.clock())
+
+    def _create_or_adopt(self, key: str, record: Record) -> Record:
+        if self.store.create(key, canonical_bytes(record)):
+            return record
+        return type(record).model_validate_json(self.store.get(key))
+
+    def _load(self, key: str, model: type[Record]) -> Record | None:
+        body = self._get(key)
+        return None if body is None else model.model_validate_json(body)
+
+    def _get(self, key: str) -> bytes | None:
+        try:
+            return self.store.get(key)
+        except ObjectMissingError:
+            return None
+
+
+def _log_context(stage: str, event: Event) -> dict[str, str]:
+    return {"stage": stage, "subject": event.subject, "event": event.id, "correlation": event.correlationid}
+
+
+def _digest(body: bytes) -> str:
+    return sha256(body).hexdigest()
+
+
+def _is_transient(error: Exception) -> bool:
+    return isinstance(error, TransientError | StoreUnavailableError)
+
+
+def _as_transient(error: Exception) -> TransientError:
+    if isinstance(error, TransientError):
+        return error
+    return TransientError(ReasonCode.STORE_UNAVAILABLE, f"the bucket did not answer: {error}")
+
+
+def _reason(error: Exception) -> tuple[ReasonCode, str]:
+    if isinstance(error, StageError):
+        return error.reason, error.message[:MESSAGE_LIMIT]
+    if isinstance(error, StoreUnavailableError):
+        return ReasonCode.STORE_UNAVAILABLE, str(error)[:MESSAGE_LIMIT]
+    return ReasonCode.BUG, f"{type(error).__name__}: {error}"[:MESSAGE_LIMIT]
+
+
+def _failure_facts(
+    stage: str, event: Event, reason: ReasonCode, message: str, attempts: int, failure_key: str
+) -> list[EventData]:
+    if stage in MEETING_STAGES or not isinstance(event.data, DocumentEvent):
+        return []
+    return [
+        DocumentFailed(
+            document=event.data.document,
+            stage=stage,
+            reason=reason,
+            message=message,
+            attempts=attempts,
+            failure=failure_key,
+        )
+    ]
