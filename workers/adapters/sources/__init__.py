@@ -1,0 +1,1 @@
+"""Source platforms: the software of council websites, and folders of files."""

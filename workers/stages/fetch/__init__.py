@@ -1,0 +1,1 @@
+"""The fetch stage: brings the bytes of a detected document into the bucket."""

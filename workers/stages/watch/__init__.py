@@ -1,0 +1,1 @@
+"""The watch stage: what a source lists now, against what was known of it."""
