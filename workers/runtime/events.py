@@ -28,8 +28,12 @@ class Origin:
     schema_base: str
 
 
-def event_id(*parts: str) -> str:
-    """A deterministic id: the same parts give the same 32 hexadecimal digits."""
+def fact_id(stage: str, cause: str, event_type: str, subject: str, identity: str) -> str:
+    """The deterministic id that `write_event` gives, 32 hexadecimal digits.
+
+    `cause` is the id of the incoming event, and empty for the watcher.
+    """
+    parts = (stage, cause, event_type, subject, identity)
     return sha256("\n".join(parts).encode()).hexdigest()[:32]
 
 
@@ -40,7 +44,7 @@ def write_event(data: EventData, identity: str, origin: Origin, time: datetime) 
     the message would be larger than MAX_EVENT_BYTES.
     """
     cause = origin.cause
-    own_id = event_id(origin.stage, cause.id if cause else "", data.TYPE, data.subject, identity)
+    own_id = fact_id(origin.stage, cause.id if cause else "", data.TYPE, data.subject, identity)
     attributes: dict[str, Any] = {
         "specversion": "1.0",
         "id": own_id,

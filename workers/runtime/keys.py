@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 
 REVISION_DIGITS = 6
+RECEIPTS, FAILURES, EVENTS, SOURCES = "receipts/", "failures/", "events/", "sources/"
+"""Prefixes under which everything of a kind is listed."""
 
 
 def blob(digest: str) -> str:

@@ -1,0 +1,166 @@
+"""Invariants 3 and 4: whatever is interrupted, repeated, reordered or raced, every effect happens once, in order."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from contracts.artefacts.failure import FailureRecord
+from contracts.artefacts.receipt import Receipt
+from tests.fakes.pipeline import BROKEN, MOMENT, SCHEMAS, RecordedEvents, UnsteadyStage, document, log_event
+from workers.adapters.object_stores.memory import MemoryStore
+from workers.runtime import keys
+from workers.runtime.events import read_event
+from workers.runtime.objects import ObjectInfo, ObjectStore
+from workers.runtime.publisher import Publisher
+from workers.runtime.runner import Runner
+
+NAMES = ("budget", "minutes", "copy-of-budget", BROKEN)
+DIGESTS = ("a", "b", "a", "c")
+LONGEST = 14
+"""More operations on the store than handling one event takes."""
+
+
+class Crash(BaseException):
+    """The worker dies here."""
+
+
+@dataclass
+class InterruptedStore:
+    """Passes everything on, and calls `interrupt` around the write operation that the countdown reaches."""
+
+    inner: ObjectStore
+    before: bool
+    countdown: int
+    interrupt: Callable[[], None]
+    log: list[str] = field(default_factory=list)
+
+    def _around(self, effect: Callable[[], bool | None]) -> bool | None:
+        self.countdown -= 1
+        due = self.countdown == 0
+        if due and self.before:
+            self.interrupt()
+        result = effect()
+        if due and not self.before:
+            self.interrupt()
+        return result
+
+    def get(self, key: str) -> bytes:
+        if self.before:
+            self._around(lambda: None)
+        return self.inner.get(key)
+
+    def put(self, key: str, body: bytes, media_type: str = "application/json") -> None:
+        self._around(lambda: self.inner.put(key, body, media_type))
+
+    def create(self, key: str, body: bytes, media_type: str = "application/json") -> bool:
+        return bool(self._around(lambda: self.inner.create(key, body, media_type)))
+
+    def download(self, key: str, path: Path) -> None:
+        self.inner.download(key, path)
+
+    def create_from_file(self, key: str, path: Path, media_type: str) -> bool:
+        return self.inner.create_from_file(key, path, media_type)
+
+    def head(self, key: str) -> ObjectInfo | None:
+        return self.inner.head(key)
+
+    def list(self, prefix: str) -> Iterator[ObjectInfo]:
+        return self.inner.list(prefix)
+
+    def delete(self, key: str) -> None:
+        self.inner.delete(key)
+
+
+def die() -> None:
+    """End the worker."""
+    raise Crash
+
+
+class RunnerMachine(RuleBasedStateMachine):
+    """Delivers events again and again, in any order, with workers that die or race at any write."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.store = MemoryStore()
+        self.sink = RecordedEvents()
+        self.stage = UnsteadyStage()
+        self.first_seen: dict[str, bytes] = {}
+        facts = [document(name, digest) for name, digest in zip(NAMES, DIGESTS, strict=True)]
+        self.event_keys = [log_event(self.store, fact) for fact in facts]
+
+    def handle(self, number: int, store: ObjectStore) -> None:
+        publisher = Publisher(store, lambda _: (), lambda *_: None, (self.sink,))
+        Runner(store, publisher, lambda: MOMENT, SCHEMAS).handle(self.stage, self.event_keys[number])
+
+    @rule(number=st.integers(0, len(NAMES) - 1))
+    def deliver(self, number: int) -> None:
+        self.handle(number, self.store)
+
+    @rule(number=st.integers(0, len(NAMES) - 1), at=st.integers(1, LONGEST), before=st.booleans())
+    def die_while_handling(self, number: int, at: int, before: bool) -> None:
+        with suppress(Crash):
+            self.handle(number, InterruptedStore(self.store, before, at, die))
+
+    @rule(
+        number=st.integers(0, len(NAMES) - 1),
+        other=st.integers(0, len(NAMES) - 1),
+        at=st.integers(1, LONGEST),
+        before=st.booleans(),
+    )
+    def race(self, number: int, other: int, at: int, before: bool) -> None:
+        self.handle(number, InterruptedStore(self.store, before, at, lambda: self.handle(other, self.store)))
+
+    @invariant()
+    def what_is_created_never_changes(self) -> None:
+        for prefix in ("artefacts/", keys.RECEIPTS, keys.FAILURES, keys.EVENTS):
+            for info in self.store.list(prefix):
+                body = self.store.get(info.key)
+                assert self.first_seen.setdefault(info.key, body) == body
+
+    @invariant()
+    def one_artefact_for_each_content(self) -> None:
+        assert len(list(self.store.list("artefacts/"))) <= len(set(DIGESTS[:3]))
+
+    @invariant()
+    def no_receipt_without_its_artefact(self) -> None:
+        for info in self.store.list(keys.RECEIPTS):
+            artefact = Receipt.model_validate_json(self.store.get(info.key)).artefact
+            assert artefact is not None
+            assert self.store.head(artefact.key)
+
+    @invariant()
+    def nothing_is_published_before_it_is_written_down(self) -> None:
+        written = {text for receipt in self.outboxes() for text in receipt.events}
+        assert {text for _, text in self.sink.delivered} <= written
+
+    @invariant()
+    def an_event_is_always_sent_with_the_same_bytes(self) -> None:
+        by_id: dict[str, str] = {}
+        for event_id, text in self.sink.delivered:
+            assert by_id.setdefault(event_id, text) == text
+
+    def outboxes(self) -> Iterator[Receipt | FailureRecord]:
+        for info in self.store.list(keys.RECEIPTS):
+            yield Receipt.model_validate_json(self.store.get(info.key))
+        for info in self.store.list(keys.FAILURES):
+            yield FailureRecord.model_validate_json(self.store.get(info.key))
+
+    def teardown(self) -> None:
+        if not hasattr(self, "store"):
+            return
+        for number in range(len(NAMES)):
+            self.handle(number, self.store)
+        assert len(list(self.store.list(keys.RECEIPTS))) == 3
+        assert len(list(self.store.list(keys.FAILURES))) == 1
+        assert len({event_id for event_id, _ in self.sink.delivered}) == len(NAMES)
+        causes = {read_event(text).causationid for _, text in self.sink.delivered}
+        assert len(causes) == len(NAMES)
+
+
+TestRunner = RunnerMachine.TestCase
+TestRunner.settings = settings(max_examples=150, stateful_step_count=25, deadline=None)

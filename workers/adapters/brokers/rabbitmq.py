@@ -1,0 +1,32 @@
+"""RabbitMQ: quorum queues, publisher confirms."""
+
+from kombu import Connection
+from kombu.exceptions import OperationalError
+
+from workers.adapters.brokers.profile import BrokerConfigurationError, BrokerProfile
+
+OLDEST = (3, 10)
+DELIVERY_LIMIT = 20
+"""Deliveries of one message before RabbitMQ sets it aside: a second net under the runner's own count."""
+
+
+def profile(url: str) -> BrokerProfile:
+    """Replicated queues that survive the broker's restart."""
+    return BrokerProfile(
+        url=url,
+        embedded=False,
+        verify=lambda: _verify(url),
+        transport_options={"confirm_publish": True},
+        queue_arguments={"x-queue-type": "quorum", "x-delivery-limit": DELIVERY_LIMIT},
+    )
+
+
+def _verify(url: str) -> None:
+    try:
+        with Connection(url, connect_timeout=5) as connection:
+            connection.ensure_connection(max_retries=3, timeout=15)
+            version = str(connection.connection.server_properties.get("version", "0.0"))
+    except (OperationalError, OSError) as error:
+        raise BrokerConfigurationError(f"RabbitMQ does not answer: {error}; check AGENDA_BROKER_URL") from error
+    if tuple(int(part) for part in version.split(".")[:2]) < OLDEST:
+        raise BrokerConfigurationError(f"RabbitMQ {version} is too old for quorum queues; use 3.10 or later")

@@ -1,0 +1,129 @@
+"""The one binding to Celery: queues, tasks, retries. Tasks are internal, and never a contract."""
+
+import random
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+import structlog
+from celery import Celery, Task
+from kombu import Exchange, Queue
+
+from workers.adapters.brokers import BrokerProfile, broker_profile
+from workers.entrypoints.logs import configure_logs
+from workers.entrypoints.settings import Settings
+from workers.entrypoints.wiring import Workshop
+from workers.runtime.errors import TransientError
+from workers.runtime.runner import Attempt
+from workers.stages import STAGES, StageRow
+
+EXCHANGE = "agenda.tasks"
+POLL = "agenda.watch"
+
+
+def task_name(stage: str) -> str:
+    """The name of a stage's task."""
+    return f"agenda.{stage}"
+
+
+class Binding:
+    """Holds what the tasks of one process need; built at the first task, so after a fork."""
+
+    def __init__(self, settings: Settings, app: Celery) -> None:
+        self.settings = settings
+        self.app = app
+
+    def dispatch(self, stage: str, event_key: str) -> None:
+        """Send a stage's task; it carries the key of its event, never content."""
+        self.app.send_task(task_name(stage), kwargs={"event_key": event_key})
+
+    @cached_property
+    def workshop(self) -> Workshop:
+        """Stores, stages and the runner of this process."""
+        return Workshop(self.settings, self.dispatch)
+
+    def run(self, task: Any, stage: str, event_key: str) -> str:
+        """Handle one delivery of a stage's task."""
+        attempt = Attempt(task.request.retries + 1, last=task.request.retries + 1 >= self.settings.max_attempts)
+        return self._with_retry(
+            task, lambda: self.workshop.runner.handle(self.workshop.stage(stage), event_key, attempt)
+        )
+
+    def poll(self, task: Any, source: str) -> str:
+        """Poll one source."""
+        return self._with_retry(task, lambda: self.workshop.poll(source))
+
+    def _with_retry(self, task: Any, work: Callable[[], Any]) -> str:
+        try:
+            return str(work())
+        except TransientError as error:
+            wait = backoff(self.settings, task.request.retries, error.retry_after)
+            structlog.get_logger().warning("task_retries", task=task.name, reason=error.reason, wait_s=round(wait, 1))
+            raise task.retry(exc=error, countdown=wait, max_retries=self.settings.max_attempts) from error
+
+
+def backoff(settings: Settings, retries: int, retry_after: float | None) -> float:
+    """Seconds to wait before the next attempt: exponential with jitter, capped, and never below what the site asks."""
+    ceiling = min(settings.retry_cap, settings.retry_base * 2**retries)
+    jittered = ceiling * random.uniform(0.5, 1.0)  # noqa: S311 spreads load; no secret depends on it
+    return max(jittered, min(retry_after or 0.0, settings.retry_cap))
+
+
+def create_app(settings: Settings) -> Celery:
+    """The Celery app for these settings; nothing connects yet."""
+    profile = broker_profile(settings.broker_url)
+    app = Celery("agenda", broker=settings.broker_url, set_as_current=False)
+    app.conf.update(_configuration(profile))
+    binding = Binding(settings, app)
+    app.agenda = binding
+    for row in STAGES:
+        if row.consumes:
+            app.task(_stage_task(binding, row), name=task_name(row.name), bind=True)
+
+    def poll(task: Any, source: str) -> str:
+        return binding.poll(task, source)
+
+    app.task(poll, name=POLL, bind=True)
+    return app
+
+
+def _stage_task(binding: Binding, row: StageRow) -> Callable[..., str]:
+    def run(task: Any, event_key: str) -> str:
+        return binding.run(task, row.name, event_key)
+
+    return run
+
+
+def _configuration(profile: BrokerProfile) -> dict[str, Any]:
+    exchange = Exchange(EXCHANGE, type="topic", durable=True)
+    return {
+        "task_queues": [
+            Queue(row.queue, exchange, routing_key=row.queue, queue_arguments=dict(profile.queue_arguments))
+            for row in STAGES
+        ],
+        "task_routes": {task_name(row.name): {"queue": row.queue, "routing_key": row.queue} for row in STAGES},
+        "task_default_queue": STAGES[0].queue,
+        "task_default_exchange": EXCHANGE,
+        "task_default_exchange_type": "topic",
+        "task_default_routing_key": STAGES[0].queue,
+        "task_create_missing_queues": False,
+        "task_acks_late": True,
+        "task_reject_on_worker_lost": True,
+        "worker_prefetch_multiplier": 1,
+        "task_ignore_result": True,
+        "result_backend": None,
+        "task_serializer": "json",
+        "accept_content": ["json"],
+        "enable_utc": True,
+        "timezone": "UTC",
+        "broker_transport_options": dict(profile.transport_options),
+        "broker_connection_retry_on_startup": True,
+        "worker_cancel_long_running_tasks_on_connection_loss": True,
+        "worker_enable_remote_control": not profile.embedded,
+        "worker_hijack_root_logger": False,
+        "worker_redirect_stdouts": False,
+        "worker_send_task_events": False,
+    }
+
+
+__all__ = ["Task", "backoff", "configure_logs", "create_app"]

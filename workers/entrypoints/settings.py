@@ -1,0 +1,54 @@
+"""All settings, from the environment with the prefix `AGENDA_` or from a file named by `AGENDA_ENV_FILE`."""
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What an operator can choose; secrets never appear in logs or in this object's text."""
+
+    model_config = SettingsConfigDict(env_prefix="AGENDA_", frozen=True, extra="ignore")
+
+    bucket_url: str = Field("file:agenda-bucket", description="Where results go: file:PATH or s3://bucket/prefix.")
+    broker_url: str = Field("memory://", description="Who carries tasks: memory://, amqp://… or redis://….")
+    events_url: str = Field("", description="Where events go besides the log: amqp://…/exchange; empty for nowhere.")
+    sources: Path | None = Field(None, description="TOML file of the sources to watch.")
+    site_url: str = Field("http://localhost:8000", description="Address at which site/ of the bucket is published.")
+
+    allow_loopback: bool = Field(default=False, description="Allow sites on this machine, for demos and tests.")
+    contact: str = Field("", description="Mail or web address in the user agent, so that a council can reach you.")
+    host_delay: float = Field(1.0, ge=0, le=60, description="Seconds between two requests to one host.")
+    http_timeout: float = Field(60.0, gt=0, le=600, description="Seconds to wait for an answer of a site.")
+    max_bytes: int = Field(500_000_000, ge=1, description="Largest document to download, in bytes.")
+    days_back: int = Field(60, ge=0, description="How many days of past meetings the watcher looks at.")
+    days_ahead: int = Field(120, ge=0, description="How many days of coming meetings the watcher looks at.")
+
+    ocr_languages: str = Field("eng", description="Tesseract languages, joined by +.")
+    ocr_dpi: int = Field(200, ge=72, le=600, description="Resolution at which pages are rendered for recognition.")
+    ocr_processes: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, description="Tesseract processes.")
+    max_pages: int = Field(5000, ge=1, description="Largest document to read, in pages.")
+
+    max_attempts: int = Field(6, ge=1, le=50, description="Attempts at a task before a transient error is a failure.")
+    retry_base: float = Field(2.0, ge=0, description="Seconds before the second attempt; doubled for each further one.")
+    retry_cap: float = Field(600.0, ge=0, description="Longest wait between two attempts, in seconds.")
+
+    s3_endpoint_url: str | None = Field(None, description="Address of an S3 server other than AWS.")
+    s3_region: str | None = Field(None, description="Region of the bucket.")
+    s3_access_key: SecretStr | None = Field(None, description="Access key; without it the AWS environment decides.")
+    s3_secret_key: SecretStr | None = Field(None, description="Secret key.")
+    s3_checksums: Literal["when_supported", "when_required"] = Field(
+        "when_supported", description="When to send checksums; when_required for old servers."
+    )
+    s3_ca_bundle: str | None = Field(None, description="Certificates to trust for https.")
+
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least severe log line.")
+    log_format: Literal["auto", "json", "console"] = Field("auto", description="auto: JSON unless on a terminal.")
+
+
+def load_settings() -> Settings:
+    """Read the environment, and the file that `AGENDA_ENV_FILE` names. Raises pydantic's ValidationError."""
+    return Settings(_env_file=os.environ.get("AGENDA_ENV_FILE"))

@@ -1,0 +1,107 @@
+"""Turns what a source lists into the records and references that are stored and published."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from contracts.artefacts.meeting import Attendee, DocumentRecord, ItemRecord, MeetingRecord
+from contracts.events import DocumentReference, MeetingChange, MeetingReference
+from contracts.model import canonical_bytes
+from workers.domain.identity import document_id, meeting_id
+from workers.domain.listing import ListedDocument, ListedMeeting
+
+NAME_LIMIT, TITLE_LIMIT, VALUE_LIMIT, ITEM_LIMIT = 120, 300, 200, 40
+COMPARED = ("committee", "starts_at", "status", "venue", "agenda_published", "minutes_published")
+COUNTED = ("items", "documents", "attendees")
+
+
+def clip(text: str, limit: int) -> str:
+    """The text, cut with an ellipsis where it is over the limit."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def meeting_reference(source: str, council: str | None, meeting: ListedMeeting) -> MeetingReference:
+    """Name a meeting in events."""
+    return MeetingReference(
+        id=meeting_id(source, meeting.key),
+        council=clip(council, NAME_LIMIT) if council else None,
+        committee=clip(meeting.committee, NAME_LIMIT) if meeting.committee else None,
+        starts_at=meeting.starts_at,
+    )
+
+
+def document_reference(
+    source: str, council: str | None, meeting: ListedMeeting, document: ListedDocument, revision: int
+) -> DocumentReference:
+    """Name a revision of a document in events."""
+    number = next((item.number for item in meeting.items if item.key == document.item_key), None)
+    return DocumentReference(
+        id=document_id(source, document.key),
+        revision=revision,
+        source=source,
+        url=document.url or "",
+        title=clip(document.title, TITLE_LIMIT),
+        kind=document.kind,
+        meeting=meeting_reference(source, council, meeting),
+        item=clip(number, ITEM_LIMIT) if number else None,
+    )
+
+
+def meeting_record(
+    source: str, council: str | None, meeting: ListedMeeting, revisions: Mapping[str, int], sequence: int
+) -> MeetingRecord:
+    """All that is known of a meeting now; `revisions` gives the current revision of each document by id."""
+    reference = meeting_reference(source, council, meeting)
+    return MeetingRecord(
+        id=reference.id,
+        source=source,
+        sequence=sequence,
+        council=reference.council,
+        committee=reference.committee,
+        starts_at=meeting.starts_at,
+        status=meeting.status,
+        venue=meeting.venue,
+        url=meeting.url,
+        agenda_published=meeting.agenda_published,
+        minutes_published=meeting.minutes_published,
+        items=tuple(
+            ItemRecord(key=item.key, number=item.number, title=item.title, text=item.text, restricted=item.restricted)
+            for item in meeting.items
+        ),
+        documents=tuple(_document_record(source, document, revisions) for document in meeting.documents),
+        attendees=tuple(Attendee(name=p.name, role=p.role, attendance=p.attendance) for p in meeting.people),
+    )
+
+
+def _document_record(source: str, document: ListedDocument, revisions: Mapping[str, int]) -> DocumentRecord:
+    own_id = document_id(source, document.key)
+    return DocumentRecord(
+        id=own_id,
+        revision=revisions.get(own_id, 1),
+        title=clip(document.title, TITLE_LIMIT),
+        url=document.url,
+        kind=document.kind,
+        item=document.item_key,
+        availability=document.availability,
+        published=document.published,
+    )
+
+
+def content_digest(record: MeetingRecord) -> str:
+    """Digest of what a record says, whatever its sequence number."""
+    return sha256(canonical_bytes(record.model_copy(update={"sequence": 1}))).hexdigest()
+
+
+def changes(before: MeetingRecord | None, after: MeetingRecord) -> tuple[MeetingChange, ...]:
+    """Name the fields that differ; a meeting first seen is one change of its own."""
+    if before is None:
+        return (MeetingChange(field="meeting", after="announced"),)
+    old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
+    differing = [name for name in (*COMPARED, *COUNTED) if old[name] != new[name]]
+    return tuple(MeetingChange(field=name, before=_value(old[name]), after=_value(new[name])) for name in differing)
+
+
+def _value(value: object) -> str | None:
+    """A field as a short text; lists by their length."""
+    if value is None:
+        return None
+    return str(len(value)) if isinstance(value, list) else clip(str(value), VALUE_LIMIT)
