@@ -1,0 +1,58 @@
+"""Files of this machine, below permitted folders only."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from contracts.artefacts.failure import ReasonCode
+from workers.adapters.downloads.client import CHUNK
+from workers.adapters.downloads.http import write_hashed
+from workers.runtime.download import Download, NotModified, Validators
+from workers.runtime.errors import PermanentError
+
+
+@dataclass(frozen=True)
+class FileDownloader:
+    """Copies `file://` addresses; symbolic links are followed before the roots are checked."""
+
+    roots: tuple[Path, ...]
+    max_bytes: int
+
+    def download(self, url: str, path: Path, validators: Validators | None = None) -> Download | NotModified:
+        """Copy the file to `path`. Files have no validators: reading one again is cheap. Raises PermanentError."""
+        del validators
+        original = self._permitted(url)
+        digest, size = write_hashed(path, self._pieces(url, original))
+        return Download(path, url, digest, size, Validators())
+
+    def _permitted(self, url: str) -> Path:
+        parts = urlsplit(url)
+        if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
+            raise PermanentError(ReasonCode.REFUSED_ADDRESS, f"the address {url} is not a file of this machine")
+        original = _resolved(url, unquote(parts.path))
+        if not any(original.is_relative_to(root.resolve()) for root in self.roots):
+            raise PermanentError(ReasonCode.REFUSED_ADDRESS, f"the address {url} is outside the permitted folders")
+        if not original.is_file():
+            raise PermanentError(ReasonCode.NOT_FOUND, f"there is no file at {url}")
+        return original
+
+    def _pieces(self, url: str, original: Path) -> Iterator[bytes]:
+        left = self.max_bytes
+        try:
+            with original.open("rb") as file:
+                while piece := file.read(CHUNK):
+                    left -= len(piece)
+                    if left < 0:
+                        message = f"{url} is over the limit of {self.max_bytes} bytes"
+                        raise PermanentError(ReasonCode.TOO_LARGE, message)
+                    yield piece
+        except PermissionError as error:
+            raise PermanentError(ReasonCode.FORBIDDEN, f"{url} may not be read") from error
+
+
+def _resolved(url: str, path: str) -> Path:
+    try:
+        return Path(path).resolve()
+    except (OSError, ValueError) as error:
+        raise PermanentError(ReasonCode.NOT_FOUND, f"{url} is not a possible path: {error}") from error

@@ -1,0 +1,70 @@
+"""Papers and pages over HTTP."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from workers.adapters.downloads.client import NOT_MODIFIED, Answer, HttpClient
+from workers.adapters.sources.pages import Page
+from workers.runtime.download import Download, NotModified, Validators
+
+MAX_PAGE_BYTES = 20_000_000
+
+
+@dataclass(frozen=True)
+class HttpDownloader:
+    """Streams a body to a file and hashes it on the way; see HttpClient for the rules it obeys."""
+
+    client: HttpClient
+
+    def download(self, url: str, path: Path, validators: Validators | None = None) -> Download | NotModified:
+        """Write the whole body to `path`; after an error there is no file. Raises TransientError, PermanentError."""
+        with self.client.get(url, _conditions(validators)) as answer:
+            if answer.status == NOT_MODIFIED:
+                return NotModified()
+            digest, size = write_hashed(path, answer.body)
+            return Download(path, answer.url, digest, size, _validators(answer))
+
+
+@dataclass(frozen=True)
+class HttpPages:
+    """Pages of a source, in memory."""
+
+    client: HttpClient
+
+    def fetch(self, url: str) -> Page:
+        """The page with the address that answered. Raises TransientError or PermanentError."""
+        with self._limited().get(url) as answer:
+            return Page(answer.url, b"".join(answer.body))
+
+    def _limited(self) -> HttpClient:
+        limits = self.client.limits
+        return replace(self.client, limits=replace(limits, max_bytes=min(limits.max_bytes, MAX_PAGE_BYTES)))
+
+
+def write_hashed(path: Path, pieces: Iterator[bytes]) -> tuple[str, int]:
+    """Write a new file; its SHA-256 and its size in bytes. What is unfinished is removed."""
+    digest, size = sha256(), 0
+    try:
+        with path.open("wb") as file:
+            for piece in pieces:
+                digest.update(piece)
+                size += file.write(piece)
+    except BaseException:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise
+    return digest.hexdigest(), size
+
+
+def _conditions(validators: Validators | None) -> dict[str, str]:
+    if validators is None:
+        return {}
+    given = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
+    return {name: value for name, value in given.items() if value}
+
+
+def _validators(answer: Answer) -> Validators:
+    return Validators(answer.headers.get("ETag"), answer.headers.get("Last-Modified"))

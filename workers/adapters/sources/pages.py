@@ -1,0 +1,20 @@
+"""The port through which a platform's pages are read."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as it came; `url` is the address that answered, after redirects."""
+
+    url: str
+    body: bytes
+
+
+class Pages(Protocol):
+    """Brings pages, under the same rules as papers."""
+
+    def fetch(self, url: str) -> Page:
+        """The page at an address. Raises TransientError or PermanentError."""
+        ...
