@@ -1,0 +1,28 @@
+"""Fixtures for all tests: real servers, one of each for a session, started when the first test asks for it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.servers.folder import temporary_folder
+from tests.servers.rabbitmq import RabbitMQ, running_rabbitmq
+from tests.servers.redis_server import RedisServer, running_redis
+from tests.servers.seaweedfs import SeaweedFS, running_seaweedfs
+
+
+@pytest.fixture(scope="session")
+def seaweedfs() -> Iterator[SeaweedFS]:
+    with temporary_folder("seaweedfs") as folder, running_seaweedfs(folder) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def rabbitmq() -> Iterator[RabbitMQ]:
+    with temporary_folder("rabbitmq") as folder, running_rabbitmq(folder) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def redis_server() -> Iterator[RedisServer]:
+    with temporary_folder("redis") as folder, running_redis(folder) as server:
+        yield server

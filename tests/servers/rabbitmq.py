@@ -1,0 +1,111 @@
+"""A real RabbitMQ, with its own Erlang port mapper, so that nothing of it is shared with another one."""
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import amqp
+
+from tests.servers.ports import LOOPBACK, answers, free_ports
+from tests.servers.process import Command, Server
+from tests.servers.programs import find_program
+
+ORIGIN = "Debian's rabbitmq-server"
+# The programs themselves: those in PATH are Debian's wrappers, which change to the user rabbitmq.
+PROGRAMS = Path("/usr/lib/rabbitmq/bin")
+CONFIGURATION = """\
+listeners.tcp.1 = {address}:{port}
+log.console = true
+log.console.level = warning
+log.file = false
+vm_memory_high_watermark.absolute = 1GB
+disk_free_limit.absolute = 50MB
+"""
+
+# Erlang's own resolver, in place of a process that looks names up and outlives a kill for a moment.
+NAMES = '{lookup, [file]}.\n{host, {127,0,0,1}, ["localhost"]}.\n'
+
+
+@dataclass(frozen=True)
+class RabbitMQ:
+    """Durable queues and their persistent messages survive a kill and a restart."""
+
+    port: int
+    server: Server
+    environment: Mapping[str, str]
+
+    @property
+    def url(self) -> str:
+        return f"amqp://guest:guest@{LOOPBACK}:{self.port}//"
+
+    def control(self, *arguments: str) -> str:
+        """What rabbitmqctl prints; it takes about two seconds."""
+        program = find_program("rabbitmqctl", ORIGIN, PROGRAMS)
+        command = [program, "--quiet", *arguments]
+        return subprocess.run(
+            command, env={**os.environ, **self.environment}, check=True, capture_output=True, text=True
+        ).stdout
+
+
+@contextmanager
+def running_rabbitmq(folder: Path) -> Iterator[RabbitMQ]:
+    program = find_program("rabbitmq-server", ORIGIN, PROGRAMS)
+    port, distribution, mapper_port, *control = free_ports(5)
+    environment = _environment(folder, distribution, mapper_port, control)
+    _configure(folder, port)
+    mapper = Server(_mapper(folder, mapper_port))
+    server = Server(Command([program], folder, lambda: _accepts(port), environment))
+    try:
+        mapper.start()
+        server.start()
+        yield RabbitMQ(port, server, environment)
+    finally:
+        server.kill()
+        mapper.kill()
+
+
+def _mapper(folder: Path, port: int) -> Command:
+    """Started here and in the foreground: Erlang would start one that stays for ever."""
+    program = find_program("epmd", ORIGIN)
+    home = folder / "epmd"
+    home.mkdir()
+    return Command([program, "-port", str(port), "-address", LOOPBACK], home, lambda: answers(port))
+
+
+def _environment(folder: Path, distribution: int, mapper_port: int, control: list[int]) -> dict[str, str]:
+    return {
+        "HOME": str(folder),  # holds the cookie
+        "ERL_EPMD_ADDRESS": LOOPBACK,
+        "ERL_EPMD_PORT": str(mapper_port),
+        "ERL_INETRC": str(folder / "names"),
+        "RABBITMQ_NODENAME": "agenda@localhost",
+        "RABBITMQ_DIST_PORT": str(distribution),
+        "RABBITMQ_CTL_DIST_PORT_MIN": str(min(control)),
+        "RABBITMQ_CTL_DIST_PORT_MAX": str(max(control)),
+        "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS": "-kernel inet_dist_use_interface {127,0,0,1}",
+        "RABBITMQ_CONF_ENV_FILE": str(folder / "none.conf"),
+        "RABBITMQ_CONFIG_FILE": str(folder / "rabbitmq.conf"),
+        "RABBITMQ_ADVANCED_CONFIG_FILE": str(folder / "none.config"),
+        "RABBITMQ_GENERATED_CONFIG_DIR": str(folder / "generated"),
+        "RABBITMQ_ENABLED_PLUGINS_FILE": str(folder / "enabled_plugins"),
+        "RABBITMQ_MNESIA_BASE": str(folder / "data"),
+        "RABBITMQ_LOG_BASE": str(folder / "logs"),
+        "RABBITMQ_PID_FILE": str(folder / "pid"),
+        "RUNNING_UNDER_SYSTEMD": "true",  # the start script then becomes the server instead of a parent that outlives a kill
+    }
+
+
+def _configure(folder: Path, port: int) -> None:
+    (folder / "rabbitmq.conf").write_text(CONFIGURATION.format(address=LOOPBACK, port=port))
+    (folder / "names").write_text(NAMES)
+    (folder / "enabled_plugins").write_text("[].\n")
+
+
+def _accepts(port: int) -> bool:
+    with suppress(OSError, amqp.AMQPError):
+        with amqp.Connection(f"{LOOPBACK}:{port}", connect_timeout=5):
+            return True
+    return False

@@ -1,0 +1,120 @@
+"""A store in a folder, for one machine: every object is a file.
+
+New bytes are written aside, brought to disk, and only then given their name, so that no reader and no power cut sees
+half an object. `create` takes the name with a hard link, which fails when the name exists.
+"""
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from workers.adapters.object_stores.file_errors import reading, writing
+from workers.adapters.object_stores.naming import check_key, check_prefix, is_key
+from workers.adapters.object_stores.unnamed_files import Link, UnnamedFiles
+from workers.runtime.objects import ObjectInfo, ObjectMissingError, StoreUnavailableError
+
+
+class FolderStore:
+    """The port `ObjectStore` over a folder, which is made at the first write. Media types are not kept.
+
+    Symbolic links below the folder are not followed. Unlike in S3, no key may run on from another object's (`a` and
+    `a/b`): ValueError. `durable=False` spares the fsync; `link` stands in for file systems without hard links.
+    """
+
+    def __init__(self, root: Path, *, durable: bool = True, link: Link = os.link) -> None:
+        self._root = Path(os.path.realpath(root))
+        self._unnamed = UnnamedFiles(self._root, durable=durable, link=link)
+
+    def get(self, key: str) -> bytes:
+        """The whole object. Raises ObjectMissingError."""
+        with self._open(key) as file, reading(key):
+            return file.read()
+
+    def download(self, key: str, path: Path) -> None:
+        """Stream the object into a file. Raises ObjectMissingError."""
+        with self._open(key) as source, path.open("wb") as target:
+            shutil.copyfileobj(source, target)
+
+    def put(self, key: str, body: bytes, media_type: str = "application/json") -> None:  # noqa: ARG002 - see the class
+        """Write or replace the object."""
+        path = self._path(key)
+        with writing(key), self._unnamed.holding(body) as unnamed:
+            self._unnamed.make_folder(path.parent)
+            self._unnamed.name(unnamed, path)
+
+    def create(self, key: str, body: bytes, media_type: str = "application/json") -> bool:  # noqa: ARG002
+        """Write the object unless the key is taken."""
+        return self._create(key, body)
+
+    def create_from_file(self, key: str, path: Path, media_type: str) -> bool:  # noqa: ARG002
+        """As `create`, streamed from a file."""
+        with path.open("rb") as source:
+            return self._create(key, source)
+
+    def head(self, key: str) -> ObjectInfo | None:
+        """Key and size; None when there is none."""
+        path = self._path(key)
+        try:
+            with reading(key):
+                status = path.lstat()
+        except ObjectMissingError:
+            return None
+        return ObjectInfo(key, status.st_size) if stat.S_ISREG(status.st_mode) else None
+
+    def list(self, prefix: str) -> Iterator[ObjectInfo]:
+        """All objects whose key begins with the prefix, folder by folder."""
+        folder, _, _ = check_prefix(prefix).rpartition("/")
+        if folder:
+            self._path(folder + "/x")
+        return self._walk(folder, prefix)
+
+    def delete(self, key: str) -> None:
+        """Remove the object if it is there; its folder stays, since another writer may be about to use it."""
+        path = self._path(key)
+        if self.head(key) is None:
+            return
+        with writing(key):
+            path.unlink(missing_ok=True)
+            self._unnamed.settle(path)
+
+    def _path(self, key: str) -> Path:
+        path = self._root / check_key(key)
+        if Path(os.path.realpath(path.parent)) != path.parent:
+            raise ValueError(f"{key!r} leads through a symbolic link")
+        return path
+
+    def _create(self, key: str, content: bytes | BinaryIO) -> bool:
+        path = self._path(key)
+        if self.head(key) is not None:
+            self._unnamed.settle(path)
+            return False
+        with writing(key), self._unnamed.holding(content) as unnamed:
+            self._unnamed.make_folder(path.parent)
+            return self._unnamed.name_once(unnamed, path)
+
+    def _open(self, key: str) -> BinaryIO:
+        path = self._path(key)
+        with reading(key):
+            return os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb")
+
+    def _walk(self, folder: str, prefix: str) -> Iterator[ObjectInfo]:
+        try:
+            entries = os.scandir(self._root / folder)
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        except OSError as error:
+            raise StoreUnavailableError(f"cannot list {folder!r}: {error}") from error
+        with entries:
+            for entry in entries:
+                yield from self._beginning(prefix, entry, f"{folder}/{entry.name}" if folder else entry.name)
+
+    def _beginning(self, prefix: str, entry: os.DirEntry[str], key: str) -> Iterator[ObjectInfo]:
+        if not key.startswith(prefix) or not is_key(key):
+            return
+        if entry.is_dir(follow_symlinks=False):
+            yield from self._walk(key, prefix)
+        elif found := self.head(key):
+            yield found
