@@ -1,0 +1,73 @@
+"""Figures in a sentence: amounts, percentages, dates, references and counts, as written."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+KINDS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
+    (
+        "money",
+        3.0,
+        re.compile(
+            r"[-+]?[£$€]\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|thousand)\b|(?:bn|m|k)\b)?", re.IGNORECASE
+        ),
+    ),
+    ("share", 3.0, re.compile(r"\d[\d,]*(?:\.\d+)?\s?(?:%|per ?cent\b)", re.IGNORECASE)),
+    (
+        "date",
+        2.0,
+        re.compile(
+            rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)(?:of\s+)?(?:{MONTHS})(?:,?\s+\d{{4}})?|(?:{MONTHS})\s+\d{{1,2}},?\s+\d{{4}}"
+            rf"|(?:{MONTHS})\s+\d{{4}}"
+        ),
+    ),
+    ("time", 1.0, re.compile(r"\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b\.?)", re.IGNORECASE)),
+    ("reference", 1.0, re.compile(r"\b\d{2,4}/\d{3,6}(?:/\w+)?\b|\b(?:No\.|Nos?\.?)\s?\d[\d-]*")),
+    ("years", 0.6, re.compile(r"\b(?:19|20)\d{2}[-\u2013/]\d{2,4}\b")),
+    ("count", 2.0, re.compile(r"(?<![\w.,/£$€#-])\d[\d,]*(?:\.\d+)?(?:-\d+)?(?:FTE|FE)?\b(?![%/]|\.\d)")),
+)
+"""Kind, weight and form; the first form that takes a place in the text holds it."""
+
+SMALL = 0.5
+"""What a count of one digit, or a range, is worth."""
+YEAR = re.compile(r"(?:19|20)\d{2}")
+CROSS_REFERENCE = re.compile(
+    r"\b(?:section|paragraph|para|item|page|appendix|annex|table|figure|chapter|part|phase|schedule|act|regulation|quarter"
+    r"|version|wave|year|key stage|stage|highway|article|plot|site|grade|no\.?|priority|objective|age|step|option|group"
+    r"|band|theme|goal|level|question|motion|minute|resolution|by-law|tier|lot|room|zone|form|class|note|bulletin|between|number"
+    r"|id)s?(?: \d+ and)?\s*$",
+    re.IGNORECASE,
+)
+"""Words after which a number points to a place and counts nothing."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure as written, with where it stands in its sentence."""
+
+    kind: str
+    value: str
+    weight: float
+    start: int
+    end: int
+
+
+def figures_in(text: str) -> tuple[Figure, ...]:
+    """All figures of a text, in order; the number of a section or a year alone is none."""
+    taken: list[Figure] = []
+    for kind, weight, form in KINDS:
+        for hit in form.finditer(text):
+            if not any(hit.start() < other.end and hit.end() > other.start for other in taken):
+                taken.append(Figure(kind, hit[0].strip(), weight, hit.start(), hit.end()))
+    return tuple(sorted(counting(taken, text), key=lambda figure: figure.start))
+
+
+def counting(taken: list[Figure], text: str) -> Iterator[Figure]:
+    """The figures without years and without numbers that only point to a place."""
+    for figure in taken:
+        points = CROSS_REFERENCE.search(text[: figure.start]) is not None
+        if figure.kind != "count":
+            yield figure
+        elif not points and not YEAR.fullmatch(figure.value):
+            yield replace(figure, weight=SMALL) if len(figure.value) == 1 or "-" in figure.value else figure

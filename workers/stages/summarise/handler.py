@@ -1,0 +1,85 @@
+"""The summarise stage's handler."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from contracts.artefacts.classification import Classification
+from contracts.artefacts.extraction import Extraction
+from contracts.artefacts.summary import Summary
+from contracts.artefacts.text import RecognisedText
+from contracts.events import EventData, Extracted, Summarised
+from contracts.references import ArtefactReference
+from workers.runtime.objects import ObjectStore
+from workers.runtime.stage import Event, Fingerprint, Inputs
+from workers.stages.summarise.composition import BUDGET, summarise
+from workers.stages.summarise.key_figures import MOST_ROWS
+
+READ = ("ocr", "classify", "extract")
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document with all that is known of it."""
+
+    text: RecognisedText
+    classification: Classification
+    extraction: Extraction
+    title: str
+
+
+class Summarise:
+    """Makes a cited summary of a document whose facts are extracted."""
+
+    name = "summarise"
+    model = Summary
+    fingerprint = Fingerprint(VERSION, {"words": BUDGET, "figures": MOST_ROWS})
+
+    def read(self, event: Event, bucket: ObjectStore) -> Inputs[Paper]:
+        """The artefacts before, and the title at the source, which weighs words."""
+        data: Extracted = event.data
+        references = {stage: data.artefacts[stage] for stage in READ}
+        identity = {stage: reference.sha256 for stage, reference in references.items()}
+        return Inputs(
+            identity={**identity, "title": data.document.title},
+            load=lambda: load(bucket, references, data.document.title),
+        )
+
+    def work(self, loaded: Paper) -> Summary:
+        """Summarise the document."""
+        return summarise(loaded.text, loaded.classification, loaded.extraction, loaded.title)
+
+    def announce(self, event: Event, artefact: Summary, reference: ArtefactReference) -> Sequence[EventData]:
+        """That the summary is stored."""
+        data: Extracted = event.data
+        return (
+            Summarised(
+                document=data.document,
+                blob=data.blob,
+                artefacts={**data.artefacts, self.name: reference},
+                document_type=data.document_type,
+                sentences=len(artefact.sentences),
+                words=artefact.words,
+            ),
+        )
+
+    def counts(self, artefact: Summary) -> Mapping[str, int]:
+        """Sentences, words and key figures told, pages used of those there are."""
+        return {
+            "sentences": len(artefact.sentences),
+            "words": artefact.words,
+            "key_figures": len(artefact.key_figures),
+            "pages_used": len(artefact.pages_used),
+            "pages": artefact.pages,
+        }
+
+
+def load(bucket: ObjectStore, references: Mapping[str, ArtefactReference], title: str) -> Paper:
+    """Read the artefacts that the references name."""
+    bodies = {stage: bucket.get(reference.key) for stage, reference in references.items()}
+    return Paper(
+        RecognisedText.model_validate_json(bodies["ocr"]),
+        Classification.model_validate_json(bodies["classify"]),
+        Extraction.model_validate_json(bodies["extract"]),
+        title,
+    )

@@ -1,0 +1,173 @@
+"""Which sentences fill the mandatory slots: what is decided or asked for, purpose, implications, next steps."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from contracts.artefacts.extraction import Extraction
+from contracts.artefacts.stated import Citation, Stated
+from contracts.artefacts.summary import Slot
+from workers.stages.summarise.coverage import Coverage, Told
+from workers.stages.summarise.figures import figures_in
+from workers.stages.summarise.sentences import Sentence, tellable
+from workers.stages.summarise.slots import AIMED, DECIDED, PLANNED, RECOMMENDED, is_routine, kind_of_heading
+from workers.stages.summarise.verification import squash
+
+PURPOSE_WORDS, PURPOSE_SENTENCES = 70, 2
+IMPLICATION_WORDS, IMPLICATION_LENGTH = 80, 40
+NEXT_STEP_WORDS = 45
+RESERVED = 60
+"""Words that recommendations leave to the other slots."""
+LEAST_ASKED = 3
+MEETING_LINES = 3
+ITEM_NUMBER = re.compile(r"[A-Z]?\d{1,2}[a-z]?[.)]?|[A-Z][.)]")
+
+
+def stated_sentences(values: Iterable[Stated]) -> Iterator[Sentence]:
+    """Extracted values as sentences: word for word where the quote holds them, else the quote itself."""
+    for number, stated in enumerate(values):
+        quote = flat(stated.quote)
+        text = stated.value if squash(stated.value) in squash(quote) else quote
+        cited = (Citation(page=stated.page, quote=quote),)
+        yield Sentence(text, "", "", number, cited)
+
+
+def asked(sentences: Sequence[Sentence], slot: Slot) -> list[Sentence]:
+    """The sentences by which a paper asks for a decision, or tells one, by heading and by their own words."""
+    pattern = DECIDED if slot is Slot.DECISION else RECOMMENDED
+    listed = {one.position for one in under_heading(sentences, slot)}
+    return [
+        one
+        for one in sentences
+        if one.position in listed
+        or (tellable(one) and pattern.search(one.text) and (slot is Slot.DECISION or not listed))
+    ]
+
+
+def under_heading(sentences: Sequence[Sentence], slot: Slot) -> Iterator[Sentence]:
+    """The list under each heading of a slot; it ends where the kind of marker changes or text begins after markers."""
+    promised = [one for one in sentences if promises(one, slot)]
+    for _, run in groupby(promised, key=lambda one: one.heading):
+        kinds: list[str] = []
+        for one in run:
+            kind = marker_kind(one.marker)
+            if kinds and kinds[-1] != kind and kinds[-1]:
+                break
+            kinds.append(kind)
+            if one.words >= LEAST_ASKED:
+                yield one
+
+
+def marker_kind(marker: str) -> str:
+    """What the marker of a list is made of: a letter, a figure, a sign, or nothing."""
+    return re.sub(r"[a-zA-Z]+", "a", re.sub(r"[\d.]+", "1", marker))
+
+
+def promises(sentence: Sentence, slot: Slot) -> bool:
+    """Whether the heading over a sentence is one of a slot, and the sentence no lead-in to a list."""
+    kind = kind_of_heading(sentence.heading)
+    return kind is not None and kind.slot is slot and not sentence.text.endswith(":") and not sentence.title
+
+
+def tell_asked(coverage: Coverage, asked_for: Sequence[Told]) -> list[Told]:
+    """Tell every recommendation or decision once, what matters before routine, as far as the words go."""
+    told: list[Told] = []
+    for one in sorted(asked_for, key=lambda told: (is_routine(told.sentence.text), told.sentence.position)):
+        if one.sentence.words <= coverage.left - RESERVED and not coverage.repeats(one, limit=0.9):
+            coverage.add(one)
+            told.append(one)
+    return told
+
+
+def tell_purpose(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
+    """Tell what the paper is for: what stands first under such a heading, else a sentence that says so."""
+    under = [one for one in pool if promises(one.sentence, Slot.PURPOSE)]
+    saying = [one for one in pool if AIMED.search(one.sentence.text)]
+    first = sorted(under, key=lambda one: (not AIMED.search(one.sentence.text), one.sentence.position))
+    return tell(coverage, first or saying or list(pool[:1]), PURPOSE_WORDS, PURPOSE_SENTENCES)
+
+
+def tell_implications(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
+    """Tell the most telling sentence under each kind of implications."""
+    kinds: dict[str, list[Told]] = {}
+    for one in pool:
+        kind = kind_of_heading(one.sentence.heading)
+        if kind and kind.slot is Slot.IMPLICATION and one.sentence.words <= IMPLICATION_LENGTH:
+            kinds.setdefault(kind.name, []).append(one)
+    best = [max(found, key=lambda one: (coverage.gain(one), -one.sentence.position)) for found in kinds.values()]
+    return tell(coverage, best, IMPLICATION_WORDS, len(best))
+
+
+def tell_next_steps(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
+    """Tell what happens next, and when."""
+    under = [one for one in pool if promises(one.sentence, Slot.NEXT_STEP)]
+    planned = [one for one in pool if PLANNED.search(one.sentence.text) and dated(one)]
+    best = sorted((*under, *planned), key=lambda one: (-coverage.gain(one), one.sentence.position))
+    return tell(coverage, best, NEXT_STEP_WORDS, 2)
+
+
+def dated(told: Told) -> bool:
+    """Whether a sentence names a month or a year."""
+    return re.search(r"\b(?:19|20)\d{2}\b|\bquarter\b|\b\d+(?:st|nd|rd|th) ", told.sentence.text) is not None
+
+
+def tell(coverage: Coverage, ranked: Iterable[Told], words: int, most: int) -> list[Told]:
+    """Tell the first of these that fit into the words of their slot and say something new."""
+    told: list[Told] = []
+    for one in ranked:
+        fits = one.sentence.words <= min(words, coverage.left)
+        if len(told) < most and fits and not coverage.repeats(one):
+            coverage.add(one)
+            told.append(one)
+            words -= one.sentence.words
+    return told
+
+
+def meeting_lines(read: Sequence[Sentence], extraction: Extraction) -> list[Sentence]:
+    """When and where a meeting is, and whom to ask: as extracted, else the first lines that name a day and an hour."""
+    stated = (extraction.meeting_date, extraction.meeting_time, extraction.venue, *extraction.officers[:1])
+    quotes = unique(one for one in stated if one is not None)
+    if quotes:
+        return quoted(quotes)
+    return [one for one in read if any(figure.kind == "time" for figure in figures_in(one.text))][:MEETING_LINES]
+
+
+def identity_lines(extraction: Extraction) -> list[Sentence]:
+    """What names a record of decision: its reference, its title and whether it is a key decision."""
+    stated = (extraction.reference, extraction.decision_type, extraction.title)
+    return quoted(unique(one for one in stated if one is not None))
+
+
+def quoted(cited: Sequence[Citation]) -> list[Sentence]:
+    """Quotes told as they stand."""
+    return [Sentence(flat(one.quote), "", "", number, (one,)) for number, one in enumerate(cited)]
+
+
+def unique(cited: Iterable[Citation]) -> list[Citation]:
+    """Citations without those whose words stand in another one."""
+    kept: list[Citation] = []
+    for one in sorted(cited, key=lambda citation: -len(citation.quote)):
+        if not any(squash(one.quote) in squash(other.quote) for other in kept):
+            kept.append(Citation(page=one.page, quote=flat(one.quote)))
+    return sorted(kept, key=lambda citation: citation.page)
+
+
+def stated_items(read: Sequence[Sentence], extraction: Extraction) -> list[Sentence]:
+    """The items of an agenda: as extracted, else every line with a number of its own."""
+    if not extraction.agenda_items:
+        return [one for one in read if ITEM_NUMBER.fullmatch(one.marker) and one.words > 1]
+    return [
+        Sentence(
+            item.title if squash(item.title) in squash(item.quote) else flat(item.quote),
+            "",
+            item.number,
+            number,
+            (item,),
+        )
+        for number, item in enumerate(extraction.agenda_items)
+    ]
+
+
+def flat(text: str) -> str:
+    """A text on one line."""
+    return re.sub(r"\s+", " ", text).strip()

@@ -1,0 +1,165 @@
+"""Blocks cut into sentences, each with the pieces of it that stand on each page."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from contracts.artefacts.stated import Citation
+from workers.stages.summarise.blocks import Block, Line
+
+QUOTE_LETTERS = 8
+"""Letters and digits that a quote needs to prove anything."""
+MAX_QUOTE = 5000
+LEAST_WORDS, MOST_WORDS = 5, 70
+FUNCTION_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "by",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "not",
+        "of",
+        "on",
+        "or",
+        "our",
+        "should",
+        "that",
+        "the",
+        "their",
+        "there",
+        "these",
+        "this",
+        "to",
+        "was",
+        "were",
+        "which",
+        "will",
+        "with",
+        "would",
+    ]
+)
+FORM_WORDS, FORM_TIMES = 4, 4
+"""Sentences that share so many first words, so many times, are the questions of a form."""
+NO_ANSWER = re.compile(r"\bnot applicable\b", re.IGNORECASE)
+BREAK = re.compile(r"[.!?][\"\u2019\u201d)\]]*\s+(?=[\"\u201c\u2018'(\[]?[A-Z0-9£$€•])")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr|St|Nos?|vs|pp?|paras?|Ltd|Inc|Co|approx|e\.g|i\.e|etc|c\.f|viz|[A-Z])|(?:^|\s)\d{1,2})\.\s*$"
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence as it stands in the document; `position` orders the sentences of a document."""
+
+    text: str
+    heading: str
+    marker: str
+    position: int
+    citations: tuple[Citation, ...]
+    title: bool = False
+
+    @property
+    def words(self) -> int:
+        """Words as a reader counts them."""
+        return len(self.text.split())
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where a line stands in the joined text of its block."""
+
+    line: Line
+    start: int
+    end: int
+
+
+def sentences(blocks: Sequence[Block]) -> tuple[Sentence, ...]:
+    """All sentences of a document in reading order."""
+    found: list[Sentence] = []
+    for block in blocks:
+        text, spans = joined(block.lines)
+        for start, end in bounds(text):
+            cited = tuple(citations(text, start, end, spans))
+            found.append(Sentence(text[start:end], block.heading, block.marker, len(found), cited, block.title))
+    return tuple(found)
+
+
+def joined(lines: Sequence[Line]) -> tuple[str, tuple[Span, ...]]:
+    """The lines as one text, and where each stands in it; a word broken by a hyphen is one word with the hyphen."""
+    text, spans = "", list[Span]()
+    for line in lines:
+        if text and not (re.search(r"\w-$", text) and line.text[0].islower()):
+            text += " "
+        start = len(text)
+        text += re.sub(r"\s+", " ", line.text)
+        spans.append(Span(line, start, len(text)))
+    return text, tuple(spans)
+
+
+def bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of a text, without blanks around it."""
+    cuts = [0, *(hit.end() for hit in BREAK.finditer(text) if not ABBREVIATION.search(text[: hit.end()])), len(text)]
+    for start, end in pairwise(cuts):
+        piece = text[start:end]
+        if piece.strip():
+            yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def citations(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[Citation]:
+    """One citation for each page that the sentence stands on."""
+    touched = [span for span in spans if span.start < end and span.end > start]
+    for page in sorted({span.line.page for span in touched}):
+        here = [span for span in touched if span.line.page == page]
+        quote = text[max(start, here[0].start) : min(end, here[-1].end)].strip()
+        if not proves(quote):
+            quote = text[here[0].start : here[-1].end]
+        if proves(quote):
+            yield Citation(page=page, quote=quote[:MAX_QUOTE])
+
+
+def proves(quote: str) -> bool:
+    """Whether a quote has letters enough."""
+    return len(re.sub(r"[\W_]", "", quote)) >= QUOTE_LETTERS
+
+
+def tellable(sentence: Sentence) -> bool:
+    """Whether a sentence reads as one: not a row of a table, not a fragment, not a list of names."""
+    words = sentence.text.split()
+    if (
+        sentence.title
+        or not LEAST_WORDS <= len(words) <= MOST_WORDS
+        or sentence.text[0].islower()
+        or sentence.text.endswith(":")
+    ):
+        return False
+    function = sum(word.strip(",.;:()").casefold() in FUNCTION_WORDS for word in words)
+    figures = sum(any(letter.isdigit() for letter in word) for word in words)
+    return function >= max(2, len(words) // 10) and figures <= 0.45 * len(words)
+
+
+def own_words(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences without those of a form, whose first words come again and again, and without empty answers."""
+    counts = Counter(opening(sentence) for sentence in sentences)
+    return [one for one in sentences if counts[opening(one)] < FORM_TIMES and not NO_ANSWER.search(one.text)]
+
+
+def opening(sentence: Sentence) -> tuple[str, ...]:
+    """The first words of a sentence, without case."""
+    return tuple(sentence.text.casefold().split()[:FORM_WORDS])

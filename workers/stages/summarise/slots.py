@@ -1,0 +1,128 @@
+"""What a heading, or a sentence by its own words, promises: purpose, recommendations, implications, next steps."""
+
+import re
+from dataclasses import dataclass
+
+from contracts.artefacts.summary import Slot
+
+I = re.IGNORECASE  # noqa: E741 - as the flag is called
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A slot with the kind of it, such as `financial` of the implications."""
+
+    slot: Slot
+    name: str
+
+
+HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        Kind(Slot.RECOMMENDATION, "recommendation"),
+        re.compile(r"recommend(ed|ation)|\bis (asked|invited|requested) to\b|\bare (asked|invited) to\b", I),
+    ),
+    (Kind(Slot.PURPOSE, "reason"), re.compile(r"^reasons?\W{0,3}s?\W{0,2} (for|of) ", I)),
+    (
+        Kind(Slot.DECISION, "decision"),
+        re.compile(r"^(proposed )?(decisions?|resolutions?|resolved)\b(?! (maker|number|to be))|\bagree to$", I),
+    ),
+    (
+        Kind(Slot.IMPLICATION, "equality"),
+        re.compile(r"(equalit|diversity|community) .*(impact|implication|statement)|equalit.*implication", I),
+    ),
+    (
+        Kind(Slot.IMPLICATION, "climate"),
+        re.compile(r"(climate|environment|carbon|sustainab)\w* .*(implication|impact)", I),
+    ),
+    (
+        Kind(Slot.IMPLICATION, "staffing"),
+        re.compile(r"(staff|workforce|human resource|personnel)\w* .*(implication|impact)", I),
+    ),
+    (Kind(Slot.IMPLICATION, "legal"), re.compile(r"\blegal\b|monitoring officer", I)),
+    (
+        Kind(Slot.IMPLICATION, "financial"),
+        re.compile(r"financ\w* .*(implication|impact|comment)|resource implication|budget implication", I),
+    ),
+    (Kind(Slot.IMPLICATION, "data"), re.compile(r"data protection|privacy", I)),
+    (Kind(Slot.IMPLICATION, "risk"), re.compile(r"\brisks?\b", I)),
+    (Kind(Slot.IMPLICATION, "other"), re.compile(r"\bimplications?\b", I)),
+    (Kind(Slot.IMPLICATION, "impact"), re.compile(r"^(details of )?(positive|negative) impacts?", I)),
+    (
+        Kind(Slot.NEXT_STEP, "next"),
+        re.compile(r"next steps?|time(table|scales?|line)|way forward|^future (work|pathway)|^implementation$", I),
+    ),
+    (
+        Kind(Slot.PURPOSE, "purpose"),
+        re.compile(
+            r"^(executive |report )?summary|^purpose|\bpurpose of\b|^introduction|^overview|^aims? (and|of)"
+            r"|^outcome|outcome of",
+            I,
+        ),
+    ),
+    (Kind(Slot.PURPOSE, "conclusion"), re.compile(r"^conclusions?\b", I)),
+)
+
+LABELS = re.compile(
+    r"((?:executive )?summary|purpose(?: of (?:the )?(?:report|paper|decision))?|recommendations?(?:\(s\))?|decisions?"
+    r"|reason\(?s?\)? for (?:the )?decision|next steps|action|subject(?: matter)?[^:]{0,22}|title|classification"
+    r"|past pathway[^:]{0,20}|future pathway[^:]{0,20}|electoral divisions?|wards?(?: affected)?|from|to|date"
+    r"|time|venue"
+    r"|report of|report by|author|contact[^:]{0,20})\s*:",
+    I,
+)
+"""A heading that stands before its text on one line."""
+
+TAIL = re.compile(
+    r"background (documents?|papers?)|contact|report author|lead officer|relevant director|appendi(x|ces)\b|audit trail"
+    r"|distribution|glossary|references|classification|electoral division|pathway|(in )?attendance|^present|apologies"
+    r"|criteria|exempt|^(from|to|date|time|venue|report (of|by)|author|subject|title)\b|^wards?|further information"
+    r"|interest declared",
+    I,
+)
+"""Headings under which nothing is told that a reader needs."""
+
+DECIDED = re.compile(
+    r"^(it was )?(RESOLVED|AGREED)\b|\bResolved\b,? (that|to)|\bTHAT\b|\bit was (agreed|resolved)\b|^Agreed\b"
+)
+RECOMMENDED = re.compile(
+    r"\b(Cabinet|Council|Committee|Panel|Board|Members?|Executive|Assembly|Leader)\b[^.]{0,60}"
+    r"\b(is|are) (asked|invited|requested|recommended) to\b|\b[Ii]t is recommended that\b|^That (the )?[A-Z]"
+)
+AIMED = re.compile(
+    r"\b(this|the|attached) (report|paper|decision|plan|policy|strategy|supplement|letter)\b.{0,40}"
+    r"\b(provides|sets out|seeks|presents|asks|proposes|updates|summarises|explains|is a response|contains|replaces)\b",
+    I,
+)
+PLANNED = re.compile(
+    r"\b(will|to) (then )?be (considered|presented|submitted|debated|reported|published|reviewed|taken|signed|held)\b",
+    I,
+)
+ROUTINE = re.compile(
+    r"\b(apologies|declarations? of (interest|pecuniary)|disclosure|adjourn\w*|correspondence|call to order|roll call"
+    r"|correct record"
+    r"|minutes .{0,60}(accepted|adopted|confirmed|agreed|approved)|agenda .{0,40}accepted|public comment|recess"
+    r"|confirming proceedings"
+    r"|confirm the proceedings|urgent business|accounts to pay)\b",
+    I,
+)
+"""Business that every meeting has, told last."""
+
+
+def kind_of_heading(heading: str) -> Kind | None:
+    """What a heading promises; None for one that only names its matter."""
+    return next((kind for kind, pattern in HEADINGS if pattern.search(heading)), None)
+
+
+def is_slot_heading(heading: str) -> bool:
+    """Whether the words of a short line are those of a heading that is known."""
+    return kind_of_heading(heading) is not None or TAIL.match(heading) is not None
+
+
+def is_tail(heading: str) -> bool:
+    """Whether what stands under the heading is of no use in a summary."""
+    return TAIL.search(heading) is not None and kind_of_heading(heading) is None
+
+
+def is_routine(text: str) -> bool:
+    """Whether a text is about business that every meeting has."""
+    return ROUTINE.search(text) is not None
