@@ -12,7 +12,7 @@ EXTENSIONS = ["subjectAltName=IP:127.0.0.1,DNS:localhost", "keyUsage=critical,di
 
 
 def make_certificate(folder: Path) -> Path:
-    """Write a self-signed certificate and its private key; return the certificate's path, which is also to be trusted."""
+    """Write a self-signed certificate and its private key; return the path of the certificate."""
     program = find_program("openssl", "Debian's openssl")
     extensions = [argument for extension in EXTENSIONS for argument in ("-addext", extension)]
     places = ["-out", str(folder / CERTIFICATE), "-keyout", str(folder / PRIVATE_KEY)]

@@ -68,7 +68,7 @@ class Server:
             self._process = None
 
     def restart(self) -> float:
-        """Start it again after a kill or stop, or after a kill made here."""
+        """Kill it if it runs, start it on its old ports and data, and tell how many seconds the start took."""
         self.kill()
         return self.start()
 

@@ -94,7 +94,7 @@ def _environment(folder: Path, distribution: int, mapper_port: int, control: lis
         "RABBITMQ_MNESIA_BASE": str(folder / "data"),
         "RABBITMQ_LOG_BASE": str(folder / "logs"),
         "RABBITMQ_PID_FILE": str(folder / "pid"),
-        "RUNNING_UNDER_SYSTEMD": "true",  # the start script then becomes the server instead of a parent that outlives a kill
+        "RUNNING_UNDER_SYSTEMD": "true",  # the start script then becomes the server, and is not a parent of it
     }
 
 
@@ -105,7 +105,6 @@ def _configure(folder: Path, port: int) -> None:
 
 
 def _accepts(port: int) -> bool:
-    with suppress(OSError, amqp.AMQPError):
-        with amqp.Connection(f"{LOOPBACK}:{port}", connect_timeout=5):
-            return True
+    with suppress(OSError, amqp.AMQPError), amqp.Connection(f"{LOOPBACK}:{port}", connect_timeout=5):
+        return True
     return False

@@ -27,6 +27,7 @@ class FolderStore:
     def __init__(self, root: Path, *, durable: bool = True, link: Link = os.link) -> None:
         self._root = Path(os.path.realpath(root))
         self._unnamed = UnnamedFiles(self._root, durable=durable, link=link)
+        self._unnamed.sweep()
 
     def get(self, key: str) -> bytes:
         """The whole object. Raises ObjectMissingError."""

@@ -13,7 +13,7 @@ SUPPORTED = "file:///folder, a folder's path, s3://bucket/prefix, memory://"
 
 
 def open_store(url: str, *, s3: S3Settings | None = None, durable: bool = True) -> ObjectStore:
-    """The store at a URL; nothing is read or written yet.
+    """The store at a URL; no object is read or written yet.
 
     `durable=False` spares a folder's fsync, for tests. Open it after a fork, not before: connections are not shared
     between processes. Raises ValueError for a URL that names no store, RuntimeError when boto3 is not installed.

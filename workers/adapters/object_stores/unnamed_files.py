@@ -6,7 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
@@ -16,6 +16,7 @@ HIDDEN = ".~unnamed"
 """Holds the files in the making; `~` stands in no key, so that no object can have its place."""
 LEFT_BEHIND_AFTER = 24 * 3600
 """Age in seconds at which such a file is taken to be that of a dead process."""
+LOCK = "lock-"
 LOCKS = 64
 NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV}
 
@@ -78,11 +79,12 @@ class UnnamedFiles:
                 os.close(folder)
 
     def sweep(self) -> None:
-        """Remove what dead processes left behind."""
+        """Remove what dead processes left behind; what cannot be removed stays, and harms nobody."""
         limit = time.time() - LEFT_BEHIND_AFTER
-        for path in self._hidden.iterdir():
-            if path.stat().st_mtime < limit and not path.name.startswith("lock-"):
-                path.unlink(missing_ok=True)
+        with suppress(OSError), os.scandir(self._hidden) as entries:
+            for entry in entries:
+                if not entry.name.startswith(LOCK) and entry.stat().st_mtime < limit:
+                    Path(entry.path).unlink(missing_ok=True)
 
     def _new(self, path: Path) -> BinaryIO:
         try:
@@ -103,7 +105,7 @@ class UnnamedFiles:
         readers, and leave it there after a kill; the system drops this lock with its process.
         """
         number = crc32(os.fsencode(place)) % LOCKS
-        with (self._hidden / f"lock-{number}").open("ab") as lock:
+        with (self._hidden / f"{LOCK}{number}").open("ab") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if os.path.lexists(place):
                 return False
