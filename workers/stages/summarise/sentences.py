@@ -14,46 +14,11 @@ QUOTE_LETTERS = 8
 MAX_QUOTE = 5000
 LEAST_WORDS, MOST_WORDS = 5, 70
 FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "by",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "should",
-        "that",
-        "the",
-        "their",
-        "there",
-        "these",
-        "this",
-        "to",
-        "was",
-        "were",
-        "which",
-        "will",
-        "with",
-        "would",
-    ]
+    re.findall(
+        r"\w+",
+        "a an and are as at be been by for from had has have in into is it its not of on or our should that the their"
+        " there these this to was were which will with would",
+    )
 )
 FORM_WORDS, FORM_TIMES = 4, 4
 """Sentences that share so many first words, so many times, are the questions of a form."""
