@@ -16,7 +16,7 @@ class Dates:
 
     @classmethod
     def seen_from(cls, today: date) -> "Dates":
-        """The story whose Cabinet meets on the Thursday that is two to eight days ahead, its papers already published."""
+        """The story whose Cabinet meets on the Thursday two to eight days ahead, its papers already published."""
         earliest = today + timedelta(days=2)
         return cls(earliest + timedelta(days=(THURSDAY - earliest.weekday()) % 7))
 

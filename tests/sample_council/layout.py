@@ -107,12 +107,16 @@ def body(text: str, face: Face = SANS) -> Flowable:
 
 def numbered(number: str, text: str, face: Face = SANS) -> Flowable:
     """A paragraph with a hanging number: `1.1`, or `5.` on an agenda."""
-    return Paragraph(text, face.style(leftIndent=1.15 * cm, bulletFontName=face.regular, bulletFontSize=face.size), number)
+    return Paragraph(
+        text, face.style(leftIndent=1.15 * cm, bulletFontName=face.regular, bulletFontSize=face.size), number
+    )
 
 
 def lettered(texts: Sequence[str], face: Face = SANS) -> Story:
     """Paragraphs (a), (b), (c), indented under a numbered one."""
-    style = face.style(leftIndent=2.1 * cm, bulletIndent=1.15 * cm, bulletFontName=face.regular, bulletFontSize=face.size)
+    style = face.style(
+        leftIndent=2.1 * cm, bulletIndent=1.15 * cm, bulletFontName=face.regular, bulletFontSize=face.size
+    )
     return [Paragraph(text, style, f"({chr(ord('a') + position)})") for position, text in enumerate(texts)]
 
 
@@ -141,11 +145,17 @@ def form(rows: Sequence[tuple[str, str]], face: Face = SANS) -> Flowable:
     label = face.style(fontName=face.bold, fontSize=face.size - 1, leading=13, spaceAfter=0)
     value = face.style(fontSize=face.size - 1, leading=13, spaceAfter=0)
     cells = [[Paragraph(left, label), Paragraph(right.replace("\n", "<br/>"), value)] for left, right in rows]
-    style = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("GRID", (0, 0), (-1, -1), 0.5, GRID), ("BACKGROUND", (0, 0), (0, -1), SHADE)]
+    style = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("GRID", (0, 0), (-1, -1), 0.5, GRID),
+        ("BACKGROUND", (0, 0), (0, -1), SHADE),
+    ]
     return Table(cells, colWidths=[5 * cm, TEXT_WIDTH - 5 * cm], style=style, spaceAfter=10)
 
 
-def figures(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], totals: int = 1, face: Face = SANS) -> Flowable:
+def figures(
+    caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], totals: int = 1, face: Face = SANS
+) -> Flowable:
     """A table of figures under its caption; the first column is words, the last `totals` rows are bold."""
     first = TEXT_WIDTH * 0.36
     others = (TEXT_WIDTH - first) / (len(header) - 1)

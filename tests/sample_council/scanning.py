@@ -46,7 +46,9 @@ def _degraded(page: Image.Image, seed: int) -> bytes:
     """The page as an office scanner sees it: tilted, soft, a little grey, with noise and a few specks; a JPEG."""
     source = random.Random(seed)  # noqa: S311  # repeatable dirt, not secrets
     tilt = SKEW_DEGREES * source.choice((-1, 1))
-    tilted = page.convert("L").rotate(tilt, Image.Resampling.BICUBIC, fillcolor=255).filter(ImageFilter.GaussianBlur(0.5))
+    tilted = (
+        page.convert("L").rotate(tilt, Image.Resampling.BICUBIC, fillcolor=255).filter(ImageFilter.GaussianBlur(0.5))
+    )
     for _ in range(40):
         x, y = source.randrange(page.width - 3), source.randrange(page.height - 3)
         tilted.paste(source.randrange(90, 180), (x, y, x + source.choice((1, 2, 3)), y + source.choice((1, 2))))

@@ -78,7 +78,7 @@ def meetings(dates: Dates) -> tuple[Meeting, ...]:
 
 
 def _last_cabinet(dates: Dates) -> Meeting:
-    printed = Listed("minutes", 4188, "Printed minutes", dates.agenda_published, 3, PRINTED_MINUTES)
+    printed = Listed("minutes", 4188, "Printed minutes", dates.agenda_published, 2, PRINTED_MINUTES)
     items = (
         Item(30411, "1", "Apologies for absence", minutes="Apologies were received from Councillor Gareth Lomax."),
         Item(30412, "2", "Declarations of interest"),
@@ -103,13 +103,18 @@ def cabinet_items(dates: Dates) -> tuple[Item, ...]:
     published = dates.agenda_published
     return (
         Item(30501, "1", "Apologies for absence"),
-        Item(30502, "2", "Declarations of interest", "Members are asked to declare any interest in an item on this agenda."),
+        Item(
+            30502,
+            "2",
+            "Declarations of interest",
+            "Members are asked to declare any interest in an item on this agenda.",
+        ),
         Item(
             30503,
             "3",
             "Minutes of the previous meeting",
             f"To confirm as a correct record the minutes of the meeting held on {ordinal(dates.last_cabinet)}.",
-            (Listed("minutes", 8101, "Minutes of the previous meeting", published, 3),),
+            (Listed("minutes", 8101, "Minutes of the previous meeting", published, 2),),
         ),
         Item(30504, "4", "Questions from members of the public"),
         Item(
@@ -165,7 +170,8 @@ def cabinet_items(dates: Dates) -> tuple[Item, ...]:
 
 
 def budget_title(dates: Dates) -> str:
-    return f"Revenue and Capital Budget Monitoring {dates.financial_year}: Period {dates.period} ({month(dates.period_end)})"
+    period = f"Period {dates.period} ({month(dates.period_end)})"
+    return f"Revenue and Capital Budget Monitoring {dates.financial_year}: {period}"
 
 
 def _planning(dates: Dates) -> Meeting:
@@ -183,7 +189,7 @@ def planning_items(dates: Dates) -> tuple[Item, ...]:
             "3",
             "Application 25/01184/FUL: Land north of Kiln Lane, Great Ashmere",
             "Report of the Head of Planning.",
-            (Listed("kiln-lane", 8121, "25/01184/FUL Land north of Kiln Lane", dates.supplement_published, 3),),
+            (Listed("kiln-lane", 8121, "25/01184/FUL Land north of Kiln Lane", dates.supplement_published, 2),),
         ),
         Item(30604, "4", "Appeals performance", "Oral update by the Head of Planning."),
     )

@@ -4,7 +4,18 @@ from contracts.artefacts.classification import DocumentType, Topic
 from tests.sample_council import people
 from tests.sample_council.dates import Dates, plain
 from tests.sample_council.facts import Facts
-from tests.sample_council.layout import SERIF, Story, build, centred, contact, heading, label_block, lettered, numbered, section
+from tests.sample_council.layout import (
+    SERIF,
+    Story,
+    build,
+    centred,
+    contact,
+    heading,
+    label_block,
+    lettered,
+    numbered,
+    section,
+)
 from tests.sample_council.scanning import scanned
 
 TITLE = "Damp and Mould in Council Homes: Inspection Programme"
@@ -63,31 +74,47 @@ def _story(dates: Dates) -> Story:
 
 
 _PURPOSE = (
-    "To seek approval for a programme under which every council home is inspected for damp and mould, whether or not the "
-    "tenant has reported a problem.",
+    (
+        "To seek approval for a programme under which every council home is inspected for damp and mould, whether "
+        "or not the tenant has reported a problem."
+    ),
 )
 _BACKGROUND = (
-    "In the last twelve months tenants reported damp or mould in 317 homes, an increase of 41 per cent on the year before. "
-    "Surveyors found that 96 of these homes needed major work to walls, roofs or ventilation.",
-    "Reports reach the Council late. In a survey of tenants, 58 per cent of those who had lived with mould for more than "
-    "three months said that they had not told anyone about it.",
+    (
+        "In the last twelve months tenants reported damp or mould in 317 homes, an increase of 41 per cent on the "
+        "year before. Surveyors found that 96 of these homes needed major work to walls, roofs or ventilation."
+    ),
+    (
+        "Reports reach the Council late. In a survey of tenants, 58 per cent of those who had lived with mould "
+        "for more than three months said that they had not told anyone about it."
+    ),
     "The Housing Ombudsman has advised landlords to look for damp and mould and not to wait for complaints.",
 )
 _PROGRAMME = (
-    "Homes built before 1965 and homes with children under five would be inspected first. Two surveyors would be employed for "
-    "eighteen months and a contractor would carry out remedial work within fifteen working days of an inspection.",
+    (
+        "Homes built before 1965 and homes with children under five would be inspected first. Two surveyors would "
+        "be employed for eighteen months and a contractor would carry out remedial work within fifteen working "
+        "days of an inspection."
+    ),
     "Humidity sensors would be fitted in 600 homes where mould has returned after treatment.",
     "A progress report would come to the Housing Scrutiny Panel every quarter.",
 )
 _FINANCIAL = (
-    "The programme would cost £1.150m: £0.730m in the first year and £0.420m in the second. It can be met from the Housing "
-    "Revenue Account without an effect on rents.",
+    (
+        "The programme would cost £1.150m: £0.730m in the first year and £0.420m in the second. It can be met "
+        "from the Housing Revenue Account without an effect on rents."
+    ),
 )
 _LEGAL = (
-    "The Council must keep its homes fit for human habitation under the Homes (Fitness for Human Habitation) Act 2018. "
-    "Statutory time limits for emergency hazards also apply.",
+    (
+        "The Council must keep its homes fit for human habitation under the Homes (Fitness for Human Habitation) "
+        "Act 2018. Statutory time limits for emergency hazards also apply."
+    ),
 )
 _EQUALITY = (
-    "Children, older people and disabled people are more likely to be harmed by damp, and their homes would be seen first.",
+    (
+        "Children, older people and disabled people are more likely to be harmed by damp, and their homes would "
+        "be seen first."
+    ),
     "Better ventilation and insulation would reduce the energy that tenants need for heating.",
 )
