@@ -47,6 +47,7 @@ _MAIL_START = re.compile(
     rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:received|return-path|delivered-to|mime-version|message-id):",
     re.IGNORECASE,
 )
+_PDF_OBJECT = re.compile(rb"^\d{1,10} \d{1,5} obj\b", re.MULTILINE)
 _ODF_TYPE = re.compile(rb"mimetype(application/vnd\.oasis\.opendocument\.[a-z-]+)")
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -64,7 +65,7 @@ def sniff_media_type(head: bytes) -> str:
         return _zip_media_type(head)
     if _HTML_START.match(_after_prolog(head)):
         return HTML
-    if b"%PDF-" in head[: PDF_HEADER_WITHIN + 4]:
+    if _is_pdf(head[: PDF_HEADER_WITHIN + 4]):
         return PDF
     if head and _is_text(head):
         return MAIL if _MAIL_START.match(head) else PLAIN
@@ -94,6 +95,11 @@ def _after_prolog(head: bytes) -> bytes:
         end = b"-->" if rest.startswith(b"<!--") else b"?>"
         rest = rest.partition(end)[2].lstrip()
     return rest
+
+
+def _is_pdf(start: bytes) -> bool:
+    """Whether a PDF header stands here, or a first object where careless software left the header out."""
+    return b"%PDF-" in start or _PDF_OBJECT.search(start) is not None
 
 
 def _is_text(head: bytes) -> bool:
