@@ -1,0 +1,67 @@
+"""Recognises pictures with tesseract, run by pytesseract: one process for a batch."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+import pytesseract
+
+from contracts.artefacts.failure import ReasonCode
+from workers.adapters.ocr.tesseract_table import pages_of
+from workers.runtime.errors import PermanentError
+from workers.stages.ocr.engine import RecognisedPage
+
+
+@dataclass(frozen=True)
+class Tesseract:
+    """Implements `Engine` by the LSTM engine with automatic page segmentation (psm 3).
+
+    Raises PermanentError: TIME_LIMIT, RECOGNITION_FAILED.
+    """
+
+    languages: tuple[str, ...] = ("eng",)
+    dpi: int = 200
+    """Resolution of the pictures."""
+    page_timeout_s: int = 60
+
+    @property
+    def name(self) -> str:
+        """Name for the fingerprint."""
+        return "tesseract"
+
+    def recognise(self, images: Sequence[Path]) -> Sequence[RecognisedPage]:
+        """One result for each picture, in order."""
+        # tesseract reads it from the environment only; its own threads cost five times what they save
+        os.environ["OMP_THREAD_LIMIT"] = "1"
+        with NamedTemporaryFile("w", encoding="utf-8", suffix=".txt") as listing:
+            listing.write("".join(f"{image}\n" for image in images))
+            listing.flush()
+            pages = pages_of(self._table(listing.name, len(images)))
+        if len(pages) != len(images):
+            raise _failed(f"{len(pages)} of {len(images)} pictures were recognised")
+        return pages
+
+    def _table(self, listing: str, images: int) -> str:
+        try:
+            table: str = pytesseract.image_to_data(
+                listing,
+                lang="+".join(self.languages),
+                config=f"--psm 3 --dpi {self.dpi}",
+                timeout=self.page_timeout_s * images,
+            )
+        except pytesseract.TesseractNotFoundError:
+            raise _failed("tesseract is not installed on this worker") from None
+        except pytesseract.TesseractError as error:
+            raise _failed(str(error.message)) from None
+        except RuntimeError as error:
+            # pytesseract has no type of its own for it
+            if "timeout" not in str(error):
+                raise
+            raise PermanentError(ReasonCode.TIME_LIMIT, "Recognising a batch of pages hit the time limit.") from None
+        return table
+
+
+def _failed(why: str) -> PermanentError:
+    return PermanentError(ReasonCode.RECOGNITION_FAILED, f"Text recognition failed: {why}."[:480])

@@ -1,0 +1,96 @@
+"""The ports of the ocr stage: what reads, draws, converts and recognises.
+
+Every method raises PermanentError with its reason code when the document is at fault.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class PdfPage:
+    """What a PDF itself says of one page; lengths are points (1/72 inch), as displayed (cropped and turned)."""
+
+    number: int
+    """Position in the file, from 1."""
+    width: float
+    height: float
+    text: str
+    """The text layer, uncleaned."""
+    image_cover: float = 0.0
+    """Share of the page under images, 0 to 1; 0 where the page has so many letters that nobody needs to know."""
+    drawings: int = 0
+    """Paths, shadings and visible annotations; 0 likewise."""
+
+
+@dataclass(frozen=True)
+class PageSize:
+    """A page to draw, with its size in points."""
+
+    number: int
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class RecognisedPage:
+    """What an engine made of one picture; `confidence` is the mean over words, 0 to 100, None without words."""
+
+    text: str
+    confidence: float | None
+
+
+class Engine(Protocol):
+    """Recognises pictures of pages."""
+
+    @property
+    def name(self) -> str:
+        """Name for the fingerprint."""
+        ...
+
+    def recognise(self, images: Sequence[Path]) -> Sequence[RecognisedPage]:
+        """One result for each picture, in order, whatever else is in the batch; safe for threads."""
+        ...
+
+
+class PdfReader(Protocol):
+    """Reads what a PDF says of its pages without drawing them."""
+
+    def read(self, pdf: Path, max_pages: int) -> Sequence[PdfPage]:
+        """Every page, in order."""
+        ...
+
+
+class Rasteriser(Protocol):
+    """Draws pages of a document as grey pictures of bounded size."""
+
+    def drawn(self, path: Path, pages: Sequence[PageSize]) -> AbstractContextManager[Sequence[Path]]:
+        """One picture for each page, in order, on disk until the context ends; safe for threads."""
+        ...
+
+
+class ImageReader(Rasteriser, Protocol):
+    """Draws the frames of an image file as pages."""
+
+    def sizes(self, path: Path, max_pages: int) -> Sequence[PageSize]:
+        """Every frame, in order; its size in points is what its pixels make at the drawing resolution."""
+        ...
+
+
+class TextReader(Protocol):
+    """Reads a format that holds text without pages."""
+
+    def read(self, path: Path) -> str:
+        """The text in reading order, a line for each paragraph, heading or table row."""
+        ...
+
+
+class Converter(Protocol):
+    """Makes a PDF of another format."""
+
+    def converted(self, path: Path, suffix: str) -> AbstractContextManager[Path]:
+        """The PDF, on disk until the context ends; `suffix` is that of the format, with its dot."""
+        ...

@@ -1,0 +1,134 @@
+"""Decides for one page whether its text layer is used, its picture recognised, or there is nothing to read."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from contracts.artefacts.text import PageSource
+from workers.stages.ocr.engine import PdfPage
+from workers.stages.ocr.page_text import LINE_END_HYPHEN, SYMBOLS
+
+NUMBER_LETTERS, CAPTION_LETTERS, ENOUGH_LETTERS = 20, 60, 200
+"""Letters and digits that are more than a page number, more than a stamp or a caption, and a page's own text."""
+PICTURE_COVER, SCAN_COVER = 0.4, 0.75
+"""Share of a page under images from which they may hold its text, and from which they may be the page itself."""
+DRAWN_PATHS = 150
+"""So many drawings beside a bare page number may be text in outlines, or a plan with its lettering."""
+ODD_SHARE = 0.05
+"""So many characters that no reader can name, of all, mean a font without a usable map to Unicode."""
+MOJIBAKE_SHARE = 0.01
+"""UTF-8 read as another encoding turns at least the quotes and dashes of a page into such sequences."""
+WORDS_TO_JUDGE = 20
+"""Fewer words say nothing about a language."""
+WORD_LIKE_SHARE = 0.5
+"""In any language and any table at least half of the words look like words or numbers."""
+VOWELS_LEAST, VOWELS_MOST = 0.2, 0.65
+"""Share of vowels among Latin letters, in languages from Polish to Hawaiian."""
+LETTERS_TO_JUDGE = 80
+"""Fewer Latin letters say nothing about vowels."""
+
+WORDS_LOOKED_AT = 200
+"""Words of a page that are looked at, taken evenly over it."""
+
+_ODD_CATEGORIES = frozenset({"Cc", "Cn", "Co", "Cs"})
+_MOJIBAKE = re.compile(
+    "[\u00c2\u00c3\u00e2][\u0080-\u00bf\u20ac\u2122\u201c\u201d\u0153\u2026]|\u00ef\u00ac|\u00ef\u00bf\u00bd"
+)
+_WORD_LIKE = re.compile(r"[\W_]*(?:[A-Z]?[^\W\d_A-Z]{1,29}|[A-Z]{1,30}|[A-Z]{0,4}\d\w{0,9}|)(?:[\W_].*)?", re.DOTALL)
+"""Begins with a word in one case, or with a number, perhaps after signs; or has signs only."""
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+_VOWELS = frozenset("aeiouy")
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """The cheap facts that decide; shares are 0 to 1."""
+
+    letters: int
+    """Letters and digits of the text layer."""
+    odd_share: float = 0.0
+    """Private-use, control, replacement and unassigned characters, of all that are not blank."""
+    mojibake_share: float = 0.0
+    """Sequences that come of a wrong encoding, by letter."""
+    words: int = 0
+    word_like_share: float = 1.0
+    """Words that are spelt like a word or a number, of all words."""
+    latin_letters: int = 0
+    vowel_share: float = 0.4
+    """Vowels among Latin letters."""
+    image_cover: float = 0.0
+    """Share of the page under images."""
+    drawings: int = 0
+    """Paths, shadings and visible annotations."""
+
+
+def decide(facts: PageFacts) -> PageSource:
+    """The source of the page's text."""
+    if facts.letters == 0 and not shows_marks(facts):
+        return PageSource.EMPTY
+    trusted = facts.letters > 0 and not garbled(facts) and not beside_a_picture_of_text(facts)
+    return PageSource.TEXT_LAYER if trusted else PageSource.OCR
+
+
+def shows_marks(facts: PageFacts) -> bool:
+    """Whether anything but letters is drawn, or glyphs without a meaning."""
+    return facts.image_cover > 0 or facts.drawings > 0 or facts.odd_share > 0
+
+
+def garbled(facts: PageFacts) -> bool:
+    """Whether the text layer does not say what the page shows."""
+    unlike_words = facts.words >= WORDS_TO_JUDGE and facts.word_like_share < WORD_LIKE_SHARE
+    judged = facts.latin_letters >= LETTERS_TO_JUDGE
+    unlike_language = judged and not VOWELS_LEAST <= facts.vowel_share <= VOWELS_MOST
+    return facts.odd_share > ODD_SHARE or facts.mojibake_share > MOJIBAKE_SHARE or unlike_words or unlike_language
+
+
+def beside_a_picture_of_text(facts: PageFacts) -> bool:
+    """Whether the few letters are a stamp or a page number over a page that is itself a picture."""
+    over_scan = facts.letters < ENOUGH_LETTERS and facts.image_cover >= SCAN_COVER
+    over_picture = facts.letters < CAPTION_LETTERS and facts.image_cover >= PICTURE_COVER
+    over_drawing = facts.drawings >= DRAWN_PATHS or facts.image_cover > 0
+    return over_scan or over_picture or (facts.letters < NUMBER_LETTERS and over_drawing)
+
+
+def facts_of(page: PdfPage) -> PageFacts:
+    """The facts of a page as the PDF tells it."""
+    counts = Counter(page.text)
+    letters = sum(count for char, count in counts.items() if char.isalnum())
+    visible = sum(count for char, count in counts.items() if not char.isspace())
+    words = page.text.split()
+    latin, vowels = _latin_and_vowels(counts)
+    return PageFacts(
+        letters=letters,
+        odd_share=_odd(counts) / max(1, visible),
+        mojibake_share=len(_MOJIBAKE.findall(page.text)) / max(1, letters),
+        words=len(words),
+        word_like_share=_word_like_share(words[:: len(words) // WORDS_LOOKED_AT + 1]),
+        latin_letters=latin,
+        vowel_share=vowels / max(1, latin),
+        image_cover=page.image_cover,
+        drawings=page.drawings,
+    )
+
+
+def _word_like_share(words: Sequence[str]) -> float:
+    return sum(_WORD_LIKE.fullmatch(word) is not None for word in words) / max(1, len(words))
+
+
+def _odd(counts: Counter[str]) -> int:
+    return sum(count for char, count in counts.items() if _is_odd(char))
+
+
+def _is_odd(char: str) -> bool:
+    if char.isspace() or char == LINE_END_HYPHEN or char in SYMBOLS:
+        return False
+    return char == "\ufffd" or unicodedata.category(char) in _ODD_CATEGORIES
+
+
+def _latin_and_vowels(counts: Counter[str]) -> tuple[int, int]:
+    lower: Counter[str] = Counter()
+    for char, count in counts.items():
+        lower[char.lower()] += count
+    return sum(lower[char] for char in _LATIN), sum(lower[char] for char in _VOWELS)

@@ -1,0 +1,59 @@
+"""Clean text of a page: lines as they stand, without what is no character of it."""
+
+import re
+import unicodedata
+
+LINE_END_HYPHEN = "\ufffe"
+"""PDFium writes this noncharacter for a hyphen at a line's end, and joins the lines."""
+
+SYMBOLS = {
+    "\uf02d": "-",
+    "\uf076": "\u2756",
+    "\uf0a7": "\u25aa",
+    "\uf0a8": "\u2610",
+    "\uf0b7": "\u2022",
+    "\uf0d8": "\u27a2",
+    "\uf0fb": "\u2717",
+    "\uf0fc": "\u2713",
+    "\uf0fe": "\u2612",
+}
+"""Signs of the Symbol and Wingdings fonts that word processors write as private-use characters."""
+
+LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+
+_REPLACED = str.maketrans({LINE_END_HYPHEN: "-", "\u00ad": None, **SYMBOLS, **LIGATURES})
+_LINE_BREAK = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_DROPPED_CATEGORIES = frozenset({"Cc", "Cs", "Cn"})
+_DROPPED_FORMATS = frozenset("\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def clean(text: str) -> str:
+    """Lines ended by a line feed, NFC, plain blanks, no control characters, no blanks at line ends.
+
+    Blank lines at both ends go; those between paragraphs stay.
+    """
+    text = _LINE_BREAK.sub("\n", text.translate(_REPLACED))
+    text = unicodedata.normalize("NFC", text.translate(_table(text)))
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+
+
+def _table(text: str) -> dict[int, str | None]:
+    """What becomes of each odd character that the text has; looked up once a character, not once a place."""
+    return {ord(char): _kept(char) for char in set(text) if not char.isascii() or not char.isprintable()}
+
+
+def _kept(char: str) -> str | None:
+    if char == "\n":
+        return char
+    if char == "\t" or unicodedata.category(char) == "Zs":
+        return " "
+    dropped = char in _DROPPED_FORMATS or unicodedata.category(char) in _DROPPED_CATEGORIES
+    return None if dropped else char

@@ -1,0 +1,49 @@
+"""Recognises pages in batches, several at once; each batch is drawn, recognised and forgotten."""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from contracts.artefacts.text import Page
+from workers.stages.ocr.engine import Engine, PageSize, Rasteriser
+from workers.stages.ocr.page_batches import cut
+from workers.stages.ocr.page_plan import recognised
+
+
+@dataclass(frozen=True)
+class OcrSettings:
+    """Settings of the stage; only languages and dpi change its result."""
+
+    languages: tuple[str, ...] = ("eng",)
+    """Language data of the engine, the main one first."""
+    dpi: int = 200
+    """Resolution at which pages are drawn."""
+    max_pages: int = 2000
+    processes: int = 1
+    """Batches recognised at once, each by a process that uses one core."""
+    batch_pages: int = 6
+    batch_pixels: int = 25_000_000
+    """Pixels, at a byte each, of the pictures of a batch that are on disk at once."""
+    page_timeout_s: int = 60
+    """Wall seconds that drawing or recognising a page may take, on average over its batch."""
+
+
+def recognise_batch(path: Path, batch: Sequence[PageSize], rasteriser: Rasteriser, engine: Engine) -> list[Page]:
+    """The pages of one batch; the same whatever other pages are in the batch."""
+    with rasteriser.drawn(path, batch) as pictures:
+        results = engine.recognise(pictures)
+    return [recognised(page.number, result) for page, result in zip(batch, results, strict=True)]
+
+
+def recognise(
+    path: Path, pages: Sequence[PageSize], rasteriser: Rasteriser, engine: Engine, settings: OcrSettings
+) -> list[Page]:
+    """All the pages, in order. The threads only wait: the work is done in the engine's own processes."""
+    batches = cut(pages, settings.batch_pages, settings.batch_pixels, settings.dpi, settings.processes)
+    pool = ThreadPoolExecutor(max_workers=settings.processes, thread_name_prefix="ocr")
+    try:
+        futures = [pool.submit(recognise_batch, path, batch, rasteriser, engine) for batch in batches]
+        return [page for future in futures for page in future.result()]
+    finally:
+        pool.shutdown(cancel_futures=True)
