@@ -1,4 +1,4 @@
-"""What every object store promises. Each test runs against memory, a folder, and a real S3 service over http and https."""
+"""What every object store promises, shown in memory, in a folder, and in a real S3 service over http and https."""
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -16,7 +16,22 @@ from workers.runtime.objects import ObjectInfo, ObjectMissingError, ObjectStore
 
 RACERS = 20
 MEGABYTE = 1_000_000
-BAD_KEYS = ["", "/", "/x", "../x", "x/..", "a//b", "a/", "a/./b", "a\x00b", "a\nb", "a b", "ä", "a" * 256, "a/" * 512 + "a"]
+BAD_KEYS = [
+    "",
+    "/",
+    "/x",
+    "../x",
+    "x/..",
+    "a//b",
+    "a/",
+    "a/./b",
+    "a\x00b",
+    "a\nb",
+    "a b",
+    "ä",
+    "a" * 256,
+    "a/" * 512 + "a",
+]
 
 Connection = Callable[[str], S3Store]
 
@@ -110,10 +125,9 @@ def test_a_deleted_key_can_be_created_again(store: ObjectStore) -> None:
 
 
 def test_of_racing_creates_exactly_one_wins_and_its_bytes_stay(store: ObjectStore) -> None:
-    for key in ("race/1", "race/2", "race/3"):
-        winners = race(lambda number, key=key: store.create(key, f"racer {number}".encode()))  # type: ignore[misc]
-        assert len(winners) == 1
-        assert store.get(key) == f"racer {winners[0]}".encode()
+    winners = race(lambda number: store.create("race/body", f"racer {number}".encode()))
+    assert len(winners) == 1
+    assert store.get("race/body") == f"racer {winners[0]}".encode()
 
 
 def test_of_racing_creates_from_files_exactly_one_wins_and_its_bytes_stay(store: ObjectStore, tmp_path: Path) -> None:
