@@ -73,7 +73,8 @@ class Server:
         return self.start()
 
     def _launch(self) -> subprocess.Popen[bytes]:
-        # setpriv makes the kernel end the server when the test process dies, however that happens.
+        # setpriv makes the kernel end the server when the tests die, however that happens; it watches the thread that
+        # starts the server, so start it from one that stays.
         arguments = ["setpriv", "--pdeathsig", "KILL", *self._command.arguments]
         with self.log.open("ab") as log:
             return subprocess.Popen(
