@@ -8,8 +8,8 @@ from contracts.artefacts.meeting import MeetingRecord, PageItem, PageSentence
 from contracts.artefacts.summary import Slot, SummarySentence
 from workers.stages.assemble.papers import Paper, is_agenda, is_minutes, is_pack
 
-ITEM_WORDS, OPENING_WORDS, OVERVIEW_WORDS = 180, 45, 220
-OVERVIEW_SENTENCES = 8
+ITEM_WORDS, OPENING_WORDS, OVERVIEW_WORDS = 180, 45, 260
+OVERVIEW_SENTENCES = 10
 SAME = 0.8
 """Share of the shorter sentence's words that stand in the longer one when both say the same."""
 MAIN_FIRST = (
@@ -76,8 +76,8 @@ def overview(record: MeetingRecord, told: Sequence[Paper]) -> tuple[PageSentence
 
 
 def opening_sentences(record: MeetingRecord, told: Sequence[Paper]) -> Iterator[tuple[Paper, SummarySentence]]:
-    """The first sentence of each item; without items, of each paper; without papers, what the agenda says."""
-    papers = [paper for paper in told if not is_agenda(paper) or is_pack(paper)]
+    """What opens each item; without items, each paper; without papers, the agenda. Earlier minutes are left out."""
+    papers = [paper for paper in told if is_pack(paper) or not (is_agenda(paper) or paper.type is DocumentType.MINUTES)]
     items = [[paper for paper in papers if paper.record.item == item.key] for item in record.items]
     groups = [group for group in items if group] or [[paper] for paper in papers] or [[paper] for paper in told]
     for group in groups:
@@ -85,10 +85,11 @@ def opening_sentences(record: MeetingRecord, told: Sequence[Paper]) -> Iterator[
 
 
 def opening(paper: Paper) -> Iterator[tuple[Paper, SummarySentence]]:
-    """The sentence that says most shortly what a paper is about: of its purpose, else of what it asks."""
-    candidates = [one for slot in ITEM_SLOTS for one in slot_sentences(paper, slot)]
-    short = [one for one in candidates if len(one.text.split()) <= OPENING_WORDS]
-    yield from ((paper, one) for one in (short or candidates)[:1])
+    """What a paper is for and what it asks or tells of a decision: one short sentence of each."""
+    for slots in ((Slot.PURPOSE,), (Slot.RECOMMENDATION, Slot.DECISION)):
+        candidates = [one for slot in slots for one in slot_sentences(paper, slot)]
+        short = [one for one in candidates if len(one.text.split()) <= OPENING_WORDS]
+        yield from ((paper, one) for one in (short or candidates)[:1])
 
 
 def slot_sentences(paper: Paper, slot: Slot) -> tuple[SummarySentence, ...]:

@@ -1,8 +1,9 @@
-"""What the templates show: the page of a meeting with its references resolved."""
+"""The page of a meeting, and the list of meetings, with their references resolved."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.meeting import (
     Attendee,
     MeetingPage,
@@ -12,118 +13,48 @@ from contracts.artefacts.meeting import (
 )
 from contracts.artefacts.stated import Citation
 from contracts.artefacts.summary import KeyFigure, SummarySentence
+from workers.stages.publish.shown import (
+    AttendanceGroup,
+    DocumentView,
+    FigureRow,
+    IndexGroup,
+    ItemView,
+    MeetingView,
+    PersonView,
+    Sentence,
+    Source,
+)
 from workers.stages.publish.words import at_page, shortened
+from workers.stages.publish.words import name as name_of
 
 MOST_FIGURES = 12
 """Rows of the table of the meeting; each document has its whole table."""
-
-
-@dataclass(frozen=True)
-class Source:
-    """A citation to show: its words, where it leads, and the quote that stands there."""
-
-    label: str
-    address: str | None
-    quote: str
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence with its citations."""
-
-    text: str
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True)
-class FigureRow:
-    """A row of the table of key figures."""
-
-    label: str
-    value: str
-    source: Source
-
-
-@dataclass(frozen=True)
-class DocumentView:
-    """A document with its own summary, told in full below its title."""
-
-    document: PageDocument
-    sentences: tuple[Sentence, ...]
-    figures: tuple[FigureRow, ...]
-
-
-@dataclass(frozen=True)
-class PersonView:
-    """A person, and the place that names them."""
-
-    name: str
-    role: str | None
-    source: Source | None
-
-
-@dataclass(frozen=True)
-class AttendanceGroup:
-    """People of whom the same is said."""
-
-    attendance: str
-    people: tuple[PersonView, ...]
-
-
-@dataclass(frozen=True)
-class ItemView:
-    """An agenda item with its sentences and documents; a heading has no number."""
-
-    item: PageItem
-    anchor: str
-    sentences: tuple[Sentence, ...]
-    documents: tuple[DocumentView, ...]
-
-
-@dataclass(frozen=True)
-class MeetingView:
-    """All that the page of a meeting shows beside the page itself."""
-
-    title: str
-    cancelled: bool
-    confirmed: bool
-    summary: tuple[Sentence, ...]
-    items: tuple[ItemView, ...]
-    documents: tuple[DocumentView, ...]
-    figures: tuple[FigureRow, ...]
-    attendees: tuple[AttendanceGroup, ...]
-
-
-@dataclass(frozen=True)
-class IndexGroup:
-    """The meetings of one council, the latest first."""
-
-    council: str
-    meetings: tuple[MeetingPage, ...]
 
 
 def meeting_view(page: MeetingPage) -> MeetingView:
     """Resolve the references of a page."""
     documents = {document.id: document for document in page.documents}
     listed = {one for item in page.items for one in item.documents}
+    called = names_at_large(page)
     return MeetingView(
         title=page.committee or page.council or "Meeting",
         cancelled="cancel" in page.status.casefold(),
         confirmed=page.status.casefold() in {"confirmed", "scheduled"},
-        summary=tuple(told(one, documents[one.document]) for one in page.summary),
+        summary=tuple(told(one, documents[one.document], called[one.document]) for one in page.summary),
         items=tuple(item_view(item, number, documents) for number, item in enumerate(page.items, 1)),
         documents=tuple(document_view(one) for one in page.documents if one.id not in listed),
-        figures=tuple(top_figures(page)),
-        attendees=tuple(by_attendance(page.attendees, documents)),
+        figures=tuple(top_figures(page, called)),
+        attendees=tuple(by_attendance(page.attendees, documents, called)),
     )
 
 
 def item_view(item: PageItem, number: int, documents: Mapping[str, PageDocument]) -> ItemView:
     """One agenda item."""
+    called = names(documents.values())
     return ItemView(
         item=item,
         anchor=f"item-{number}",
-        sentences=tuple(told(one, documents[one.document]) for one in item.sentences),
+        sentences=tuple(told(one, documents[one.document], called[one.document]) for one in item.sentences),
         documents=tuple(document_view(documents[one]) for one in item.documents if one in documents),
     )
 
@@ -132,29 +63,54 @@ def document_view(document: PageDocument) -> DocumentView:
     """One document with its own summary."""
     return DocumentView(
         document=document,
-        sentences=tuple(told(one, document, named=False) for one in document.sentences),
-        figures=tuple(figure_row(one, document, named=False) for one in document.key_figures),
+        sentences=tuple(told(one, document) for one in document.sentences),
+        figures=tuple(figure_row(one, document) for one in document.key_figures),
     )
 
 
-def told(sentence: PageSentence | SummarySentence, document: PageDocument, *, named: bool = True) -> Sentence:
+def told(sentence: PageSentence | SummarySentence, document: PageDocument, name: str = "") -> Sentence:
     """A sentence with links to where it stands."""
-    return Sentence(sentence.text, tuple(source(one, document, named=named) for one in sentence.citations))
+    return Sentence(sentence.text, tuple(source(one, document, name) for one in sentence.citations))
 
 
-def source(citation: Citation, document: PageDocument, *, named: bool = True) -> Source:
+def source(citation: Citation, document: PageDocument, name: str = "") -> Source:
     """Where a quote stands: “Report, p. 4”, or “p. 4” where the document is named beside it."""
     page = f"p.\u00a0{citation.page}"
-    label = f"{shortened(document.title)}, {page}" if named else page
+    label = f"{name}, {page}" if name else page
     return Source(label, at_page(document.url, citation.page), citation.quote)
 
 
-def figure_row(figure: KeyFigure, document: PageDocument, *, named: bool = True) -> FigureRow:
+def names_at_large(page: MeetingPage) -> dict[str, str]:
+    """What each document is called on the whole page: “Item 5, report”."""
+    numbers = {item.key: item.number for item in page.items if item.number}
+    documents = {document.id: document for document in page.documents}
+    called = names(page.documents)
+    return {
+        one: f"Item {numbers[document.item]}, {kind[:1].lower()}{kind[1:]}" if document.item in numbers else kind
+        for one, document in documents.items()
+        for kind in [called[one]]
+    }
+
+
+def names(documents: Iterable[PageDocument]) -> dict[str, str]:
+    """What each of some documents is called among them: what it is where only one is that, else its title."""
+    listed = list(documents)
+    counts = Counter((document.item, kind_name(document)) for document in listed)
+    return {one.id: kind_name(one) if counts[one.item, kind_name(one)] == 1 else shortened(one.title) for one in listed}
+
+
+def kind_name(document: PageDocument) -> str:
+    """What a document is, by its content, else as it is listed."""
+    plain = document.document_type in {DocumentType.UNKNOWN, DocumentType.OTHER}
+    return name_of(document.kind.value if plain else document.document_type.value)
+
+
+def figure_row(figure: KeyFigure, document: PageDocument, name: str = "") -> FigureRow:
     """One key figure with a link to where it stands."""
-    return FigureRow(figure.label, figure.value, source(figure, document, named=named))
+    return FigureRow(figure.label, figure.value, source(figure, document, name))
 
 
-def top_figures(page: MeetingPage) -> Iterator[FigureRow]:
+def top_figures(page: MeetingPage, called: Mapping[str, str]) -> Iterator[FigureRow]:
     """The key figures that the sentences of the page tell, each value once."""
     told_text = " ".join(
         one.text for group in (page.summary, *(item.sentences for item in page.items)) for one in group
@@ -164,15 +120,17 @@ def top_figures(page: MeetingPage) -> Iterator[FigureRow]:
         for figure in document.key_figures:
             if figure.value in told_text and figure.value not in seen and len(seen) < MOST_FIGURES:
                 seen.add(figure.value)
-                yield figure_row(figure, document)
+                yield figure_row(figure, document, called[document.id])
 
 
-def by_attendance(attendees: Iterable[Attendee], documents: Mapping[str, PageDocument]) -> Iterator[AttendanceGroup]:
+def by_attendance(
+    attendees: Iterable[Attendee], documents: Mapping[str, PageDocument], called: Mapping[str, str]
+) -> Iterator[AttendanceGroup]:
     """People by what is said of their attendance, in the order in which it is first said."""
     groups: dict[str, list[PersonView]] = {}
     for person in attendees:
         document = documents.get(person.document or "")
-        cited = source(person.citation, document) if person.citation and document else None
+        cited = source(person.citation, document, called[document.id]) if person.citation and document else None
         groups.setdefault(person.attendance or "Listed", []).append(PersonView(person.name, person.role, cited))
     for attendance, people in groups.items():
         yield AttendanceGroup(attendance, tuple(people))

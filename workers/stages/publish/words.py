@@ -27,6 +27,7 @@ NAMES = {
     "reports_pack": "Reports pack",
     "printed_minutes": "Minutes",
     "printed_decisions": "Decisions",
+    "parks-leisure-and-culture": "Parks, leisure and culture",
 }
 
 
