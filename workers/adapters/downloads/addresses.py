@@ -17,6 +17,7 @@ Resolver = Callable[[str, int], tuple[str, ...]]
 LOOPBACK = ipaddress.IPv4Network("127.0.0.0/8")
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 """IPv4 addresses as IPv6-only networks see them. Source: RFC 6052."""
+MAX_PORT = 65535
 PORTS = {"http": 80, "https": 443}
 
 
@@ -56,8 +57,8 @@ class AddressRules:
             raise _refused(text, f"cannot be read: {error}") from error
         if url.scheme not in PORTS:
             raise _refused(text, "is not http or https")
-        if not url.host:
-            raise _refused(text, "names no host")
+        if not url.host or (url.port or 0) > MAX_PORT:
+            raise _refused(text, "names no possible host and port")
         if url.userinfo:
             raise _refused(url.copy_with(userinfo=b""), "carries a user name or password")
         return url

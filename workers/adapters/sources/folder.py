@@ -11,11 +11,10 @@ from workers.domain.listing import ListedDocument, ListedMeeting, Listing
 from workers.runtime.errors import PermanentError
 from workers.stages.watch.source import Window
 
-SUFFIXES = frozenset(
-    (".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".html", ".htm", ".eml")
-    + (".xlsx", ".xls", ".ods", ".pptx", ".ppt", ".odp", ".zip")
-    + (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif")
-)
+_WRITTEN = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".html", ".htm", ".eml")
+_TABLES = (".xlsx", ".xls", ".ods", ".pptx", ".ppt", ".odp", ".zip")
+_IMAGES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif")
+SUFFIXES = frozenset((*_WRITTEN, *_TABLES, *_IMAGES))
 """Suffixes that documents have; what a file really is, its first bytes decide later."""
 
 TEMPORARY = (".", "~", "_~")
@@ -29,7 +28,10 @@ class FolderSource:
     council: str | None = None
 
     def listing(self, window: Window) -> Listing:
-        """Every folder with documents, whatever the window, as files have no meeting date. Raises PermanentError."""
+        """Every folder with documents, whatever the window, as files have no meeting date. Raises PermanentError.
+
+        Symbolic links to folders are not followed, and files that links bring from outside `root` are left out.
+        """
         del window
         root = self.root.resolve()
         if not root.is_dir():
