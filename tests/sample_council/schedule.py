@@ -191,7 +191,7 @@ def planning_items(dates: Dates) -> tuple[Item, ...]:
             "Report of the Head of Planning.",
             (Listed("kiln-lane", 8121, "25/01184/FUL Land north of Kiln Lane", dates.supplement_published, 2),),
         ),
-        Item(30604, "4", "Appeals performance", "Oral update by the Head of Planning."),
+        Item(30604, "4", "Appeals & enforcement performance", "Oral update by the Head of Planning."),
     )
 
 

@@ -1,5 +1,6 @@
 """The front sheets: items with their page ranges, when, where, and whom to ask."""
 
+import html
 from dataclasses import dataclass
 
 from reportlab.lib.units import cm
@@ -102,7 +103,7 @@ def _items(meeting: Meeting) -> Story:
 def _item(item: Item, ranges: dict[str, tuple[int, int]]) -> Story:
     spans = [ranges[paper.name] for paper in item.papers]
     pages = f" (Pages {spans[0][0]} - {spans[-1][1]})" if spans else ""
-    story: Story = [numbered(f"{item.number}.", f"<b>{item.title}</b>{pages}")]
+    story: Story = [numbered(f"{item.number}.", f"<b>{html.escape(item.title)}</b>{pages}")]
     if item.text:
         story.append(Paragraph(item.text, SANS.style(leftIndent=1.15 * cm, fontSize=10)))
     return story
