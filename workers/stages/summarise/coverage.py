@@ -76,8 +76,9 @@ class Coverage:
         self._covered |= told.concepts.keys()
 
     def repeats(self, told: Told, limit: float = 0.75) -> bool:
-        """Whether the sentence says again what one says that is already told."""
-        return self._likeness(told) >= limit
+        """Whether the sentence says again what one says that is already told; a new figure is new."""
+        fresh = any(concept.startswith("figure ") for concept in told.concepts.keys() - self._covered)
+        return not fresh and self._likeness(told) >= limit
 
     def gain(self, told: Told) -> float:
         """What a sentence adds for each word that it costs."""

@@ -65,10 +65,11 @@ def rows_of(sentence: Sentence, counts: Mapping[str, int], weight: float, told: 
 
 
 def label_of(text: str, figure: Figure) -> str:
-    """The words that a figure is said of: those before it in its clause, else those after it."""
+    """The words that a figure is said of: those before it in its clause, else those after it; `38% of…` looks ahead."""
     before = CLAUSE.split(text[: figure.start])[-1].split()
     after = CLAUSE.split(text[figure.end :])[0].split()
-    for words in (trimmed(before)[-LABEL_WORDS:], trimmed(after)[:LABEL_WORDS]):
+    sides = (trimmed(before)[-LABEL_WORDS:], trimmed(after)[:LABEL_WORDS])
+    for words in reversed(sides) if after[:1] == ["of"] else sides:
         label = trimmed(words)
         if sum(word.casefold() not in LEAN for word in label) >= LEAST_LABEL:
             return " ".join(label).strip(" ,;:.()")

@@ -1,0 +1,184 @@
+"""What a summary tells, and that it tells nothing that the paper does not say."""
+
+import pytest
+
+from contracts.artefacts.classification import Classification, DocumentType, TypeDecision
+from contracts.artefacts.extraction import Extraction, StatedItem
+from contracts.artefacts.stated import Stated
+from contracts.artefacts.summary import Slot, Summary
+from contracts.artefacts.text import Page, PageSource, RecognisedText
+from workers.stages.summarise import summarise
+from workers.stages.summarise.composition import BUDGET
+
+NOTHING = Extraction()
+REPORT = """From: Head of Housing
+To: Cabinet, 5 March 2026
+Subject: Repairs to the river wall
+Summary: This report asks Cabinet to agree urgent repairs to the river wall at Mill Lane.
+Recommendations:
+Cabinet is asked to:
+a) agree a budget of £420,000 for the repairs
+b) note that the footpath will be closed from 1 April 2026 until the work is
+finished
+1. Background
+1.1 The wall was built in 1911 and has been inspected every year since 2004.
+1.2 In January 2026 the inspection found that 38% of the mortar joints had failed and
+that two of the five buttresses were moving.
+2. Financial implications
+2.1 The cost of £420,000 is met from the flood defence reserve, which then holds £1.3m.
+3. Legal implications
+3.1 The council is liable for the wall under the Highways Act.
+4. Next steps
+4.1 A contractor will be appointed by 20 March 2026 and a report presented to Cabinet in July 2026.
+"""
+MINUTES = """MINUTES of a meeting of the Cabinet held in the Town Hall on Thursday, 5 February 2026.
+4. River wall
+RESOLVED that Cabinet refuse the request to close Mill Lane to traffic.
+5. Apologies
+Apologies were received from Councillor Hale.
+"""
+AGENDA = """AGENDA
+CABINET
+Thursday, 5 March 2026, at 6.30 pm in the Council Chamber, Town Hall
+1. Apologies for absence
+2. Declarations of interest
+3. Repairs to the river wall at Mill Lane (Pages 3 - 9)
+4. Renewal of the Corn Exchange (Pages
+10 - 44)
+"""
+
+
+def recognised(*pages: str) -> RecognisedText:
+    found = tuple(Page(number=number, text=text, source=PageSource.TEXT_LAYER) for number, text in enumerate(pages, 1))
+    return RecognisedText(sha256="0" * 64, media_type="application/pdf", pages=found)
+
+
+def summary(
+    *pages: str, kind: DocumentType = DocumentType.REPORT, extraction: Extraction = NOTHING, title: str = ""
+) -> Summary:
+    decided = Classification(document_type=TypeDecision(value=kind, score=1, evidence=()), topics=(), restricted=False)
+    return summarise(recognised(*pages), decided, extraction, title)
+
+
+def texts(made: Summary, slot: Slot) -> list[str]:
+    return [one.text for one in made.sentences if one.slot is slot]
+
+
+def test_the_purpose_is_the_sentence_under_its_heading() -> None:
+    assert texts(summary(REPORT), Slot.PURPOSE)[0] == (
+        "This report asks Cabinet to agree urgent repairs to the river wall at Mill Lane."
+    )
+
+
+def test_every_recommendation_is_told_without_its_letter() -> None:
+    assert texts(summary(REPORT), Slot.RECOMMENDATION) == [
+        "agree a budget of £420,000 for the repairs",
+        "note that the footpath will be closed from 1 April 2026 until the work is finished",
+    ]
+
+
+def test_recommendations_that_extraction_found_come_before_those_seen_by_headings() -> None:
+    quote = "agree a budget of £420,000 for the repairs"
+    stated = Extraction(recommendations=(Stated(value=quote, page=1, quote=quote),))
+    assert texts(summary(REPORT, extraction=stated), Slot.RECOMMENDATION) == [quote]
+
+
+def test_each_kind_of_implications_is_told() -> None:
+    told = " ".join(texts(summary(REPORT), Slot.IMPLICATION))
+    assert "flood defence reserve" in told
+    assert "Highways Act" in told
+
+
+def test_next_steps_are_told_with_their_dates() -> None:
+    assert "20 March 2026" in " ".join(texts(summary(REPORT), Slot.NEXT_STEP))
+
+
+def test_what_no_slot_tells_is_covered_by_the_sentence_with_unseen_figures() -> None:
+    assert any("38%" in text for text in texts(summary(REPORT), Slot.COVERAGE))
+
+
+def test_minutes_tell_their_decisions_word_for_word() -> None:
+    made = summary(MINUTES, kind=DocumentType.MINUTES)
+    assert texts(made, Slot.DECISION) == ["RESOLVED that Cabinet refuse the request to close Mill Lane to traffic."]
+
+
+def test_an_agenda_tells_when_where_and_what_before_routine_business() -> None:
+    told = " ".join(one.text for one in summary(AGENDA, kind=DocumentType.AGENDA).sentences)
+    for words in ("5 March 2026", "6.30 pm", "river wall at Mill Lane", "Corn Exchange"):
+        assert words in told
+
+
+def test_an_agenda_tells_the_items_that_extraction_found() -> None:
+    item = StatedItem(
+        number="3",
+        title="Repairs to the river wall at Mill Lane",
+        page=1,
+        quote="3. Repairs to the river wall at Mill Lane (Pages 3 - 9)",
+    )
+    made = summary(AGENDA, kind=DocumentType.AGENDA, extraction=Extraction(agenda_items=(item,)))
+    assert "Repairs to the river wall at Mill Lane" in texts(made, Slot.COVERAGE)
+
+
+def test_a_sentence_broken_over_two_pages_cites_both() -> None:
+    first = "Summary: The inspection of the bridge found that the northern abutment"
+    second = "has moved by 14 millimetres since the survey of May 2024."
+    (told,) = summary(first, second).sentences
+    assert [citation.page for citation in told.citations] == [1, 2]
+    assert told.text.endswith("northern abutment has moved by 14 millimetres since the survey of May 2024.")
+
+
+def test_running_headers_and_page_numbers_never_stand_in_a_sentence() -> None:
+    header = "Vale of Arden Council, Cabinet, 5 March 2026"
+    pages = [f"{header}\nThe survey of bridge number {page} found no\n{page}" for page in range(1, 5)]
+    told = " ".join(one.text for one in summary(*pages).sentences)
+    assert header not in told
+
+
+def test_a_quote_that_extraction_invented_is_not_published() -> None:
+    invented = Extraction(decisions=(Stated(value="Agree to sell the pier.", page=1, quote="Agree to sell the pier."),))
+    told = [one.text for one in summary(MINUTES, kind=DocumentType.MINUTES, extraction=invented).sentences]
+    assert "Agree to sell the pier." not in told
+
+
+def test_a_long_document_is_used_to_its_last_page() -> None:
+    filler = "The service continues to work with its partners in the area on these matters of the plan."
+    last = "The pension fund lost £93.4m, which is 12.5% of its value, in the year to March 2025."
+    made = summary(*[filler] * 30, last)
+    assert last in [one.text for one in made.sentences]
+    assert made.pages == 31
+    assert 31 in made.pages_used
+
+
+def test_no_summary_is_longer_than_its_budget() -> None:
+    sentences = [
+        f"The ward of Place{number} has {number * 37} homes and spent £{number}.{number % 10}m on their roofs."
+        for number in range(11, 99)
+    ]
+    made = summary("\n".join(sentences))
+    assert made.words == sum(len(one.text.split()) for one in made.sentences)
+    assert 0.8 * BUDGET < made.words <= BUDGET
+
+
+def test_key_figures_say_what_they_are_said_of_and_where() -> None:
+    rows = {figure.value: figure for figure in summary(REPORT).key_figures}
+    assert rows["38%"].label == "mortar joints had failed and that two"
+    assert "38% of the mortar joints" in rows["38%"].quote
+    assert rows["38%"].page == 1
+
+
+def test_the_same_figure_has_one_row() -> None:
+    values = [figure.value for figure in summary(REPORT).key_figures]
+    assert len(values) == len(set(values))
+
+
+@pytest.mark.parametrize("text", ["", "   \n \n", "12\n", "Page 1 of 3"])
+def test_a_page_without_sentences_has_an_empty_summary(text: str) -> None:
+    made = summary(text)
+    assert made.sentences == ()
+    assert made.key_figures == ()
+
+
+def test_a_form_is_not_told_by_its_repeated_questions() -> None:
+    questions = [f"Are there negative impacts for group number {number} in this area?" for number in range(20, 30)]
+    told = " ".join(one.text for one in summary("\n".join(questions)).sentences)
+    assert "negative impacts" not in told
