@@ -113,12 +113,13 @@ def _item_text(row: etree._Element) -> str:
 
 
 def _papers(page: Page, row: etree._Element) -> Iterator[ListedDocument]:
+    site = page.url.partition("mgWebService.asmx")[0]
     for linked in row.iterfind("linkeddocuments/linkeddoc"):
         restricted = _flag(linked, "isrestricted") or _flag(row, "isrestricted")
         url = _text(linked, "url")
         yield ListedDocument(
             key=f"s{_text(linked, 'attachmentid')}",
-            url=absolute(page.url, url) if url and not restricted else None,
+            url=absolute(site, url) if url and not restricted else None,
             title=tidy(_text(linked, "title")),
             kind=ListedKind.PAPER,
             item_key=_text(row, "agendaitemid"),
