@@ -4,10 +4,9 @@ Element names, dates as dd/MM/yyyy, times as `10.00 am`, `True`/`False`, counts 
 escaped twice: as recorded from the services of Manchester, Kirklees and others, 2017 to 2026.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from lxml import etree
@@ -17,14 +16,12 @@ from contracts.artefacts.meeting import Availability
 from contracts.references import ListedKind
 from workers.adapters.sources.markup import parse_xml, plain_text, tidy
 from workers.adapters.sources.moderngov_addresses import absolute
+from workers.adapters.sources.moderngov_times import read_date, read_time
 from workers.adapters.sources.pages import Page
 from workers.domain.listing import ListedDocument, ListedItem, ListedPerson
 from workers.runtime.errors import PermanentError
 
 ZONE = ZoneInfo("Europe/London")
-NOON = 12
-_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_TIME = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm|noon|midnight)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -124,7 +121,7 @@ def _papers(page: Page, row: etree._Element) -> Iterator[ListedDocument]:
             kind=ListedKind.PAPER,
             item_key=_text(row, "agendaitemid"),
             availability=_availability(url, restricted=restricted),
-            published=_date(_text(linked, "publicationdate")),
+            published=read_date(_text(linked, "publicationdate")),
         )
 
 
@@ -145,34 +142,11 @@ def _people(root: etree._Element) -> Iterator[ListedPerson]:
 def _starts_at(page: Page, root: etree._Element) -> datetime | None:
     """Local wall time with its offset; None while the day or the hour is not stated."""
     day, hour = _text(root, "meetingdate"), _text(root, "meetingtime")
-    when = _date(day)
+    when = read_date(day)
     if day and when is None:
         raise _unexpected(page, f"{day!r} is not a date")
-    clock = _time(hour)
+    clock = read_time(hour)
     return datetime.combine(when, clock, ZONE) if when and clock else None
-
-
-def _date(text: str) -> date | None:
-    found = _DATE.match(text)
-    if found is None:
-        return None
-    try:
-        return date(int(found[3]), int(found[2]), int(found[1]))
-    except ValueError:
-        return None
-
-
-def _time(text: str) -> time | None:
-    found = _TIME.fullmatch(text)
-    if found is None:
-        return None
-    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
-    if half:
-        hour = hour % NOON + (NOON if half in ("pm", "noon") else 0)
-    try:
-        return time(hour, minute)
-    except ValueError:
-        return None
 
 
 def _number(text: str) -> str:
