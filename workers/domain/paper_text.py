@@ -1,0 +1,184 @@
+"""The text of a paper as lines with their page, and the one check that a quote stands on its page."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from contracts.artefacts.text import Page, RecognisedText
+
+LONGEST_LINE = 400
+"""Characters; longer lines are cut at a blank, so that every pattern works on a bounded line."""
+LONGEST_VALUE = 4000
+LONGEST_QUOTE = 5000
+
+# PDFium writes U+FFFE where a word is broken with a hyphen at the end of a line.
+BROKEN_HYPHEN = "\ufffe"
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        "\u00ad": None,
+    }
+)
+_PAGE_NUMBER = re.compile(r"(?:page\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+
+
+def squash(text: str) -> str:
+    """Letters, digits and signs only, without case: blanks and hyphens go, so that line breaks do not matter."""
+    return re.sub(r"[\s-]+", "", unicodedata.normalize("NFKC", text).translate(_SIGNS)).casefold()
+
+
+def clean(text: str) -> str:
+    """Text for a value: single blanks, a plain hyphen where a word was broken."""
+    return " ".join(text.replace("\u00ad", "").replace(BROKEN_HYPHEN, "-").split())
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a page; `raw` stands on the page character for character, `text` is `raw` cleaned."""
+
+    page: int
+    raw: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A value with its place; where it runs over the end of a page, the quote is what stands on the first."""
+
+    value: str
+    page: int
+    quote: str
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The lines of all pages without page numbers and repeated headers and footers; blank lines are kept."""
+
+    lines: tuple[Line, ...]
+    squashed: Mapping[int, str]
+
+    def stands(self, quote: str, page: int) -> bool:
+        """Whether the quote is found on the page; every fact passes here before it is reported."""
+        wanted = squash(quote)
+        return bool(wanted) and len(quote) <= LONGEST_QUOTE and wanted in self.squashed.get(page, "")
+
+    def cite(self, value: str, lines: Sequence[Line]) -> Passage | None:
+        """The value with the words of these lines that say it; None where they do not, or are not on the page."""
+        if not lines or not value or len(value) > LONGEST_VALUE:
+            return None
+        page = lines[0].page
+        here = "\n".join(line.raw for line in lines if line.page == page)
+        found = locate(value, here)
+        if found is None and lines[-1].page != page and squash(clean(here)).endswith(_shared_end(value, here)):
+            found = here
+        if found is None or not self.stands(found, page):
+            return None
+        return Passage(value, page, found.strip())
+
+    def quote(self, value: str, lines: Sequence[Line]) -> Passage | None:
+        """A value that is read from these lines rather than copied, with all of them as its quote."""
+        if not lines or not value:
+            return None
+        page = lines[0].page
+        here = "\n".join(line.raw for line in lines if line.page == page).strip()
+        return Passage(value, page, here) if self.stands(here, page) else None
+
+
+def _shared_end(value: str, here: str) -> str:
+    """The longest beginning of the value, by words, with which the text of the first page ends."""
+    words = [squash(word) for word in value.split()]
+    text = squash(clean(here))
+    for count in range(len(words), 0, -1):
+        if text.endswith(start := "".join(words[:count])):
+            return start
+    return "\0"
+
+
+def locate(value: str, raw: str) -> str | None:
+    """The words of the value as they stand in the raw text, whatever its blanks and line breaks."""
+    words = value.split()
+    if not words:
+        return None
+    pattern = r"\s+".join(re.escape(word).replace(r"\-", f"[-\u00ad{BROKEN_HYPHEN}]\\s*") for word in words)
+    found = re.search(pattern, raw)
+    return found[0] if found else None
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """The text of lines that were wrapped; a word broken at a hyphen is whole again, with its hyphen."""
+    text = ""
+    for line in lines:
+        broken = re.search(r"\w-$", text) and re.match(r"[a-z\d]", line.text)
+        text = f"{text}{'' if broken or not text else ' '}{line.text}" if line.text else text
+    return text
+
+
+def paper_of(text: RecognisedText) -> Paper:
+    """The lines of a document."""
+    pages = [(page.number, list(_page_lines(page))) for page in text.pages]
+    repeated = _repeated(lines for _, lines in pages)
+    seen: set[str] = set()
+    kept = [line for _, lines in pages for line in _without_furniture(lines, repeated, seen)]
+    return Paper(tuple(kept), {page.number: squash(page.text) for page in text.pages})
+
+
+def head(paper: Paper, count: int) -> tuple[Line, ...]:
+    """The first lines that say something."""
+    found: list[Line] = []
+    for line in paper.lines:
+        if line.text:
+            found.append(line)
+        if len(found) == count:
+            break
+    return tuple(found)
+
+
+def _page_lines(page: Page) -> Iterator[Line]:
+    for raw in re.split(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]", page.text):
+        for piece in _pieces(raw):
+            yield Line(page.number, piece, clean(piece))
+
+
+def _pieces(raw: str) -> Iterator[str]:
+    start = 0
+    while len(raw) - start > LONGEST_LINE:
+        cut = raw.rfind(" ", start + 1, start + LONGEST_LINE)
+        end = cut if cut > start else start + LONGEST_LINE
+        yield raw[start:end]
+        start = end
+    yield raw[start:]
+
+
+def _shape(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text.casefold())
+
+
+def _edges(lines: Sequence[Line]) -> set[str]:
+    said = [line for line in lines if line.text]
+    return {_shape(line) for line in (*said[:3], *said[-3:])}
+
+
+def _repeated(pages: Iterable[Sequence[Line]]) -> frozenset[str]:
+    """Shapes of lines that stand at the top or bottom of at least half of the pages."""
+    edges = [_edges(lines) for lines in pages if any(line.text for line in lines)]
+    counts = Counter(shape for shapes in edges for shape in shapes)
+    return frozenset(shape for shape, count in counts.items() if count >= max(2, (len(edges) + 1) // 2))
+
+
+def _without_furniture(lines: Sequence[Line], repeated: frozenset[str], seen: set[str]) -> Iterator[Line]:
+    """Drop page numbers, and what repeats except for its first time, when it may be the heading of the paper."""
+    edges = {id(line) for line in (*_said(lines)[:3], *_said(lines)[-3:])}
+    for line in lines:
+        shape = _shape(line)
+        if id(line) in edges and (_PAGE_NUMBER.fullmatch(line.text) or (shape in repeated and shape in seen)):
+            continue
+        seen.add(shape)
+        yield line
+
+
+def _said(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.text]

@@ -1,0 +1,1 @@
+"""The classify stage: document type, topics, and whether the paper itself says that it is restricted."""

@@ -1,0 +1,1 @@
+"""The extract stage: facts as the document states them, each with its page and quote."""

@@ -1,0 +1,56 @@
+"""Names of councils and of the bodies that meet: grammar, not lists of places."""
+
+import re
+
+LONGEST_NAME = 120
+_WORD = r"[A-Z][\w’'.-]*"
+COUNCIL = re.compile(
+    rf"(?:(?:The\s)?(?:Royal\s|London\s|Metropolitan\s)?(?:Borough|City|Town|Township|Village|Municipality|District)\s(?:Council\s)?of\s"
+    rf"{_WORD}(?:\s(?:and\s|upon\s|on\s)?(?!Council\b|Pension\b|Regular\b|Planning\b){_WORD}){{0,2}}(?:\sCouncil)?"
+    rf"|{_WORD}(?:(?:\s(?:and|&|upon|with|on))?\s{_WORD}){{0,3}}?\s"
+    rf"(?:(?:County|City|Borough|District|Metropolitan|Parish|Town|Community|Unitary)\s){{0,2}}Council)"
+)
+_CAPS_COUNCIL = re.compile(
+    r"(?:THE\s)?(?:(?:ROYAL\s|LONDON\s)?(?:BOROUGH|CITY|TOWN|TOWNSHIP|DISTRICT)\sOF\s[A-Z’'-]+(?:\s(?:AND\s)?(?!PENSION|COUNCIL)[A-Z’'-]+){0,2}"
+    r"(?:\sCOUNCIL)?|[A-Z][A-Z’'&-]*(?:\s[A-Z’'&-]+){0,5}\s(?:COUNTY|CITY|BOROUGH|DISTRICT|PARISH|TOWN|METROPOLITAN)\sCOUNCIL)"
+)
+_NOT_A_COUNCIL = re.compile(
+    r"(?:the\s|this\s|our\s|your\s|each\s|any\s|every\s|other\s|full\s|a\s)*(?:(?:county|city|town|parish|borough|district|community|"
+    r"metropolitan|unitary)\s)*council|.*\b(?:full|the|this|tenants?|legal|leader of|minutes|meeting|regular|to|by|that|members?|agenda|"
+    r"cabinet|youth|british|sports?|privy|every|other|any|research|arts|local)\s+council",
+    re.IGNORECASE,
+)
+_BODY_END = (
+    r"(?:Sub-?\s?Committees?|Committee|Cabinet|Council|Board|Panel|Forum|Executive|Commission|Assembly|Task Group|"
+    r"Working Group|Partnership|Authority)"
+)
+BODY = re.compile(rf"(?:The\s)?(?:[\w’'&(),/–-]+\s+){{0,12}}{_BODY_END}(?:\s\([\w\s]{{1,30}}\))?", re.IGNORECASE)
+_PROSE = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|be|that|which|this|held|agreed|asked|report|minutes|considered|to|by|on|at|from|"
+    r"following|approved|decision|member for|leader|director|officer|agenda|notice|between|meetings?)\b",
+    re.IGNORECASE,
+)
+
+
+def council_in(text: str) -> str | None:
+    """The council that a line of a heading names, or None."""
+    for pattern in (_CAPS_COUNCIL, COUNCIL):
+        match = pattern.search(text)
+        if match and not _NOT_A_COUNCIL.fullmatch(match[0]):
+            return re.sub(r"^the\s+", "", match[0], flags=re.IGNORECASE).strip(" .,")
+    return None
+
+
+def councils_in(text: str) -> list[str]:
+    """All councils that running text names in full."""
+    found = [re.sub(r"^The\s+", "", match[0]).strip(" .,") for match in COUNCIL.finditer(text)]
+    return [name for name in found if not _NOT_A_COUNCIL.fullmatch(name)]
+
+
+def body_in(text: str) -> str | None:
+    """The text as the name of a body that meets, or None when it is something else."""
+    text = re.sub(r"^(?:meeting of )?(?:the )", "", text.strip(" .,:–-*"), flags=re.IGNORECASE).strip()
+    text = re.sub(r"\s+(?:regular |special |annual |extraordinary )*meeting$", "", text, flags=re.IGNORECASE).strip()
+    if len(text) > LONGEST_NAME or not BODY.fullmatch(text) or _PROSE.search(text):
+        return None
+    return None if council_in(text) and not re.search(r"committee|board|panel", text, re.IGNORECASE) else text

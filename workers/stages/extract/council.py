@@ -1,0 +1,67 @@
+"""The council whose paper it is."""
+
+import re
+from collections import Counter
+
+from contracts.artefacts.stated import Stated
+from workers.domain.paper_text import Line, Paper, head
+from workers.stages.extract.bodies import council_in, councils_in
+
+TOP = 14
+_DOMAIN = re.compile(r"[@/.]([a-z-]{3,40})\.(?:gov\.uk|gov\.wales|gov\.scot|org|com|ca|gov)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\s\d{1,5}[a-z]?\s")
+_COUNCIL_OF = re.compile(
+    r"\b(?:Council|Corporation) of the ((?:City|Town|Township|Village|Municipality|Borough|County) of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)
+_LIKELY = 3
+"""Times that the only council of a paper is named before it is taken for its own without an address."""
+
+
+def council(paper: Paper) -> Stated | None:
+    """The council of the heading; else the one that the paper's own web or mail addresses confirm."""
+    return _of_heading(paper) or _of_text(paper)
+
+
+def _of_heading(paper: Paper) -> Stated | None:
+    for line in head(paper, TOP):
+        if told := _COUNCIL_OF.search(line.text):
+            return _stated(paper, told[1], line)
+        said = _ADDRESS.split(line.text, maxsplit=1)[0]
+        name = council_in(said)
+        if name and _is_heading(said, name):
+            return _stated(paper, name, line)
+    return None
+
+
+def _is_heading(text: str, name: str) -> bool:
+    """Whether the line is little more than the name: what stands around it is no sentence."""
+    rest = text.replace(name, "", 1).strip(" .,:–-*|")
+    return not re.search(r"[a-z]{3,}", re.sub(r"^(?:The )?Corporation of the|^The\b", "", rest).strip())
+
+
+def _of_text(paper: Paper) -> Stated | None:
+    """A name that stands in the text, when the paper's addresses or its being the only one confirm it."""
+    text = "\n".join(line.text for line in paper.lines)
+    domains = {re.sub(r"[^a-z]", "", match.casefold()) for match in _DOMAIN.findall(text)}
+    named = [(name, line) for line in paper.lines for name in councils_in(line.text)]
+    for name, line in named:
+        if _confirmed(name, domains):
+            return _stated(paper, name, line)
+    counts = Counter(name for name, _ in named)
+    if len(counts) == 1 and len(named) >= _LIKELY:
+        return _stated(paper, *named[0])
+    return None
+
+
+def _confirmed(name: str, domains: set[str]) -> bool:
+    own = re.sub(
+        r"\b(?:the|london|royal|borough|county|city|district|metropolitan|town|township|parish|council|of|and)\b",
+        "",
+        name.casefold(),
+    )
+    return re.sub(r"[^a-z]", "", own) in domains
+
+
+def _stated(paper: Paper, name: str, line: Line) -> Stated | None:
+    passage = paper.cite(name, (line,))
+    return Stated(value=passage.value, page=passage.page, quote=passage.quote) if passage else None

@@ -1,0 +1,129 @@
+"""What was decided: resolutions of minutes, carried motions, the decision of a record of decision."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from contracts.artefacts.classification import DocumentType
+from contracts.artefacts.stated import Stated
+from workers.domain.paper_text import Line, Paper, joined
+from workers.stages.extract.agenda import item_titles
+from workers.stages.extract.header import stated
+from workers.stages.extract.points import MARKER, Listing, Point, listing
+from workers.stages.extract.recommendations import as_points
+
+LONGEST = 80
+_LEADS = re.compile(r"(?::|\b(?:to|that))\s*[–-]?$", re.IGNORECASE)
+_ITEM = re.compile(r"\(Item (?:No\.? )?\d{1,3}\)", re.IGNORECASE)
+_RESOLVED = re.compile(
+    r"(?:\(?\w{1,3}[.)]\s+)?(?:it was (?:unanimously )?)?(?P<word>RESOLVED|Resolved(?= that\b|:| –| -)|AGREED(?= that\b|:| –|$)|(?i:it was resolved))\b"
+)
+_MOTION = re.compile(r"(?:.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|NOW,? THEREFORE\b|BE IT RESOLVED\b)")
+_CARRIED = re.compile(r"[”\"]?\s*\b(?:CARRIED|Carried)(?: unanimously)?\b\.?\s*$")
+_LOST = re.compile(r"\b(?:DEFEATED|Defeated|LOST|Lost|DEFERRED|Deferred|WITHDRAWN|Withdrawn)\.?\s*$")
+_NEXT_MOTION = re.compile(r"(?:Motion|Resolution)\s+(?:No\.?\s*)?[\w/-]*\d|R?\d{2,4}-\d{2,4}\b|WHEREAS\b")
+_AFTERWARDS = re.compile(r"\s(?:Read a first,? .*|Time: \d.*)$")
+_DECISION = re.compile(r"(?:the )?decisions?(?: (?:made|taken))?\s*:\s*(?P<rest>.*)|decisions?", re.IGNORECASE)
+_REASON = re.compile(
+    r"(?:reasons?(?:\s?\(s\))?\b|any alternatives|alternative options|background\b|financial\b|date of)", re.IGNORECASE
+)
+
+
+def decisions(paper: Paper, kind: DocumentType) -> tuple[Stated, ...]:
+    """Only what is printed as decided; a proposal in a report is never a decision."""
+    if kind is DocumentType.MINUTES:
+        found = sorted([*_resolutions(paper), *_motions(paper)], key=lambda one: one[0])
+        return tuple(point for _, points in found for point in points)
+    if kind is DocumentType.DECISION_RECORD:
+        return _recorded(paper)
+    return ()
+
+
+def _cited(paper: Paper, points: Sequence[Point]) -> list[Stated]:
+    return [value for point in points if (value := stated(paper.cite(_tidy(point.text), point.lines)))]
+
+
+def _tidy(text: str) -> str:
+    return _CARRIED.sub("", _AFTERWARDS.sub("", text)).strip().strip('“”"').strip()
+
+
+def _resolutions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
+    headings = frozenset((lines[0].page, lines[0].raw) for _, lines in item_titles(paper, DocumentType.MINUTES))
+    for at, line in enumerate(paper.lines):
+        match = _RESOLVED.match(line.text)
+        if match is None:
+            continue
+        first = Line(line.page, line.raw, line.text[match.start("word") :])
+        block = _within_item([first, *paper.lines[at + 1 : at + LONGEST]], headings)
+        yield at, _cited(paper, _decided(block))
+
+
+def _within_item(lines: Sequence[Line], headings: frozenset[tuple[int, str]]) -> list[Line]:
+    """The lines up to the heading of the next item; of a sentence that leads to no points, up to any number."""
+    taken: list[Line] = [lines[0]]
+    leads = _LEADS.search(lines[0].text) is not None
+    for line in lines[1:]:
+        numbered = MARKER.match(line.text) is not None
+        if (line.page, line.raw) in headings or _ITEM.match(line.text) or (numbered and not leads):
+            break
+        leads = leads or _LEADS.search(line.text) is not None
+        taken.append(line)
+    return taken
+
+
+def _decided(lines: Sequence[Line]) -> Sequence[Point]:
+    """One sentence, or the points below its lead-in."""
+    found = listing(lines)
+    lead = joined(found.lead_in)
+    if found.points and not _LEADS.search(lead):
+        found = Listing(found.lead_in, ())
+    if not found.points and re.fullmatch(r"\w+\W*", lead):
+        return []
+    return [one for one in as_points(found) if len(one.text.split()) > 2]  # noqa: PLR2004
+
+
+def _motions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
+    """Motions with a printed result: `Moved by …, “THAT … .” Carried`."""
+    start: int | None = None
+    for at, line in enumerate(paper.lines):
+        match = _MOTION.match(line.text)
+        if _NEXT_MOTION.match(line.text) and not (match and _NEXT_MOTION.match(match[0])):
+            start = None
+        if match and (start is None or match["that"].startswith(("NOW", "BE"))) and not _RESOLVED.match(line.text):
+            start = at
+        if start is not None and (_LOST.search(line.text) or at - start > LONGEST):
+            start = None
+        if start is not None and _CARRIED.search(line.text):
+            yield start, _cited(paper, [_motion(paper.lines[start : at + 1])])
+            start = None
+
+
+def _motion(lines: Sequence[Line]) -> Point:
+    match = _MOTION.match(lines[0].text)
+    first = lines[0]
+    said = Line(first.page, first.raw, first.text[match.start("that") if match else 0 :])
+    end = next(
+        (at for at, line in enumerate(lines) if at and line.text.startswith(("Read a first", "Time:"))), len(lines)
+    )
+    return Point(None, tuple(line for line in (said, *lines[1:end]) if line.text))
+
+
+def _recorded(paper: Paper) -> tuple[Stated, ...]:
+    for at, line in enumerate(paper.lines):
+        match = _DECISION.fullmatch(line.text)
+        if match is None:
+            continue
+        rest = [Line(line.page, line.raw, match["rest"])] if match["rest"] else []
+        block = [*rest, *_until_reason(paper.lines[at + 1 : at + LONGEST])]
+        while block and not block[0].text:
+            block.pop(0)
+        points = _cited(paper, as_points(listing(block)))
+        if points:
+            return tuple(points)
+    return ()
+
+
+def _until_reason(lines: Sequence[Line]) -> Iterator[Line]:
+    for line in lines:
+        if _REASON.match(line.text) and not MARKER.match(line.text):
+            return
+        yield line

@@ -1,0 +1,48 @@
+"""All facts of one paper, as a pure function of its text and classification."""
+
+from contracts.artefacts.classification import Classification, DocumentType
+from contracts.artefacts.extraction import Extraction
+from contracts.artefacts.text import RecognisedText
+from workers.domain.paper_text import Paper, paper_of
+from workers.stages.extract.agenda import agenda_items, item_titles
+from workers.stages.extract.attendance import apologies, officers_attending, present
+from workers.stages.extract.council import council
+from workers.stages.extract.decisions import decisions
+from workers.stages.extract.header import decision_maker, decision_type, purpose, reference, title
+from workers.stages.extract.meeting import meeting
+from workers.stages.extract.money import money
+from workers.stages.extract.officers import officers
+from workers.stages.extract.recommendations import recommendations
+from workers.stages.extract.venue import venue
+
+
+def extract(text: RecognisedText, classification: Classification, source_title: str) -> Extraction:
+    """The facts that the document states; the title at the source is a listing, not a statement, and adds none."""
+    del source_title
+    return facts(paper_of(text), classification.document_type.value)
+
+
+def facts(paper: Paper, kind: DocumentType) -> Extraction:
+    """The facts of a paper of this kind."""
+    items = item_titles(paper, kind) if kind is DocumentType.SUPPLEMENT else ()
+    proposed, met = recommendations(paper, kind), meeting(paper, kind)
+    minutes = kind is DocumentType.MINUTES
+    return Extraction(
+        council=council(paper),
+        committee=met.committee,
+        meeting_date=met.day,
+        meeting_time=met.time,
+        venue=venue(paper, kind, met.day),
+        title=title(paper, kind, items),
+        reference=reference(paper, kind, items),
+        decision_maker=decision_maker(paper, kind, proposed.lead_in),
+        decision_type=decision_type(paper),
+        purpose=purpose(paper),
+        officers=officers_attending(paper) if minutes else officers(paper, kind),
+        recommendations=proposed.points,
+        decisions=decisions(paper, kind),
+        present=present(paper) if minutes else (),
+        apologies=apologies(paper) if minutes else (),
+        agenda_items=agenda_items(paper, kind),
+        money=money(paper),
+    )

@@ -1,0 +1,208 @@
+"""What a paper says of itself: title, reference, who decides and what kind of decision, purpose."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from contracts.artefacts.classification import DocumentType
+from contracts.artefacts.stated import Stated
+from workers.domain.council_dates import dates_in
+from workers.domain.paper_text import Line, Paper, Passage, head, joined
+from workers.stages.extract.bodies import body_in
+from workers.stages.extract.labels import Labelled, labelled
+from workers.stages.extract.points import MARKER
+
+TOP = 16
+LONGEST_TITLE = 300
+_TITLE_LABELS = (
+    r"subject matter ?/ ?title of decision",
+    r"title of (?:the )?(?:decision|report)",
+    r"report title",
+    r"report subject",
+    r"eqia title|name of (?:the )?(?:policy|proposal|service).{0,40}|title of (?:the )?(?:assessment|proposal|policy)",
+    r"subject",
+    r"title",
+)
+_REFERENCE = re.compile(r"(?=[\w/.-]*\d)[A-Z\d][\w/.-]{2,24}")
+_HEADED = frozenset({DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.REPORTS_PACK})
+_ASKED = re.compile(
+    r"^(?:(?:\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?(?:that )?(?:the )?(?P<body>[A-Z][\w’'&, -]{2,80}?) (?:is|are) "
+    r"(?:asked|recommended|requested|invited|being asked)\b",
+)
+
+
+def stated(passage: Passage | None) -> Stated | None:
+    """A passage as the contract's model."""
+    return Stated(value=passage.value, page=passage.page, quote=passage.quote) if passage else None
+
+
+def title(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple[Line, ...]]] = ()) -> Stated | None:
+    """The paper's own title; of a supplement that of its one item (`items`)."""
+    if kind is DocumentType.SUPPLEMENT and len(items) == 1:
+        return stated(paper.cite(items[0][0], items[0][1]))
+    for value, lines in _titles(paper, kind):
+        if 3 <= len(value) <= LONGEST_TITLE and (passage := paper.cite(value, lines)):  # noqa: PLR2004
+            return stated(passage)
+    return None
+
+
+def _titles(paper: Paper, kind: DocumentType) -> Iterator[tuple[str, Sequence[Line]]]:
+    if kind not in _HEADED and kind is not DocumentType.LETTER:
+        for label in _TITLE_LABELS:
+            if found := labelled(paper, label):
+                yield found.value.strip(" –-"), found.value_lines
+    if kind is DocumentType.LETTER:
+        yield from _after_greeting(paper)
+    elif kind is DocumentType.MINUTES:
+        yield from _of_minutes(paper)
+    elif kind in {DocumentType.AGENDA, DocumentType.REPORTS_PACK}:
+        yield from _of_agenda(paper)
+    elif kind is DocumentType.QUESTIONS:
+        yield from ((line.text, (line,)) for line in head(paper, 6) if dates_in(line.text))
+    else:
+        yield from _heading(paper)
+
+
+def _after_greeting(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    lines = [line for line in paper.lines if line.text]
+    for at, line in enumerate(lines[:-1]):
+        if re.match(r"Dear\b", line.text):
+            below = lines[at + 1]
+            if _is_title(below) and not below.text.endswith((".", ",")):
+                yield re.sub(r"^re:?\s+", "", below.text, flags=re.IGNORECASE), (below,)
+            return
+
+
+def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    """`MINUTES of a meeting of the Cabinet` (held in …), else the line that begins with Minutes, and its body."""
+    top = head(paper, TOP)
+    for at, line in enumerate(top):
+        window = top[at : at + 2]
+        match = re.match(
+            r"(?:draft )?minutes of (?:a|the) .{0,120}?(?= held\b| which was held\b|$)", joined(window), re.IGNORECASE
+        )
+        if match:
+            alone = re.match(r"(?:draft )?minutes of (?:a|the) .{0,120}?(?= held\b|$)", line.text, re.IGNORECASE)
+            yield (alone[0] if alone else match[0]).strip(" ."), window
+        elif (
+            re.fullmatch(r"(?:draft )?minutes", line.text, re.IGNORECASE)
+            and len(window) > 1
+            and not dates_in(window[1].text)
+        ):
+            yield joined(window), window
+    capitals = [line for line in top[:3] if line.text.isupper()]
+    if capitals and capitals == list(top[: len(capitals)]):
+        yield joined(capitals), capitals
+
+
+def _of_agenda(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    """The line that says agenda, with the body below it where that is a heading too."""
+    top = head(paper, TOP)
+    for at, line in enumerate(top):
+        text = line.text.strip(" *")
+        if not re.fullmatch(r"(?:[\w’'-]+ ){0,6}agenda", text, re.IGNORECASE):
+            continue
+        below = top[at + 1 : at + 2]
+        if text.casefold() == "agenda" and below and body_in(below[0].text) and below[0].text.isupper():
+            yield f"{text} {below[0].text}", top[at : at + 2]
+        yield text, (line,)
+
+
+def _heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    """The first line of the heading that is neither a body, a day, a number nor a label."""
+    top = head(paper, TOP)
+    for at, line in enumerate(top):
+        text = line.text
+        if body_in(text) or dates_in(text) or _skipped(text):
+            continue
+        if not _is_title(line):
+            return
+        lines = top[at : at + 1]
+        while len(lines) < 3 and at + len(lines) < len(top) and _same_heading(lines[-1], top[at + len(lines)]):  # noqa: PLR2004
+            lines = top[at : at + len(lines) + 1]
+        yield joined(lines).strip(" *"), lines
+        return
+
+
+def _skipped(text: str) -> bool:
+    return (
+        re.fullmatch(
+            r"(?:appendi\w+|annex\w*|enclosure|item|agenda item|report)?\s*(?:no\.?|number)?:?\s*[A-Z\d.]{0,4}|draft|final|official.{0,20}",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _is_title(line: Line) -> bool:
+    words = line.text.split()
+    return (
+        1 <= len(words) <= 30
+        and line.text[:1].isupper()
+        and not re.search(r"[.;,:]$|\b(?:of|the|and|for|to|in)$", line.text)
+    )  # noqa: PLR2004
+
+
+def _same_heading(one: Line, two: Line) -> bool:
+    return (
+        one.page == two.page
+        and not MARKER.match(two.text)
+        and one.text.isupper()
+        and two.text.isupper()
+        and not body_in(two.text)
+        and not dates_in(two.text)
+    )
+
+
+def reference(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple[Line, ...]]] = ()) -> Stated | None:
+    """The number of the decision or report, behind a label that can mean nothing else."""
+    if kind is DocumentType.SUPPLEMENT and len(items) == 1:
+        match = re.match(r"(\d{2}/\d{4,6})\b", items[0][0])
+        return stated(paper.cite(match[1], items[0][1])) if match else None
+    label = r"decision (?:no|number|ref(?:erence)?)\.?|report (?:no|number|ref(?:erence)?)\.?|reference(?: no| number)?|our ref|ref(?:erence)?\.? no\.?"
+    found = labelled(paper, label, longest=2) if kind not in _HEADED else None
+    match = _REFERENCE.match(found.value) if found else None
+    if found is None or match is None or not re.search(r"[/A-Z]", match[0]):
+        return None
+    return stated(paper.cite(match[0].rstrip(".-"), found.value_lines))
+
+
+def decision_maker(paper: Paper, kind: DocumentType, asked: Sequence[Line]) -> Stated | None:
+    """Who decides: behind its label, or who is asked by the recommendations (`asked`, their lead-in)."""
+    found = labelled(paper, r"decision(?: to be)? (?:taken by|maker)", longest=3)
+    if found:
+        return stated(paper.cite(found.value.strip(" ."), found.value_lines))
+    match = _ASKED.match(joined(asked)) if asked and kind not in _HEADED else None
+    name = body_in(match["body"]) if match else None
+    return stated(paper.cite(name, asked)) if name else None
+
+
+def decision_type(paper: Paper) -> Stated | None:
+    """Key or not, urgent or not: from a label with yes or no, or with the words themselves."""
+    kinds = labelled(paper, r"decision type", longest=2)
+    if kinds:
+        return stated(paper.cite(kinds.value.strip(" ."), kinds.value_lines))
+    key = labelled(paper, r"(?:is this a )?key decision", longest=1) or _at_the_end(paper)
+    said = re.match(r"\W*(yes|no)\b", key.value, re.IGNORECASE) if key else None
+    if key is None or said is None:
+        return None
+    return stated(paper.quote("Key decision" if said[1].casefold() == "yes" else "Non-key decision", key.lines))
+
+
+def _at_the_end(paper: Paper) -> Labelled | None:
+    """An audit trail at the end says it too."""
+    for line in paper.lines[-80:]:
+        match = re.match(r"key decision\s*\?\s*(yes|no)\b", line.text, re.IGNORECASE)
+        if match:
+            return Labelled("Key decision", match[1], (line,), (line,))
+    return None
+
+
+def purpose(paper: Paper) -> Stated | None:
+    """The first paragraph behind a heading such as Summary or Purpose of report."""
+    label = r"(?:\d{1,2}(?:\.\d)?[.)]?\s+)?(?:purpose(?: of (?:the )?report)?(?: and summary)?|reason for (?:the )?report|executive summary|summary)"
+    found = labelled(paper, label, within=80, longest=12)
+    if found is None:
+        return None
+    end = re.match(r".{30,800}?[.](?=\s|$)", found.value)
+    return stated(paper.cite(end[0], found.value_lines)) if end else None

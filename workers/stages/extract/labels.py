@@ -1,0 +1,71 @@
+"""Labelled values of front pages: `Subject: …`, `DECISION NO:` with the value below, wrapped values."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workers.domain.paper_text import Line, Paper, head, joined
+
+FRONT = 60
+"""Lines in which a paper names itself."""
+LONGEST = 8
+"""Lines of a wrapped value."""
+
+_KNOWN = (
+    r"from|to|subject|classification|(?:past|future) pathway|electoral divisions?|wards?(?:\(s\))?|summary|recommendations?"
+    r"(?:\(s\))?|decision|key decision|date|time|venue|location|report title|title|item no|report (?:of|by|author|no)|"
+    r"contact|meeting|purpose|reason(?:\(s\)|s)? for|for publication|responsible|lead|cabinet member|portfolio|status|"
+    r"approved by|type of|subject matter|is the decision|urgent|appendices|category|dept|author|proposal|address|exempt"
+)
+_NEXT_LABEL = re.compile(rf"(?:(?:{_KNOWN})\b[^:]{{0,60}}[:?]|[A-Z][\w ()/’'&-]{{1,40}}:(?!//))", re.IGNORECASE)
+_BARE_LABEL = re.compile(
+    r"(?:wards?(?:\(s\)| or)|from:?$|item no\b|type of activity|responsible (?:officer|service|director|head)|approved by|"
+    r"key decision\b|decision type\b|report (?:title|author)\b|version\b|dated\b|date:?$|lead officer\b)",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+\S|recommendations?(?:\(s\))?$|summary$|background$)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A value behind a label; `lines` hold the label too, `value_lines` the value."""
+
+    label: str
+    value: str
+    lines: tuple[Line, ...]
+    value_lines: tuple[Line, ...]
+
+
+def labelled(paper: Paper, label: str, *, within: int = FRONT, longest: int = LONGEST) -> Labelled | None:
+    """The first value behind a label that begins a line, among the first lines; `label` is a pattern."""
+    lines = head(paper, within)
+    pattern = re.compile(rf"(?i:{label})\s*(?P<sign>[:?–-]|$|(?=\s[A-Z\d]))")
+    for at, line in enumerate(lines):
+        match = pattern.match(line.text) if line.text[:1].isupper() else None
+        if match and (found := _value(lines, at, match, longest)):
+            return found
+    return None
+
+
+def ends_value(line: Line) -> bool:
+    """Whether a line begins something else than the rest of a wrapped value."""
+    text = line.text
+    return bool(not text or _NEXT_LABEL.match(text) or _BARE_LABEL.match(text) or _SECTION.match(text))
+
+
+def _value(lines: Sequence[Line], at: int, match: re.Match[str], longest: int) -> Labelled | None:
+    rest = lines[at].text[match.end() :].lstrip(" :–-").rstrip()
+    taken = [lines[at]] if rest else []
+    for line in lines[at + 1 : at + 1 + longest]:
+        if line.page != lines[at].page or (ends_value(line) and (taken or _NEXT_LABEL.match(line.text))):
+            break
+        if taken and line.text.isupper() and not taken[-1].text.isupper():
+            break
+        taken.append(line)
+    if not taken:
+        return None
+    below = joined(taken[1:] if rest else taken)
+    value = f"{rest} {below}".strip() if rest else below
+    return Labelled(match[0].strip(" :?–-"), value, (lines[at], *(taken[1:] if rest else taken)), tuple(taken))

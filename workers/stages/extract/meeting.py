@@ -1,0 +1,278 @@
+"""The meeting that a paper is for: not the previous one, nor a deadline, nor the day of publication."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from contracts.artefacts.classification import DocumentType
+from contracts.artefacts.stated import Stated, StatedDate, StatedTime
+from workers.domain.council_dates import FoundDate, dates_in, times_in, writes_month_first
+from workers.domain.paper_text import Line, Paper, head, joined
+from workers.stages.extract.bodies import body_in
+from workers.stages.extract.labels import labelled
+from workers.stages.extract.points import MARKER
+
+TOP = 30
+"""Lines in which a paper says which meeting it is for."""
+_WITHOUT_MEETING = frozenset({DocumentType.LETTER, DocumentType.CONSULTATION, DocumentType.EQUALITY_ASSESSMENT})
+_HELD = re.compile(
+    r"\b(?:meeting|minutes|session|council|committee|cabinet|panel|board)\b.{0,160}?\b(?:held|take place|meets?|convened|on)\b",
+    re.IGNORECASE,
+)
+_OTHER_DAY = re.compile(
+    r"\b(?:amended|published|posted|publication|previous|last|minutes of the|next|deadline|despatch|dispatch|issued|dated|adopt|"
+    r"received|since|by|until|before|approve[ds]?|agreed|updated?|report (?:to|of)|considered)\b",
+    re.IGNORECASE,
+)
+_MINUTES_OF = re.compile(r"\bminutes of (?:a|the) .{0,80}\bmeeting\b|^minutes\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """What a paper says of its meeting."""
+
+    committee: Stated | None = None
+    day: StatedDate | None = None
+    time: StatedTime | None = None
+
+
+@dataclass(frozen=True)
+class _Found:
+    day: date
+    lines: tuple[Line, ...]
+    written: str
+    committee: str | None = None
+
+
+def meeting(paper: Paper, kind: DocumentType) -> Meeting:
+    """The meeting named at the top of the paper."""
+    if kind in _WITHOUT_MEETING:
+        return Meeting()
+    found = next(_candidates(paper, kind), None)
+    body = _committee(paper, kind, found)
+    if found is None:
+        return Meeting(body)
+    return Meeting(body, _day(paper, found), _time(paper, found, kind))
+
+
+def _candidates(paper: Paper, kind: DocumentType) -> Iterator[_Found]:
+    """Days that may be the meeting's, the surest form first."""
+    month_first = writes_month_first("\n".join(line.text for line in paper.lines[:200]))
+    forms: tuple[Callable[[Paper, DocumentType, bool], Iterator[_Found]], ...] = (
+        _addressed,
+        _dated,
+        _headed,
+        _told,
+        _to_be,
+    )
+    for form in forms:
+        yield from form(paper, kind, month_first)
+
+
+def _addressed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[_Found]:
+    """`To: Cabinet – 30 January 2025`, `Meeting: Planning Committee, 3 March 2025`."""
+    del kind
+    for label in (
+        "to",
+        "report to",
+        "meeting(?: name| date| and date)?",
+        "committee(?: date)?",
+        "date of (?:the )?meeting",
+    ):
+        value = labelled(paper, label, longest=3)
+        days = dates_in(value.value, month_first=month_first) if value else []
+        if value and days and days[0].start <= len(value.value) - len(days[0].written):
+            name = body_in(re.sub(r"\s*[-–,:]?\s*$", "", value.value[: days[0].start]))
+            yield _Found(days[0].value, value.value_lines, days[0].written, name)
+
+
+def _told(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[_Found]:
+    """`MINUTES of a meeting of the Cabinet held in the Council Chamber on Thursday, 9 January 2025.`"""
+    if kind in {DocumentType.REPORT, DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX}:
+        return
+    lines = head(paper, TOP)
+    for at, line in enumerate(lines):
+        if not re.search(r"\b(?:meeting|minutes|held)\b", line.text, re.IGNORECASE) or MARKER.match(line.text):
+            continue
+        window = lines[at : at + 4]
+        text = joined(window)
+        held = _HELD.search(text)
+        for day in dates_in(text, month_first=month_first):
+            said = text[: day.start]
+            first_sentence = "." not in re.sub(r"\b[ap]\.m\.", "", said[held.end() :]) if held else False
+            if held and held.end() <= day.start and first_sentence and not _unsure(text, day):
+                yield _Found(day.value, _covering(window, day.written), day.written)
+
+
+def _unsure(text: str, day: FoundDate) -> bool:
+    """Whether the words before a day make it another day than the meeting's."""
+    before = _MINUTES_OF.sub("", text[: day.start])
+    return _OTHER_DAY.search(before[-60:]) is not None
+
+
+def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[_Found]:
+    """A heading that is a day, or a body and a day: `COUNCIL MEETING – 17 JULY 2024`."""
+    if kind is DocumentType.DECISION_RECORD:
+        return
+    top = head(paper, TOP)
+    for line in top:
+        days = dates_in(line.text, month_first=month_first)
+        if not days:
+            continue
+        day = days[0]
+        before = line.text[: day.start].strip(" ,:–-*")
+        after = line.text[day.end :]
+        name = body_in(re.sub(r"^(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+\s+", "", before, flags=re.IGNORECASE))
+        bare = not before and re.fullmatch(
+            r"[\s,.*]*(?:(?:at|from|commencing|starting)?\s*.{0,25}[ap]\.?m\b.*)?", after, re.IGNORECASE
+        )
+        asked = kind is DocumentType.QUESTIONS and line in top[:4]
+        if name or asked or (bare and not _letterhead(kind) and _weekday_or_time(line.text, kind)):
+            yield _Found(day.value, (line,), day.written, name)
+
+
+def _letterhead(kind: DocumentType) -> bool:
+    return kind in {DocumentType.SUPPLEMENT, DocumentType.LETTER, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX}
+
+
+def _weekday_or_time(text: str, kind: DocumentType) -> bool:
+    sure = kind in {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK, DocumentType.QUESTIONS}
+    return sure or re.search(r"(?:mon|tues|wednes|thurs|fri)day|\d\s?[ap]\.?m", text, re.IGNORECASE) is not None
+
+
+def _dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[_Found]:
+    """`Date: 21st April 2015`, where the label can only mean the meeting."""
+    named = labelled(paper, r"meeting name|meeting|committee|decision maker", longest=3)
+    body = body_in(named.value) if named else None
+    if kind not in {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK} and not body:
+        return
+    value = labelled(paper, r"(?:meeting )?dates?(?: (?:and|&) time)?", longest=2)
+    days = dates_in(value.value, month_first=month_first) if value else []
+    if value and days and days[0].start <= 1:
+        yield _Found(days[0].value, value.lines, days[0].written, body)
+
+
+def _to_be(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[_Found]:
+    """A record of a decision still to be taken: `A report will be presented to Cabinet on 30 January 2025.`"""
+    taker = labelled(paper, "decision(?: to be)? (?:taken by|maker)", longest=2)
+    name = body_in(taker.value) if taker else None
+    if kind is not DocumentType.DECISION_RECORD or not name:
+        return
+    pattern = re.compile(
+        rf"\b(?:presented|submitted|taken|made|considered) (?:to|by|at) (?:the )?{re.escape(name)},? (?:meeting )?on\s*$",
+        re.IGNORECASE,
+    )
+    for at in range(len(paper.lines)):
+        window = paper.lines[at : at + 2]
+        if not window[0].text:
+            continue
+        text = joined(window)
+        for day in dates_in(text, month_first=month_first):
+            if pattern.search(text[: day.start]):
+                yield _Found(day.value, window, day.written, name)
+
+
+def _covering(lines: Sequence[Line], written: str) -> tuple[Line, ...]:
+    """The fewest of the lines that hold the words."""
+    for count in (1, 2, 3):
+        for at in range(len(lines) - count + 1):
+            if written in joined(lines[at : at + count]):
+                return tuple(lines[at : at + count])
+    return tuple(lines)
+
+
+def _day(paper: Paper, found: _Found) -> StatedDate | None:
+    passage = paper.cite(found.written, found.lines) or paper.quote(found.written, found.lines)
+    return StatedDate(value=found.day, page=passage.page, quote=passage.quote) if passage else None
+
+
+_TIMED = frozenset(
+    {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK, DocumentType.SUPPLEMENT, DocumentType.NOTICE}
+)
+
+
+def _time(paper: Paper, found: _Found, kind: DocumentType) -> StatedTime | None:
+    """The time beside the day, or behind a label that means the beginning."""
+    if kind not in _TIMED:
+        return None
+    for lines in _time_places(paper, found):
+        text = joined(lines)
+        begins = re.search(r"\btime\b|\bat\b|\bstart|\bcommenc|\bbeg[ai]n", text, re.IGNORECASE) is not None
+        times = times_in(text, labelled=begins)
+        if times and (passage := paper.cite(times[0].written.strip(), lines)):
+            return StatedTime(value=times[0].value, page=passage.page, quote=passage.quote)
+    return None
+
+
+def _time_places(paper: Paper, found: _Found) -> Iterator[tuple[Line, ...]]:
+    top = head(paper, TOP)
+    if found.lines[-1] in top:
+        at = top.index(found.lines[-1])
+        yield found.lines
+        yield top[at : at + 2]
+        yield (*found.lines, *top[at + 1 : at + 2])
+    for other, line in enumerate(top):
+        if found.written in line.text:
+            yield top[other : other + 2]
+    for line in top:
+        if re.match(r"\W*(?:start(?:ing)? )?time\b", line.text, re.IGNORECASE):
+            yield (line,)
+
+
+def _committee(paper: Paper, kind: DocumentType, found: _Found | None) -> Stated | None:
+    """The body that meets, as the paper names it."""
+    for name, lines in _names(paper, kind, found):
+        passage = paper.cite(name, lines)
+        if passage:
+            return Stated(value=passage.value, page=passage.page, quote=passage.quote)
+    return None
+
+
+def _names(paper: Paper, kind: DocumentType, found: _Found | None) -> Iterator[tuple[str, Sequence[Line]]]:
+    if found and found.committee:
+        yield found.committee, found.lines
+    for label in ("decision(?: to be)? (?:taken by|maker)", "meeting name", "committee", "report to", "to"):
+        value = labelled(paper, label, longest=3)
+        name = body_in(re.split(r"\s[-–]\s|,\s*\d", value.value)[0]) if value else None
+        if value and name:
+            yield name, value.value_lines
+    if kind in {DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX, DocumentType.NOTICE}:
+        return
+    top = head(paper, TOP)
+    for at, line in enumerate(top):
+        match = _MEETING_OF.search(joined(top[at : at + 2]))
+        name = body_in(match[1]) if match else None
+        if name:
+            yield name, top[at : at + 2]
+    for at in _near(top, found):
+        if name := body_in(top[at].text):
+            yield name, top[at : at + 1]
+    if found:
+        yield from _whole_council(paper)
+
+
+_MEETING_OF = re.compile(
+    r"\bmeeting of (?:the )?((?:[A-Z][\w’'&,-]*\s+(?:and |of |for )?){0,9}?(?:Sub-?Committee|Committee|Cabinet|Council|Board|Panel|Executive))\b",
+    re.IGNORECASE,
+)
+_COUNCIL_MEETS = re.compile(
+    r"(?i:\b((?:(?:parish|town|city|county) )?council) (?:meetings? |of the |questions\b))|\b(?:the )?(?:Township|Town|City|Village) of [A-Z]\w+ (Council) was held"
+)
+
+
+def _near(top: Sequence[Line], found: _Found | None) -> list[int]:
+    """Lines of the heading, those next to the day first; without a day, only the first lines."""
+    if found is None or found.lines[0] not in top:
+        return list(range(min(4, len(top)))) if found else []
+    at = top.index(found.lines[0])
+    first_item = next((other for other in range(at + 1, len(top)) if MARKER.match(top[other].text)), len(top))
+    return sorted(range(max(0, at - 8), min(first_item, at + 4)), key=lambda other: abs(other - at))
+
+
+def _whole_council(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    """`Council`, where the whole council meets: `A regular meeting of the Township of X Council was held`."""
+    for line in head(paper, 60):
+        match = _COUNCIL_MEETS.search(line.text)
+        if match:
+            yield match[1] or match[2], (line,)

@@ -1,0 +1,160 @@
+"""Contact officers, authors and directors: a grammar anchored on the labels that name them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from contracts.artefacts.classification import DocumentType
+from contracts.artefacts.extraction import Officer
+from workers.domain.paper_text import Line, Paper, head, squash
+from workers.stages.extract.contacts import Entry, is_detail, read_block
+from workers.stages.extract.people import MEMBER_ROLE, is_person, is_role, name_and_role
+
+BLOCK = 45
+"""Lines behind a label that may belong to it."""
+_CONTACT = (
+    r"(?:report )?authors?(?: \(?s?\)?)?|report authors?|contact officers?|contact (?:details|for (?:more|further) information)|contact|lead officers?|"
+    r"lead directors?|relevant (?:corporate |strategic )?directors?|corporate directors?|responsible directors?|accountable (?:officer|director)|"
+    r"chief officers?|reporting to|ask for|please (?:ask for|contact)|enquiries to|contact name|report (?:by|of|from)|officer contact|"
+    r"democratic services(?: officer| contact)?|governance officer|director|originating officer|head of service"
+)
+_LABEL = re.compile(
+    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?(?P<label>{_CONTACT})(?:\(s\))?\s*(?P<sign>[:–-]|$|(?=\s[A-Z]))\s*",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(r"\b(?:ask for|contact|please contact)\s*:\s*(?=[A-Z])", re.IGNORECASE)
+_EQIA = re.compile(r"(?P<label>Responsible (?:Officer|Head of Service|Director))\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
+_SIGNED = re.compile(r"yours (?:sincerely|faithfully)", re.IGNORECASE)
+_WITHOUT = frozenset({DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.MOTION, DocumentType.DECISION_RECORD})
+
+
+@dataclass(frozen=True)
+class _Cited:
+    entry: Entry
+    page: int
+    quote: str
+
+
+def officers(paper: Paper, kind: DocumentType) -> tuple[Officer, ...]:
+    """Each officer once, with what any place of the paper says of them."""
+    if kind in _WITHOUT:
+        return ()
+    found: dict[str, _Cited] = {}
+    for entry in _entries(paper, kind):
+        cited = _cite(paper, entry)
+        if cited is None:
+            continue
+        key = " ".join(sorted(squash(part) for part in (entry.name or "").split()))
+        known = found.get(key)
+        found[key] = cited if known is None else replace(known, entry=known.entry.completed(cited.entry))
+    return tuple(_officer(one) for one in found.values())
+
+
+def _officer(cited: _Cited) -> Officer:
+    entry = cited.entry
+    return Officer(
+        name=entry.name or "", role=entry.role, phone=entry.phone, email=entry.email, page=cited.page, quote=cited.quote
+    )
+
+
+def _cite(paper: Paper, entry: Entry) -> _Cited | None:
+    """The words from the name to the last detail where they stand together, else those with the name."""
+    if not entry.name or (entry.role and MEMBER_ROLE.search(entry.role)):
+        return None
+    named = paper.cite(entry.name, [line for line in entry.lines if entry.name in line.text][:1])
+    if named is None:
+        return None
+    raw = "\n".join(line.raw for line in entry.lines if line.page == named.page).strip()
+    whole = raw if len(raw) <= 500 and named.quote in raw and paper.stands(raw, named.page) else named.quote  # noqa: PLR2004
+    return _Cited(entry, named.page, whole)
+
+
+def _entries(paper: Paper, kind: DocumentType) -> Iterator[Entry]:
+    yield from _labelled(paper)
+    if kind in {DocumentType.REPORT, DocumentType.SUPPLEMENT, DocumentType.OTHER, DocumentType.UNKNOWN}:
+        yield from _senders(paper)
+    if kind in {DocumentType.EQUALITY_ASSESSMENT, DocumentType.SUPPLEMENT, DocumentType.APPENDIX}:
+        yield from _responsible(paper)
+    if kind in {DocumentType.AGENDA, DocumentType.SUPPLEMENT, DocumentType.LETTER, DocumentType.REPORTS_PACK}:
+        yield from _signatures(paper)
+
+
+def _senders(paper: Paper) -> Iterator[Entry]:
+    """`From: …` at the top of a report, where officers stand beside members."""
+    top = head(paper, 14)
+    start = next((at for at, line in enumerate(top) if re.match(r"from\s*:", line.text, re.IGNORECASE)), None)
+    if start is None:
+        return
+    end = next((at for at in range(start + 1, len(top)) if re.match(r"\w[\w ]{1,20}:", top[at].text)), start + 1)
+    rows: list[list[Line]] = []
+    for line in top[start:end]:
+        said = replace(line, text=re.sub(r"^from\s*:\s*", "", line.text, flags=re.IGNORECASE))
+        if rows and not _begins(said.text):
+            rows[-1].append(said)
+        else:
+            rows.append([said])
+    for row in rows:
+        known = name_and_role(" ".join(line.text for line in row))
+        if known and known[1] and is_role(known[1]):
+            yield Entry(known[0], known[1], None, None, tuple(row))
+
+
+def _begins(text: str) -> bool:
+    """Whether a line of senders begins a new one: a name and a comma, or a role before a comma and a name."""
+    return is_person(text.split(",")[0]) or is_person(text.rpartition(",")[2].strip())
+
+
+def _labelled(paper: Paper) -> Iterator[Entry]:
+    done = -1
+    for at, line in enumerate(paper.lines):
+        if at <= done:
+            continue
+        match = _LABEL.match(line.text)
+        inline = None if match else _INLINE.search(line.text)
+        if not match and not inline:
+            continue
+        found = match or inline
+        rest = line.text[found.end() :] if found else ""
+        if match and rest and not match["sign"] and not read_block([replace(line, text=rest)], is_label=_is_label)[0]:
+            continue
+        above = _above(paper.lines[max(0, at - 3) : at]) if found and "ask" in found[0].casefold() else ()
+        block = [replace(line, text=rest), *above, *paper.lines[at + 1 : at + BLOCK]]
+        entries, used = read_block(block, is_label=_is_label)
+        done = at + used - 1 if entries else done
+        yield from entries
+
+
+def _above(lines: Sequence[Line]) -> list[Line]:
+    """Telephone and e-mail lines that stand over the name on a letter."""
+    return [line for line in lines if is_detail(line.text)]
+
+
+def _is_label(text: str) -> re.Match[str] | None:
+    match = _LABEL.match(text)
+    return match if match and (match["sign"] or not text[match.end() :] or name_and_role(text[match.end() :])) else None
+
+
+def _responsible(paper: Paper) -> Iterator[Entry]:
+    """The officers of an equality assessment, with the label as their role; what follows a dash is their unit."""
+    for at, line in enumerate(paper.lines[: 60 if len(paper.lines) < 400 else None]):  # noqa: PLR2004
+        match = _EQIA.fullmatch(line.text)
+        if not match:
+            continue
+        below = match["rest"] or (paper.lines[at + 1].text if at + 1 < len(paper.lines) else "")
+        lines = paper.lines[at : at + (1 if match["rest"] else 2)]
+        for part in re.split(r"\s&\s|;", below):
+            name = re.split(r"\s[-–]\s", part.strip())[0].strip(" ,")
+            if is_person(name):
+                yield Entry(name, match["label"], None, None, tuple(lines))
+
+
+def _signatures(paper: Paper) -> Iterator[Entry]:
+    """A name over a role at the end of a front sheet or letter."""
+    lines = [line for line in paper.lines if line.text][:160]
+    for at, line in enumerate(lines[:-1]):
+        role = lines[at + 1]
+        alone = is_person(line.text) and is_role(role.text) and len(role.text) < 60 and role.page == line.page  # noqa: PLR2004
+        if alone and "," not in role.text:
+            below = [one for one in lines[at + 2 : at + 4] if is_detail(one.text)]
+            entries, _ = read_block([line, role, *below], is_label=_is_label)
+            yield from (entry for entry in entries if entry.name == line.text)

@@ -1,0 +1,86 @@
+"""Names and roles of people: a grammar that prefers no name to a wrong one."""
+
+import re
+
+_TITLE = r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Rev|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor)\.?"
+_WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ’'-]*\.?"
+_PARTICLE = r"(?:van|von|de|der|den|la|le|di|du|al|bin|ap|ten|del|da|dos)"
+NAME = re.compile(rf"(?:{_TITLE}\s+)?{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,4}}")
+HONOURS = re.compile(r",?\s*\b(?:OBE|MBE|CBE|KBE|DBE|JP|QC|KC|QPM|DL|FRSA|BEM)\b\.?")
+ROLE_WORD = re.compile(
+    r"\b(?:Directors?|Officers?|Head|Manager|Counsel|Solicitor|Accountant|Executive|Lead|Clerk|Treasurer|Secretary|Assistant|"
+    r"Advis[eo]r|Analyst|Engineer|Planner|Surveyor|Consultant|Commissioner|Chief|Administrator|Superintendent|Auditor|"
+    r"Specialist|Co-?ordinator|Principal|Strategist|Registrar|Architect|Lawyer|Barrister|Inspector|Supervisor|Controller|"
+    r"Scientist|Ecologist|Economist|Librarian|Curator|CAO|CFO|CEO|Town Clerk|Team Leader|Service Leader|Business Partner|Intern)\b"
+)
+_NOT_A_NAME = re.compile(
+    r"\b(?:Services?|Council|Committee|Cabinet|Department|Directorate|Team|Education|Finance|Health|Planning|Housing|Report|"
+    r"Borough|County|City|District|Street|Road|House|Hall|Centre|Center|Appendi\w+|Background|Documents?|Contact|Details|Email|"
+    r"Telephone|Tel|Fax|Democratic|Governance|Legal|Corporate|Strategic|Interim|Deputy|Relevant|Author|Members?|Group|Board|"
+    r"Policy|Strategy|Plan|Section|Act|Page|Item|Agenda|Yes|No|None|Not|The|This|These|For|All|Date|Version|Final|Care|"
+    r"Social|Public|Children|Adults?|Regeneration|Environment|Transport|Highways|Coastal|South|North|East|West|Thanet|Leader|"
+    r"Mayor|Chair\w*|Portfolio|Holder|Ward|Wards|School|College|University|NHS|Trust|Limited|Ltd|Company|Associates|Bank|"
+    r"Financial|Statement|Comments|Sought|Included|Title|Name|Job|Number|Address|Open|Approved|Responsible|Key|Decision|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|"
+    r"October|November|December|Dear|Yours|Room|Floor|Square|Consultation|Framework|Submission|Form|Learning|Community|Development|Classification|Unrestricted|Items?|Information|Summary|"
+    r"Introduction|Project|Application|Management|Business|Major|Switchboard|Website|Young|People|Independence|Local|National)\b",
+    re.IGNORECASE,
+)
+MEMBER_ROLE = re.compile(
+    r"\b(?:Leader of|Leader$|Leader,|Cabinet Member|Portfolio Holder|Executive Member|Councillor|Cllr|Mayor|Chair(?:man|woman|person)?"
+    r" of|Lead Member|Deputy Leader|Vice.Chair)\b",
+    re.IGNORECASE,
+)
+
+
+def is_person(text: str) -> bool:
+    """Whether the text is the name of one person: two to five capitalised words and nothing else."""
+    text = HONOURS.sub("", text).strip()
+    if len(text) > 60 or not NAME.fullmatch(text):  # noqa: PLR2004 (characters of the longest name)
+        return False
+    if _NOT_A_NAME.search(text.replace("-", "")) or ROLE_WORD.search(text):
+        return False
+    return not text.isupper()
+
+
+def is_role(text: str) -> bool:
+    """Whether the text reads as the role of an officer, not of a member."""
+    return bool(ROLE_WORD.search(text)) and not MEMBER_ROLE.search(text) and text[:1].isupper()
+
+
+def name_and_role(text: str) -> tuple[str, str | None] | None:
+    """`Name, Role`, `Name – Role`, `Name (Role)`, `Name Role`, `Role, Name`; None where no person is named."""
+    text = " ".join(text.split()).strip(" ,;:–-.•")
+    if is_person(text):
+        return text, None
+    for form in (_apart, _bracketed, _role_first, _together):
+        if found := form(text):
+            return found
+    return None
+
+
+def _apart(text: str) -> tuple[str, str | None] | None:
+    match = re.match(r"([^,–(]{3,60}?)\s*(?:,|\s[–-]\s)\s*(.+)", text)
+    if match and is_person(match[1]):
+        return match[1].strip(), match[2].strip(" ,–-") or None
+    return None
+
+
+def _bracketed(text: str) -> tuple[str, str | None] | None:
+    match = re.match(r"([^,(]{3,60}?)\s*\((.+)\)$", text)
+    return (match[1].strip(), match[2].strip()) if match and is_person(match[1]) else None
+
+
+def _role_first(text: str) -> tuple[str, str | None] | None:
+    before, _, after = text.rpartition(",")
+    return (after.strip(), before.strip()) if is_person(after.strip()) and before[:1].isupper() else None
+
+
+def _together(text: str) -> tuple[str, str | None] | None:
+    """The longest beginning that is a name before a role that begins with a role word."""
+    words = text.split()
+    for count in (4, 3, 2):
+        name, role = " ".join(words[:count]), " ".join(words[count:])
+        if len(words) > count and is_person(name) and re.match(rf"(?:\w+\s+){{0,2}}?{ROLE_WORD.pattern}", role):
+            return name, role
+    return None

@@ -1,0 +1,158 @@
+"""Lettered and numbered points, as recommendations and resolutions are written."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workers.domain.paper_text import Line, clean, joined
+
+MARKER = re.compile(
+    r"(?:\((?P<a>[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})\)\s*|(?P<b>\d{1,2}(?:\.\d{1,2}){1,2})[.)]?\s+|(?P<c>[A-Za-z]|[ivxIVX]{2,4})[.)]\s+"
+    r"|(?P<d>\d{1,2})[.)]\s*(?!\d)|(?P<e>[•●▪\uf0b7])\s*)(?=\S)"
+)
+_HEADING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?P<rest>[A-Z].*)")
+_HEADINGS = re.compile(
+    r"(?:\d{1,2}[.)]?\s+)?(?:introduction|background(?: information| documents?| papers?)?|summary|contact(?: details| officers?)?|"
+    r"appendi(?:x|ces)|reasons?(?:\(s\))? for .{0,60}|(?:key )?issues(?: for consideration)?|purpose.{0,40}|commentary|"
+    r"(?:financial|legal|equality|other|resource|policy)(?:,? \w+)* implications.{0,30}|options.{0,40}|alternatives? .{0,40}|"
+    r"executive summary|corporate .{0,40}|consultations?|conclusions?|impact .{0,60}|report details|context|discussion|"
+    r"alternative options.{0,40}|policy context|main report|detail)\s*:?",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"(?::|\b(?:to|that))\s*[–-]?\s*$", re.IGNORECASE)
+_HEADING_WORDS = 10
+_SHORT = 0.75
+_TAIL = re.compile(r"\s*(?:;\s*and/?(?:or)?|;\s*or|;|,\s*and|\band)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Point:
+    """One point of a list: its marker (None for a plain paragraph) and its lines."""
+
+    marker: str | None
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The words without the marker, and without the "; and" that leads to the next point."""
+        return _TAIL.sub("", self.whole[len(self.marker or "") :].strip()).strip()
+
+    @property
+    def whole(self) -> str:
+        """The words with the marker."""
+        return joined(self.lines)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What stands before the points, and the points."""
+
+    lead_in: tuple[Line, ...]
+    points: tuple[Point, ...]
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line is the heading of the next section."""
+    text = line.text
+    if _HEADINGS.fullmatch(text) or _capitals(text):
+        return True
+    numbered = _HEADING_NUMBER.fullmatch(text)
+    return bool(numbered and len(numbered["rest"].split()) <= _HEADING_WORDS and numbered["rest"][-1:] not in ".;,:")
+
+
+def listing(lines: Sequence[Line]) -> Listing:
+    """The lead-in and the points at the beginning of these lines; what follows the last point is left out."""
+    lead: list[Line] = []
+    points: list[list[Line]] = []
+    style, width = "", max((len(line.text) for line in lines[:40]), default=0)
+    for at, line in enumerate(lines):
+        marker = MARKER.match(line.text)
+        kind = _style(marker) if marker else ""
+        current = points[-1] if points else lead
+        if not line.text:
+            if current and not _goes_on(lines[at + 1 :], joined(current), style):
+                break
+        elif marker and _opens(kind, style, marker, points, lead):
+            if style and kind != style:
+                lead = [*lead, *points.pop()]
+            style = kind
+            points.append([line])
+        elif _is_over(line, marker, style, current, width):
+            break
+        else:
+            current.append(line)
+    return Listing(tuple(lead), tuple(Point(_marker(group), tuple(group)) for group in points))
+
+
+def _capitals(text: str) -> bool:
+    letters = re.sub(r"[^A-Za-z]", "", text)
+    return len(letters) >= 8 and letters.isupper() and not re.match(r"[A-Z(]+[.)] ", text)  # noqa: PLR2004
+
+
+def _style(marker: re.Match[str]) -> str:
+    kind = marker.lastgroup or ""
+    said = marker[kind] if kind else ""
+    if kind == "b":
+        return f"level {said.count('.')}"
+    if kind == "e":
+        return "bullet"
+    if said.isdigit():
+        return "number"
+    return "roman" if len(said) > 1 or said in "ivx" else "letter"
+
+
+def _opens(kind: str, style: str, marker: re.Match[str], points: list[list[Line]], lead: list[Line]) -> bool:
+    """Whether a marker begins the next point, rather than a point within one or the next section."""
+    said = (marker[marker.lastgroup or 0] or "").casefold()
+    if not points:
+        return not lead or (_LEADS.search(joined(lead)) is not None and (kind != "number" or said == "1"))
+    last = joined(points[-1])
+    if kind != style:
+        if said == "i" and style == "letter" and _said(points[-1]) == "h":
+            return True
+        return len(points) == 1 and _LEADS.search(last) is not None and not is_heading(points[-1][0])
+    return kind == "bullet" or _next(_said(points[-1]), said)
+
+
+def _said(group: Sequence[Line]) -> str:
+    marker = MARKER.match(group[0].text)
+    return (marker[marker.lastgroup or 0] or "").casefold() if marker else ""
+
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+def _next(before: str, after: str) -> bool:
+    if before in _ROMAN and after in _ROMAN and _ROMAN.index(after) == _ROMAN.index(before) + 1:
+        return True
+    if len(before) == len(after) == 1 and before.isalpha():
+        return ord(after) == ord(before) + 1
+    one, two = before.split("."), after.split(".")
+    return one[:-1] == two[:-1] and one[-1].isdigit() and two[-1].isdigit() and int(two[-1]) == int(one[-1]) + 1
+
+
+def _goes_on(rest: Sequence[Line], so_far: str, style: str) -> bool:
+    """Whether the words after a blank line belong to the list."""
+    line = next((line for line in rest if line.text), None)
+    if line is None:
+        return False
+    marker = MARKER.match(line.text)
+    if marker:
+        return not style or _style(marker) == style or so_far.endswith(":")
+    return so_far.endswith((":", ",")) or line.text[:1].islower()
+
+
+def _is_over(line: Line, marker: re.Match[str] | None, style: str, current: Sequence[Line], width: int) -> bool:
+    """Whether a line that opens no point ends the list."""
+    if not current:
+        return is_heading(line)
+    if is_heading(line) or (marker and _style(marker) == style):
+        return True
+    last = current[-1].text
+    turned = line.page != current[-1].page or len(last) < _SHORT * width
+    return not marker and last.endswith((".", ".”", "?")) and line.text[:1].isupper() and turned
+
+
+def _marker(group: Sequence[Line]) -> str | None:
+    marker = MARKER.match(group[0].text)
+    return clean(marker[0]) if marker else None

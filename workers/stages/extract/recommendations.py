@@ -1,0 +1,90 @@
+"""What a report recommends: one for each lettered or numbered point, word for word."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from contracts.artefacts.classification import DocumentType
+from contracts.artefacts.stated import Stated
+from workers.domain.paper_text import Line, Paper, squash
+from workers.stages.extract.header import stated
+from workers.stages.extract.points import Listing, Point, is_heading, listing
+
+LONGEST = 120
+"""Lines after a heading that are looked at."""
+_HEADING = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:officers?(?:’s|'s)? |proposed |summary of )?recommendations?(?:\s?\(s\))?(?: to [\w ]{3,40})?"
+    r"(?:\s*[:–-]\s*(?P<rest>.*)|\s*)",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"(?:none|n/?a|not applicable|there are no recommendations.*)\.?", re.IGNORECASE)
+_WITHOUT = frozenset(
+    {
+        DocumentType.AGENDA,
+        DocumentType.MINUTES,
+        DocumentType.DECISION_RECORD,
+        DocumentType.QUESTIONS,
+        DocumentType.EQUALITY_ASSESSMENT,
+        DocumentType.PLAN_OR_POLICY,
+        DocumentType.NOTICE,
+        DocumentType.LETTER,
+        DocumentType.APPENDIX,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Recommendations:
+    """The recommendations, and the words before them that say who is asked."""
+
+    points: tuple[Stated, ...] = ()
+    lead_in: tuple[Line, ...] = ()
+
+
+def recommendations(paper: Paper, kind: DocumentType) -> Recommendations:
+    """Those of the first section that has any; of a pack those of every report, each once."""
+    if kind in _WITHOUT:
+        return Recommendations()
+    sections = [found for found in map(lambda at: _section(paper, at), _headings(paper)) if found.points]  # noqa: C417
+    if kind is not DocumentType.REPORTS_PACK:
+        return sections[0] if sections else Recommendations()
+    every = {squash(point.value): point for section in reversed(sections) for point in reversed(section.points)}
+    return Recommendations(tuple(reversed(every.values())), sections[0].lead_in if sections else ())
+
+
+def _headings(paper: Paper) -> list[int]:
+    return [at for at, line in enumerate(paper.lines) if _is_section(line.text)]
+
+
+def _is_section(text: str) -> bool:
+    match = _HEADING.fullmatch(text)
+    return bool(match) and (match["rest"] is None or bool(match["rest"] == "" or match["rest"][:1].isupper()))
+
+
+def _section(paper: Paper, at: int) -> Recommendations:
+    lines = list(paper.lines[at + 1 : at + LONGEST])
+    match = _HEADING.fullmatch(paper.lines[at].text)
+    if match and match["rest"]:
+        first = paper.lines[at]
+        lines.insert(0, Line(first.page, first.raw, match["rest"]))
+    while lines and not lines[0].text:
+        lines.pop(0)
+    found = listing(lines)
+    points = tuple(value for point in as_points(found) if (value := stated(paper.cite(point.text, point.lines))))
+    lead = found.lead_in or (found.points[0].lines if found.points else ())
+    return Recommendations(tuple(one for one in points if not _NONE.fullmatch(one.value)), lead)
+
+
+def as_points(found: Listing) -> Sequence[Point]:
+    """The points without their lead-in; a lead-in alone, or with one point, is the sentence itself."""
+    lead = Point(None, found.lead_in) if found.lead_in else None
+    if not found.points:
+        return [lead] if lead and _is_sentence(lead) else []
+    if lead and len(found.points) == 1:
+        return [Point(None, (*found.lead_in, *found.points[0].lines))]
+    return found.points
+
+
+def _is_sentence(point: Point) -> bool:
+    words = len(point.text.split())
+    return words >= 4 and not point.text.endswith(":") and not is_heading(point.lines[0])  # noqa: PLR2004

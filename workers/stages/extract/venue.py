@@ -1,0 +1,90 @@
+"""Where the meeting is held."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from contracts.artefacts.classification import DocumentType
+from contracts.artefacts.stated import Stated, StatedDate
+from workers.domain.council_dates import dates_in
+from workers.domain.paper_text import Line, Paper, head, joined
+from workers.stages.extract.labels import labelled
+
+TOP = 60
+_TYPES = frozenset(
+    {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK, DocumentType.SUPPLEMENT, DocumentType.NOTICE}
+)
+_LABEL = r"(?:venue|location|place|(?:regular |special )?meeting location|place of meeting)"
+_END = (
+    r"(?:,? (?:and|or) (?:virtually|livestreamed|online|via|by)|,? on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|,? on \d|"
+    r",? at \d|,? commencing|,? starting|,? and livestream|;|\.(?:\s|$)|$)"
+)
+_HELD = re.compile(
+    rf"\b(?:held|take place)(?: in person)? (?:at|in|remotely at) (?:the )?(?P<place>[A-Z\d].{{3,150}}?){_END}",
+    re.IGNORECASE,
+)
+_AFTER_DAY = re.compile(r",? in (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$| on )")
+_ROOM = re.compile(
+    r"\b(?:Room|Rooms|Chamber|Hall|House|Centre|Center|Street|Road|Office|Offices|Suite|Theatre|Library|School|Building|Square|"
+    r"Park|Avenue|Guildhall|Zoom|Teams|Virtual)\b",
+    re.IGNORECASE,
+)
+
+
+def venue(paper: Paper, kind: DocumentType, day: StatedDate | None) -> Stated | None:
+    """The venue, where the paper is about the meeting itself."""
+    if kind not in _TYPES:
+        return None
+    for value, lines in _candidates(paper, day):
+        passage = paper.cite(value, lines)
+        if passage and len(value) <= 160:  # noqa: PLR2004 (characters of the longest address)
+            return Stated(value=value, page=passage.page, quote=passage.quote)
+    return None
+
+
+def _candidates(paper: Paper, day: StatedDate | None) -> Iterator[tuple[str, Sequence[Line]]]:
+    value = labelled(paper, _LABEL, longest=3)
+    if value:
+        yield value.value.strip(" ."), value.value_lines
+    top = head(paper, TOP)
+    if day:
+        yield from _told(paper, top, day)
+        yield from _below_day(top)
+
+
+def _paragraph(paper: Paper, line: Line) -> list[Line]:
+    """The line with the two after it, up to a blank line."""
+    at = paper.lines.index(line)
+    following = paper.lines[at + 1 : at + 3]
+    end = next((count for count, one in enumerate(following) if not one.text), len(following))
+    return [line, *following[:end]]
+
+
+def _told(paper: Paper, top: Sequence[Line], day: StatedDate) -> Iterator[tuple[str, Sequence[Line]]]:
+    """`held in the Council Chamber, County Hall on Thursday, …`, `held Tuesday, July 9, 2024, at 6:30 p.m., in the …`."""
+    for line in top:
+        if "held" not in line.text.casefold() and "take place" not in line.text.casefold():
+            continue
+        window = _paragraph(paper, line)
+        text = joined(window)
+        match = _HELD.search(text)
+        if match and _ROOM.search(match["place"]):
+            yield match["place"].strip(" ,"), window
+        for found in dates_in(text):
+            after = _AFTER_DAY.search(text, found.end)
+            if found.value == day.value and after:
+                yield after["place"].strip(" ,"), window
+
+
+def _below_day(top: Sequence[Line]) -> Iterator[tuple[str, Sequence[Line]]]:
+    """The lines under the day and time of a front sheet."""
+    for at, line in enumerate(top[:20]):
+        if not dates_in(line.text):
+            continue
+        taken: list[Line] = []
+        for following in top[at + 1 : at + 4]:
+            if ":" in following.text or not (_ROOM.search(following.text) or (taken and taken[-1].text.endswith(","))):
+                break
+            taken.append(following)
+        if taken and len(joined(taken)) <= 120 and not joined(taken).endswith("."):  # noqa: PLR2004
+            yield joined(taken), taken
+        return
