@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from tests.sample_council.dates import clock
 from tests.sample_council.schedule import FRONT_SHEET, PRINTED_MINUTES, SUPPLEMENT, Listed, Meeting
 
 _FILE_STEMS = {FRONT_SHEET: "Agenda frontsheet", PRINTED_MINUTES: "Printed minutes", SUPPLEMENT: "Supplement"}
@@ -39,5 +38,5 @@ class Placed:
     def _stem(self) -> str:
         if self.listed.kind is None:
             return self.listed.title.replace("/", "").replace(".", "").replace(":", "")
-        start = f"{self.meeting.day:%A %d-%b-%Y} {clock(self.meeting.time).split()[0]}"
+        start = f"{self.meeting.day:%A %d-%b-%Y} {self.meeting.time.replace(':', '.')}"
         return f"{_FILE_STEMS[self.listed.kind]} {start} {self.meeting.committee.title}"

@@ -3,11 +3,14 @@
 import http.client
 import io
 import re
+import subprocess
+import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from datetime import date, timedelta
 from email.message import Message
+from pathlib import Path
 from urllib.parse import quote, urljoin
 from xml.etree.ElementTree import Element, fromstring
 
@@ -153,7 +156,10 @@ def test_a_paper_states_every_fact_expected_of_it_word_for_word(council: SampleC
     assert [fact for fact in stated(paper) if plain(fact) not in text] == []
 
 
-def test_tesseract_reads_the_recommendations_on_a_scanned_page(council: SampleCouncil) -> None:
+def test_tesseract_reads_the_recommendations_on_a_scanned_page(
+    council: SampleCouncil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OMP_THREAD_LIMIT", "1")
     paper = council.papers["damp-and-mould"]
     with pypdfium2.PdfDocument(paper.content) as document:
         image = document[0].render(scale=200 / 72, grayscale=True).to_pil()
@@ -347,3 +353,29 @@ def test_a_locked_file_is_the_same_each_time_and_opens_with_its_password() -> No
     assert faults.locked_pdf() == faults.locked_pdf()
     with pypdfium2.PdfDocument(faults.locked_pdf(), password=faults.PASSWORD) as document:
         assert len(document) == 1
+
+
+def test_the_command_serves_until_it_is_told_to_end(tmp_path: Path) -> None:
+    port_file = tmp_path / "port"
+    command = [
+        sys.executable,
+        "-m",
+        "tests.sample_council",
+        "serve",
+        "--today",
+        "2026-03-04",
+        "--port-file",
+        str(port_file),
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        line = server.stdout.readline()
+        status, _, _ = get(f"http://127.0.0.1:{port_file.read_text()}/robots.txt")
+        server.terminate()
+
+        assert server.wait(timeout=10) == 0
+    assert (
+        line
+        == f"Ashmere Vale Borough Council, Cabinet on Thursday 12 March 2026: http://127.0.0.1:{port_file.read_text()}/\n"
+    )
+    assert status == 200
