@@ -1,24 +1,23 @@
 """The one binding to Celery: queues, tasks, retries. Tasks are internal, and never a contract."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
 
 import structlog
-from celery import Celery, Task
+from celery import Celery
 from kombu import Exchange, Queue
 
 from workers.adapters.brokers import BrokerProfile, broker_profile
-from workers.entrypoints.logs import configure_logs
 from workers.entrypoints.settings import Settings
+from workers.entrypoints.sources import Source
 from workers.entrypoints.wiring import Workshop
 from workers.runtime.errors import TransientError
 from workers.runtime.runner import Attempt
 from workers.stages import STAGES, StageRow
 
 EXCHANGE = "agenda.tasks"
-POLL = "agenda.watch"
 
 
 def task_name(stage: str) -> str:
@@ -26,12 +25,19 @@ def task_name(stage: str) -> str:
     return f"agenda.{stage}"
 
 
+def stage_of_task(name: str) -> str:
+    """The stage of a task's name."""
+    return name.removeprefix("agenda.")
+
+
 class Binding:
     """Holds what the tasks of one process need; built at the first task, so after a fork."""
 
-    def __init__(self, settings: Settings, app: Celery) -> None:
+    def __init__(self, settings: Settings, app: Celery, sources: Sequence[Source]) -> None:
         self.settings = settings
         self.app = app
+        self.sources = sources
+        self.embedded = broker_profile(settings.broker_url).embedded
 
     def dispatch(self, stage: str, event_key: str) -> None:
         """Send a stage's task; it carries the key of its event, never content."""
@@ -40,7 +46,7 @@ class Binding:
     @cached_property
     def workshop(self) -> Workshop:
         """Stores, stages and the runner of this process."""
-        return Workshop(self.settings, self.dispatch)
+        return Workshop(self.settings, self.sources, self.dispatch)
 
     def run(self, task: Any, stage: str, event_key: str) -> str:
         """Handle one delivery of a stage's task."""
@@ -64,17 +70,21 @@ class Binding:
 
 def backoff(settings: Settings, retries: int, retry_after: float | None) -> float:
     """Seconds to wait before the next attempt: exponential with jitter, capped, and never below what the site asks."""
-    ceiling = min(settings.retry_cap, settings.retry_base * 2**retries)
+    ceiling = min(settings.retry_cap, settings.retry_base * 2.0**retries)
     jittered = ceiling * random.uniform(0.5, 1.0)  # noqa: S311 spreads load; no secret depends on it
     return max(jittered, min(retry_after or 0.0, settings.retry_cap))
 
 
-def create_app(settings: Settings) -> Celery:
-    """The Celery app for these settings; nothing connects yet."""
+def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
+    """The Celery app for these settings; nothing connects yet.
+
+    It becomes the default app of the process: Celery asks for that one when a retry comes from its timer's thread.
+    """
     profile = broker_profile(settings.broker_url)
-    app = Celery("agenda", broker=settings.broker_url, set_as_current=False)
+    app = Celery("agenda", broker=settings.broker_url)
+    app.set_default()
     app.conf.update(_configuration(profile))
-    binding = Binding(settings, app)
+    binding = Binding(settings, app, sources)
     app.agenda = binding
     for row in STAGES:
         if row.consumes:
@@ -83,7 +93,7 @@ def create_app(settings: Settings) -> Celery:
     def poll(task: Any, source: str) -> str:
         return binding.poll(task, source)
 
-    app.task(poll, name=POLL, bind=True)
+    app.task(poll, name=task_name("watch"), bind=True)
     return app
 
 
@@ -124,6 +134,3 @@ def _configuration(profile: BrokerProfile) -> dict[str, Any]:
         "worker_redirect_stdouts": False,
         "worker_send_task_events": False,
     }
-
-
-__all__ = ["Task", "backoff", "configure_logs", "create_app"]

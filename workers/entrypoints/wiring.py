@@ -1,34 +1,162 @@
 """Puts stages and adapters together for one process: the only place that knows both."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
-from importlib.metadata import version
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from workers.adapters.downloads import DownloaderByScheme, FileDownloader, HttpDownloader, HttpSettings
+import structlog
+
+from workers.adapters.downloads.addresses import AddressRules
+from workers.adapters.downloads.by_scheme import DownloaderByScheme
+from workers.adapters.downloads.client import HttpClient, HttpLimits, user_agent
+from workers.adapters.downloads.file import FileDownloader
+from workers.adapters.downloads.http import HttpDownloader, HttpPages
+from workers.adapters.downloads.turns import Turns
 from workers.adapters.object_stores.opening import open_store
 from workers.adapters.object_stores.s3_settings import S3Settings
-from workers.adapters.ocr import PdfiumTextLayer, TesseractEngine
+from workers.adapters.ocr.assembly import ocr_stage
 from workers.adapters.sinks import open_sinks
-from workers.adapters.sources import open_platform
+from workers.adapters.sources.detection import Detected, Platform, detect_platform, open_platform
+from workers.domain.listing import Listing
 from workers.entrypoints.settings import Settings
-from workers.entrypoints.sources import Source, read_sources, resolve_source
-from workers.runtime.errors import PermanentError
+from workers.entrypoints.sources import Source
 from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Dispatch, Publisher
-from workers.runtime.reconcile import Reconciled, reconcile
 from workers.runtime.runner import Runner
 from workers.stages import consumers
 from workers.stages.assemble.handler import Assemble, newest_page
 from workers.stages.classify.handler import Classify
 from workers.stages.extract.handler import Extract
 from workers.stages.fetch.handler import Fetch
-from workers.stages.ocr.handler import Ocr, OcrSettings
+from workers.stages.ocr.recognition import OcrSettings
 from workers.stages.publish.handler import Publish
 from workers.stages.summarise.handler import Summarise
 from workers.stages.watch.handler import Poll, Watch
 from workers.stages.watch.revisions import RevisionCheck
-from workers.stages.watch.source import Window
+from workers.stages.watch.source import SourcePlatform, Window
+
+
+class UnknownSourceNameError(LookupError):
+    """A poll was asked for a source that is not configured."""
+
+
+def now() -> datetime:
+    """The clock of the workers."""
+    return datetime.now(UTC)
+
+
+def bucket(settings: Settings) -> ObjectStore:
+    """The bucket that the settings name. Raises ValueError for a wrong address."""
+    access, secret = settings.s3_access_key, settings.s3_secret_key
+    s3 = S3Settings(
+        endpoint_url=settings.s3_endpoint_url,
+        region=settings.s3_region,
+        access_key=access.get_secret_value() if access else None,
+        secret_key=secret.get_secret_value() if secret else None,
+        checksums=settings.s3_checksums,
+        ca_bundle=settings.s3_ca_bundle,
+    )
+    return open_store(settings.bucket_url, s3=s3)
+
+
+class Workshop:
+    """What the tasks of one process work with. Each part is made when it is first needed, so after a fork."""
+
+    def __init__(self, settings: Settings, sources: Sequence[Source], dispatch: Dispatch) -> None:
+        self.settings = settings
+        self.sources = {source.name: source for source in sources}
+        self.dispatch = dispatch
+
+    @cached_property
+    def store(self) -> ObjectStore:
+        """The bucket."""
+        return bucket(self.settings)
+
+    @cached_property
+    def publisher(self) -> Publisher:
+        """The way out of every event."""
+        return Publisher(self.store, consumers, self.dispatch, open_sinks(self.settings.events_url))
+
+    @cached_property
+    def runner(self) -> Runner:
+        """The runner of all stages."""
+        return Runner(self.store, self.publisher, now, self._schema_base)
+
+    @cached_property
+    def client(self) -> HttpClient:
+        """The polite and careful way into the web."""
+        return HttpClient(
+            agent=user_agent(self.settings.contact),
+            rules=AddressRules(allow_loopback=self.settings.allow_loopback),
+            limits=HttpLimits(wait_s=self.settings.http_timeout, max_bytes=self.settings.max_bytes),
+            turns=Turns(self.settings.host_delay),
+        )
+
+    @cached_property
+    def downloader(self) -> DownloaderByScheme:
+        """Downloads from sites, and from the folders that are watched."""
+        web = HttpDownloader(self.client)
+        roots = tuple(Path(source.address) for source in self.sources.values() if source.platform == "folder")
+        files = FileDownloader(roots, self.settings.max_bytes)
+        return DownloaderByScheme({"http": web, "https": web, "file": files})
+
+    def stage(self, name: str) -> Any:
+        """A stage with its ports. Raises KeyError for an unknown name."""
+        return self._stages[name]()
+
+    def poll(self, name: str) -> Poll:
+        """Read what a source lists, and announce what is new. Raises UnknownSourceNameError."""
+        source = self.sources.get(name)
+        if source is None:
+            known = ", ".join(self.sources) or "none"
+            raise UnknownSourceNameError(f"no source is called {name!r}; AGENDA_SOURCES names {known}")
+        with structlog.contextvars.bound_contextvars(stage="watch", source=name):
+            return self.take_in(name, self.platform(source).listing(self._window()))
+
+    def take_in(self, name: str, listing: Listing) -> Poll:
+        """Announce what is new in a listing."""
+        check = RevisionCheck(self.store, self.downloader)
+        found = Watch(self.store, self.publisher, check, now, self._schema_base).poll(name, listing)
+        structlog.get_logger().info("source_polled", **vars(found))
+        return found
+
+    def platform(self, source: Source) -> SourcePlatform:
+        """The source's software, found out by asking where the source does not say it."""
+        pages = HttpPages(self.client)
+        if source.platform is None:
+            detected = detect_platform(source.address, pages)
+        else:
+            detected = Detected(Platform(source.platform), source.address)
+        return open_platform(detected, pages, source.council)
+
+    @cached_property
+    def _stages(self) -> dict[str, Callable[[], Any]]:
+        assemble = Assemble()
+        return {
+            "fetch": partial(Fetch, self.downloader),
+            "ocr": partial(ocr_stage, self._ocr_settings),
+            "classify": Classify,
+            "extract": Extract,
+            "summarise": Summarise,
+            "assemble": lambda: assemble,
+            "publish": partial(Publish, partial(newest_page, fingerprint=assemble.fingerprint)),
+        }
+
+    @property
+    def _ocr_settings(self) -> OcrSettings:
+        return OcrSettings(
+            languages=tuple(self.settings.ocr_languages.split("+")),
+            dpi=self.settings.ocr_dpi,
+            max_pages=self.settings.max_pages,
+            processes=self.settings.ocr_processes,
+        )
+
+    @property
+    def _schema_base(self) -> str:
+        return f"{self.settings.site_url.rstrip('/')}/schemas"
+
+    def _window(self) -> Window:
+        today = now().date()
+        return Window(today - timedelta(self.settings.days_back), today + timedelta(self.settings.days_ahead))

@@ -60,7 +60,7 @@ def write_event(data: EventData, identity: str, origin: Origin, time: datetime) 
         attributes["causationid"] = cause.id
         if cause.traceparent:
             attributes["traceparent"] = cause.traceparent
-    body = JSONFormat().write(CloudEvent(attributes, data.model_dump(mode="json")))
+    body: bytes = JSONFormat().write(CloudEvent(attributes, data.model_dump(mode="json")))
     if len(body) > MAX_EVENT_BYTES:
         raise ValueError(f"the event {data.TYPE} of {data.subject} has {len(body)} bytes, over {MAX_EVENT_BYTES}")
     return body.decode()

@@ -66,3 +66,17 @@ def meeting_site(meeting_id: str, name: str) -> str:
 def site(name: str) -> str:
     """A file at the top of the site."""
     return f"site/{name}"
+
+
+def probe(name: str) -> str:
+    """A short-lived object by which a bucket is tried."""
+    return f"probes/{name}"
+
+
+def parse_progress(key: str) -> tuple[str, str, int, str] | None:
+    """Source, document id, revision and stage of a key that `document_progress` built; None for any other key."""
+    match key.split("/"):
+        case ["sources", source, "documents", document_id, revision, name] if revision.isdigit():
+            return source, document_id, int(revision), name.removesuffix(".json")
+        case _:
+            return None

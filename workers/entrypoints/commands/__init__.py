@@ -1,0 +1,1 @@
+"""The commands of `agenda`, grouped by what they are for."""

@@ -1,0 +1,204 @@
+"""`agenda run`, `process`, `watch`, `worker` and `reconcile`: what makes the stages work."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+from celery import Celery
+
+from contracts.artefacts.meeting import Availability
+from contracts.references import ListedKind
+from workers.adapters.downloads.http import HttpPages
+from workers.adapters.sources.detection import detect_platform
+from workers.domain.listing import ListedDocument, ListedMeeting, Listing
+from workers.entrypoints.celery_app import task_name
+from workers.entrypoints.commands.context import Command, begin, fail
+from workers.entrypoints.commands.display import stage_bars
+from workers.entrypoints.commands.options import bucket_option, json_option
+from workers.entrypoints.commands.report import RunReport, report_run, run_text
+from workers.entrypoints.embedded import run_until_idle
+from workers.entrypoints.sources import Source, UnknownSourceError, resolve_source
+from workers.runtime.errors import StageError
+from workers.runtime.reconcile import Reconciled, reconcile
+from workers.stages import STAGES, consumers
+
+HANDED_OVER = "handed-over"
+"""The source of files that `agenda process` takes."""
+
+
+@click.command()
+@click.option("--source", "word", required=True, metavar="X", help="A source's name, a site's address or a folder.")
+@bucket_option
+@json_option
+def run(word: str, bucket: str | None, json_output: bool) -> None:
+    """Watch one source and take everything new through all stages, in this process, until nothing is left.
+
+    \b
+    Example: agenda run --source ./papers --bucket file:out
+    """
+    command = embedded(begin(bucket, json_output))
+    source = _resolved(command, word)
+    app = command.app([source])
+
+    def start() -> None:
+        _mend(command, app)
+        app.send_task(task_name("watch"), kwargs={"source": source.name})
+
+    _finish(command, work(command, app, start, source.name))
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@bucket_option
+@json_option
+def process(files: tuple[Path, ...], bucket: str | None, json_output: bool) -> None:
+    """Take files through all stages, each as a meeting of its own, in this process.
+
+    \b
+    Example: agenda process report.pdf --bucket file:out
+    """
+    command = embedded(begin(bucket, json_output))
+    folders = {path.resolve().parent for path in files}
+    roots = [
+        Source(name=f"{HANDED_OVER}-{number}", address=str(folder), platform="folder")
+        for number, folder in enumerate(sorted(folders))
+    ]
+    app = command.app(roots)
+
+    def start() -> None:
+        _mend(command, app)
+        command.workshop(app).take_in(HANDED_OVER, _listing(files))
+
+    _finish(command, work(command, app, start, HANDED_OVER))
+
+
+@click.command()
+@click.option("--once", is_flag=True, help="Poll every source once, then end.")
+@click.option("--every", type=click.FloatRange(min=1), default=900.0, show_default=True, help="Seconds between polls.")
+@bucket_option
+@json_option
+def watch(once: bool, every: float, bucket: str | None, json_output: bool) -> None:
+    """Poll the sources of AGENDA_SOURCES and send what is new to the workers.
+
+    \b
+    Example: AGENDA_SOURCES=sources.toml agenda watch --once
+    """
+    command = begin(bucket, json_output)
+    app = command.app()
+    if app.agenda.embedded:
+        raise click.UsageError("AGENDA_BROKER_URL is memory://, which no worker can reach; use `agenda run`")
+    if not command.sources:
+        raise click.UsageError("AGENDA_SOURCES names no source")
+    while True:
+        for source in command.sources:
+            app.send_task(task_name("watch"), kwargs={"source": source.name})
+        command.emit({"polls": len(command.sources)}, f"asked for {len(command.sources)} polls")
+        if once:
+            return
+        time.sleep(every)
+
+
+@click.command()
+@click.argument("stages", nargs=-1, required=True, type=click.Choice([row.name for row in STAGES]))
+@click.option("--concurrency", type=click.IntRange(min=1), default=1, show_default=True, help="Worker processes.")
+@bucket_option
+def worker(stages: tuple[str, ...], concurrency: int, bucket: str | None) -> None:
+    """Work on the queues of the named stages until stopped.
+
+    \b
+    Example: AGENDA_BROKER_URL=amqp://localhost agenda worker ocr --concurrency 2
+    """
+    command = begin(bucket, json_output=False)
+    app = command.app()
+    if app.agenda.embedded:
+        raise click.UsageError("AGENDA_BROKER_URL is memory://, which no other process can reach; use `agenda run`")
+    queues = [row.queue for row in STAGES if row.name in stages]
+    running = app.Worker(
+        queues=queues, concurrency=concurrency, pool="prefork", optimization="fair", without_gossip=True, quiet=True
+    )
+    running.start()
+    raise SystemExit(running.exitcode or 0)
+
+
+@click.command("reconcile")
+@bucket_option
+@json_option
+def reconcile_command(bucket: str | None, json_output: bool) -> None:
+    """Find from the bucket what was not published or not handled, and mend it; safe at any time.
+
+    \b
+    Example: agenda reconcile
+    """
+    command = begin(bucket, json_output)
+    app = command.app()
+    mended: list[Reconciled] = []
+
+    def start() -> None:
+        mended.append(_mend(command, app))
+
+    if app.agenda.embedded:
+        work(command, app, start, "")
+    else:
+        start()
+    found = mended[0]
+    command.emit(vars(found), f"published {found.unpublished} events, sent {found.unhandled} tasks")
+
+
+def embedded(command: Command) -> Command:
+    """The command on the embedded broker, whatever the environment says of brokers."""
+    settings = command.settings.model_copy(update={"broker_url": "memory://"})
+    return Command(settings, command.json_output)
+
+
+def work(command: Command, app: Celery, start: Callable[[], None], source: str) -> RunReport:
+    """Work until idle, with a display of how it goes."""
+    with stage_bars() as bars:
+        run_until_idle(app, start, bars)
+    tasks = sum(count for stage, count in bars.done.items() if stage != "watch")
+    return report_run(command.workshop(app).store, source, tasks)
+
+
+def _mend(command: Command, app: Celery) -> Reconciled:
+    workshop = command.workshop(app)
+    return reconcile(workshop.store, workshop.publisher, consumers, workshop.dispatch)
+
+
+def _finish(command: Command, report: RunReport) -> None:
+    location = command.settings.bucket_url
+    command.emit(report.as_json(location), run_text(report, location))
+
+
+def _resolved(command: Command, word: str) -> Source:
+    """The source with its platform, asked for before any work starts."""
+    try:
+        source = resolve_source(word, command.sources)
+        if source.platform is not None:
+            return source
+        pages = HttpPages(command.workshop(command.app([source])).client)
+        detected = detect_platform(source.address, pages)
+    except UnknownSourceError as error:
+        raise click.UsageError(str(error)) from error
+    except StageError as error:
+        fail(f"{word}: {error.message} ({error.reason})")
+    return source.model_copy(update={"platform": detected.platform.value, "address": detected.address})
+
+
+def _listing(files: tuple[Path, ...]) -> Listing:
+    """Each file as the only paper of a meeting, about which the paper itself says more."""
+    return Listing(None, tuple(_meeting(path.resolve()) for path in files))
+
+
+def _meeting(path: Path) -> ListedMeeting:
+    document = ListedDocument(
+        key=str(path),
+        url=path.as_uri(),
+        title=path.stem,
+        kind=ListedKind.FILE,
+        availability=Availability.PUBLISHED,
+    )
+    return ListedMeeting(key=str(path), committee=None, starts_at=None, documents=(document,))
+
+
+COMMANDS: tuple[Any, ...] = (run, process, watch, worker, reconcile_command)
