@@ -100,10 +100,8 @@ def _item_row(item: Item, placed: Iterable[Placed], sizes: Mapping[str, int]) ->
 def _link(paper: Placed, sizes: Mapping[str, int]) -> str:
     label = _text(paper.listed.title)
     size = f'<span  class="mgFileSize" > {paper.ending.upper()} {sizes[paper.listed.name] // 1024} KB</span>'
-    title = label.replace(" ", "&#32;")
-    return (
-        f'<a  href="{html.escape(paper.page_link)}"  title="Link&#32;to&#32;document&#32;{title}" >{label} {size}</a>'
-    )
+    title = f"Link to document file {label}".replace(" ", "&#32;")
+    return f'<a  href="{html.escape(paper.page_link)}"  title="{title}" >{label} {size}</a>'
 
 
 def error_page(message: str) -> bytes:
