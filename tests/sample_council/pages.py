@@ -79,7 +79,8 @@ def _item_row(item: Item, placed: Iterable[Placed], sizes: Mapping[str, int]) ->
     links = "".join(f"<li>{_link(paper, sizes)}</li>\n" for paper in papers)
     if item.restricted:
         links = (
-            '<li>Restricted enclosure <span  class="mgHide" >View the reasons why it is restricted (3.)</span></li>\n'
+        why = f"View the reasons why document {_text(item.title)} is restricted (3.)"
+        links = f'<li>Restricted enclosure <span  class="mgHide" >{why}</span></li>\n'
         )
     enclosed = '<p  class="mgSubItemTitleTxt" >Additional documents&#58;</p>\n'
     minutes = (
