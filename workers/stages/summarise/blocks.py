@@ -28,7 +28,7 @@ BARE_NUMBER = re.compile(r"^\d{1,2}\s")
 MONTH = re.compile(r"^\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 PAGE_NUMBER = re.compile(r"(?:page\s*)?[|\s-]*\d{1,4}[|\s-]*(?:of\s*\d{1,4})?", re.IGNORECASE)
 GOES_ON = re.compile(
-    r"(?:\b(?:of|the|and|to|for|on|by|in|a|an|with|from|or|at)|\d\s?(?:st|nd|rd|th)|[,&])$", re.IGNORECASE
+    r"(?:\b(?:of|the|and|to|for|on|by|in|a|an|with|from|or|at)|(?:^|\d\s?)(?:st|nd|rd|th)|[,&])$", re.IGNORECASE
 )
 """Ends of lines after which a sentence goes on, whatever the next line looks like."""
 ENDED = re.compile(r"[.!?:;][\"\u2019\u201d')\]]*$")

@@ -15,6 +15,7 @@ from workers.stages.summarise.key_figures import key_figures
 from workers.stages.summarise.selection import (
     asked,
     identity_lines,
+    is_item,
     meeting_lines,
     stated_items,
     stated_sentences,
@@ -23,16 +24,15 @@ from workers.stages.summarise.selection import (
     tell_next_steps,
     tell_purpose,
 )
-from workers.stages.summarise.sentences import Sentence, own_words, sentences, tellable
+from workers.stages.summarise.sentences import Sentence, is_fragment, own_words, sentences, tellable
 from workers.stages.summarise.slots import is_routine, is_tail, kind_of_heading
-from workers.stages.summarise.verification import squashed, verified
+from workers.stages.summarise.verification import squash, squashed, verified
 
 BUDGET = 250
 """Words of a summary at most."""
 LEAST_GAIN = 0.03
 """What a sentence must add for each word to be told beyond the mandatory slots."""
-HEADED, PLAIN, TAIL, ROUTINE, FRAGMENT = 1.25, 1.0, 0.2, 0.5, 0.6
-ENDS = ".?!;\"'\u201d\u2019)"
+HEADED, PLAIN, TAIL, ROUTINE, FRAGMENT = 1.25, 1.0, 0.2, 0.5, 0.4
 SLOTS = (Slot.PURPOSE, Slot.RECOMMENDATION, Slot.DECISION, Slot.IMPLICATION, Slot.NEXT_STEP, Slot.COVERAGE)
 DECIDING = frozenset({DocumentType.MINUTES, DocumentType.DECISION_RECORD})
 
@@ -74,11 +74,8 @@ def tell_paper(matter: Matter) -> Chosen:
     named = identity_lines(matter.extraction) if matter.document_type is DocumentType.DECISION_RECORD else []
     opening = tell_asked(coverage, held(named, matter))
     asked_for = [(slot, one) for slot, many in asked_of(matter) for one in tell_asked(coverage, many)]
-    chosen: Chosen = [
-        *slotted(Slot.PURPOSE, opening),
-        *asked_for,
-        *slotted(Slot.PURPOSE, tell_purpose(coverage, matter.pool)),
-    ]
+    purpose = tell_purpose(coverage, stated_first(matter))
+    chosen: Chosen = [*slotted(Slot.PURPOSE, [*opening, *purpose]), *asked_for]
     chosen += slotted(Slot.IMPLICATION, tell_implications(coverage, matter.pool))
     chosen += slotted(Slot.NEXT_STEP, tell_next_steps(coverage, matter.pool))
     return chosen + tell_rest(coverage, matter.pool)
@@ -91,7 +88,7 @@ def tell_agenda(matter: Matter) -> Chosen:
     chosen = slotted(Slot.PURPOSE, tell_asked(coverage, opening))
     items = held(stated_items(matter.read, matter.extraction), matter)
     chosen += slotted(Slot.COVERAGE, tell_asked(coverage, items))
-    return chosen + tell_rest(coverage, matter.pool)
+    return chosen + tell_rest(coverage, [one for one in matter.pool if not is_item(one.sentence)])
 
 
 def asked_of(matter: Matter) -> list[tuple[Slot, tuple[Told, ...]]]:
@@ -101,6 +98,13 @@ def asked_of(matter: Matter) -> list[tuple[Slot, tuple[Told, ...]]]:
     stated = {Slot.RECOMMENDATION: matter.extraction.recommendations, Slot.DECISION: matter.extraction.decisions}
     found = [(slot, held(stated_sentences(stated[slot]), matter)) for slot in slots if stated[slot]]
     return found or [(slots[0], held(asked(matter.read, slots[0]), matter))]
+
+
+def stated_first(matter: Matter) -> tuple[Told, ...]:
+    """The sentences of the purpose that extraction found; else all that may be told."""
+    stated = squash(matter.extraction.purpose.quote) if matter.extraction.purpose else ""
+    inside = tuple(one for one in matter.pool if squash(one.sentence.text) in stated)
+    return inside or matter.pool
 
 
 def held(sentences: Iterable[Sentence], matter: Matter) -> tuple[Told, ...]:
@@ -121,7 +125,7 @@ def weight(sentence: Sentence) -> float:
         return TAIL
     if is_routine(sentence.text):
         return ROUTINE
-    if not sentence.marker and sentence.text[-1] not in ENDS:
+    if is_fragment(sentence):
         return FRAGMENT
     return HEADED if kind_of_heading(sentence.heading) else PLAIN
 

@@ -9,7 +9,7 @@ from contracts.artefacts.stated import Citation, Stated
 from contracts.artefacts.summary import Slot
 from workers.stages.summarise.coverage import Coverage, Told
 from workers.stages.summarise.figures import figures_in
-from workers.stages.summarise.sentences import Sentence, tellable
+from workers.stages.summarise.sentences import Sentence, is_fragment, tellable
 from workers.stages.summarise.slots import AIMED, DECIDED, PLANNED, RECOMMENDED, is_routine, kind_of_heading
 from workers.stages.summarise.verification import squash
 
@@ -19,7 +19,7 @@ NEXT_STEP_WORDS = 45
 RESERVED = 60
 """Words that recommendations leave to the other slots."""
 LEAST_ASKED = 3
-MEETING_LINES = 3
+MEETING_LINES, OPENING_WORDS = 3, 40
 ITEM_NUMBER = re.compile(r"[A-Z]?\d{1,2}[a-z]?[.)]?|[A-Z][.)]")
 
 
@@ -92,7 +92,8 @@ def tell_implications(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
     kinds: dict[str, list[Told]] = {}
     for one in pool:
         kind = kind_of_heading(one.sentence.heading)
-        if kind and kind.slot is Slot.IMPLICATION and one.sentence.words <= IMPLICATION_LENGTH:
+        plain = one.sentence.words <= IMPLICATION_LENGTH and not is_fragment(one.sentence)
+        if kind and kind.slot is Slot.IMPLICATION and plain:
             kinds.setdefault(kind.name, []).append(one)
     best = [max(found, key=lambda one: (coverage.gain(one), -one.sentence.position)) for found in kinds.values()]
     return tell(coverage, best, IMPLICATION_WORDS, len(best))
@@ -100,7 +101,7 @@ def tell_implications(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
 
 def tell_next_steps(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
     """Tell what happens next, and when."""
-    under = [one for one in pool if promises(one.sentence, Slot.NEXT_STEP)]
+    under = [one for one in pool if promises(one.sentence, Slot.NEXT_STEP) and not is_fragment(one.sentence)]
     planned = [one for one in pool if PLANNED.search(one.sentence.text) and dated(one)]
     best = sorted((*under, *planned), key=lambda one: (-coverage.gain(one), one.sentence.position))
     return tell(coverage, best, NEXT_STEP_WORDS, 2)
@@ -124,11 +125,11 @@ def tell(coverage: Coverage, ranked: Iterable[Told], words: int, most: int) -> l
 
 
 def meeting_lines(read: Sequence[Sentence], extraction: Extraction) -> list[Sentence]:
-    """When and where a meeting is, and whom to ask: as extracted, else the first lines that name a day and an hour."""
-    stated = (extraction.meeting_date, extraction.meeting_time, extraction.venue, *extraction.officers[:1])
+    """When and where a meeting is: the lines round what was extracted, else the first that name an hour."""
+    stated = (extraction.meeting_date, extraction.meeting_time, extraction.venue)
     quotes = unique(one for one in stated if one is not None)
     if quotes:
-        return quoted(quotes)
+        return list(dict.fromkeys(whole(one, read) for one in quoted(quotes)))
     return [one for one in read if any(figure.kind == "time" for figure in figures_in(one.text))][:MEETING_LINES]
 
 
@@ -143,6 +144,13 @@ def quoted(cited: Sequence[Citation]) -> list[Sentence]:
     return [Sentence(flat(one.quote), "", "", number, (one,)) for number, one in enumerate(cited)]
 
 
+def whole(quoted: Sentence, read: Sequence[Sentence]) -> Sentence:
+    """The short sentence that a quote is a part of; the quote itself where none is."""
+    page, quote = quoted.citations[0].page, squash(quoted.text)
+    around = [one for one in read if one.citations[0].page == page and quote in squash(one.text)]
+    return next((one for one in around if one.words <= OPENING_WORDS), quoted)
+
+
 def unique(cited: Iterable[Citation]) -> list[Citation]:
     """Citations without those whose words stand in another one."""
     kept: list[Citation] = []
@@ -155,7 +163,7 @@ def unique(cited: Iterable[Citation]) -> list[Citation]:
 def stated_items(read: Sequence[Sentence], extraction: Extraction) -> list[Sentence]:
     """The items of an agenda: as extracted, else every line with a number of its own."""
     if not extraction.agenda_items:
-        return [one for one in read if ITEM_NUMBER.fullmatch(one.marker) and one.words > 1]
+        return [one for one in read if is_item(one) and one.words > 1]
     return [
         Sentence(
             item.title if squash(item.title) in squash(item.quote) else flat(item.quote),
@@ -166,6 +174,11 @@ def stated_items(read: Sequence[Sentence], extraction: Extraction) -> list[Sente
         )
         for number, item in enumerate(extraction.agenda_items)
     ]
+
+
+def is_item(sentence: Sentence) -> bool:
+    """Whether a line has a number of its own, as the items of an agenda have."""
+    return ITEM_NUMBER.fullmatch(sentence.marker) is not None
 
 
 def flat(text: str) -> str:

@@ -22,6 +22,7 @@ FUNCTION_WORDS = frozenset(
 )
 FORM_WORDS, FORM_TIMES = 4, 4
 """Sentences that share so many first words, so many times, are the questions of a form."""
+ENDS = ".?!;\"'\u201d\u2019)"
 NO_ANSWER = re.compile(r"\bnot applicable\b", re.IGNORECASE)
 BREAK = re.compile(r"[.!?][\"\u2019\u201d)\]]*\s+(?=[\"\u201c\u2018'(\[]?[A-Z0-9£$€•])")
 ABBREVIATION = re.compile(
@@ -117,6 +118,11 @@ def tellable(sentence: Sentence) -> bool:
     function = sum(word.strip(",.;:()").casefold() in FUNCTION_WORDS for word in words)
     figures = sum(any(letter.isdigit() for letter in word) for word in words)
     return function >= max(2, len(words) // 10) and figures <= 0.45 * len(words)
+
+
+def is_fragment(sentence: Sentence) -> bool:
+    """Whether a sentence has no end, and no marker that makes it an entry of a list."""
+    return not sentence.marker and sentence.text[-1] not in ENDS
 
 
 def own_words(sentences: Sequence[Sentence]) -> list[Sentence]:

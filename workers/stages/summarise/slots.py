@@ -55,7 +55,7 @@ HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         Kind(Slot.PURPOSE, "purpose"),
         re.compile(
             r"^(executive |report )?summary|^purpose|\bpurpose of\b|^introduction|^overview|^aims? (and|of)"
-            r"|^outcome|outcome of",
+            r"|\boutcome of",
             I,
         ),
     ),
