@@ -1,0 +1,38 @@
+# Every target does its own set-up; `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help demo test check fix schemas lock clean
+BIN := .venv/bin
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+demo: ## take an invented council's papers to a meeting page, in this folder
+	@infra/setup.sh demo
+	@infra/demo.sh
+
+test: check ## style, types, import rules, and all tests but the slow suites
+	$(BIN)/python -m pytest tests
+
+check: ## ruff, mypy --strict, import rules
+	@infra/setup.sh test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fix: ## let ruff mend what it can
+	@infra/setup.sh test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schemas: ## write JSON Schemas and examples again from the models
+	@infra/setup.sh test
+	$(BIN)/python -m contracts.generate
+
+lock: ## choose newer Python packages within the bounds of pyproject.toml
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-emit-index-url --no-emit-find-links --upgrade --quiet --output-file requirements.lock
+
+clean: ## remove what was made here
+	rm -rf .venv demo .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

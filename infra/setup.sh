@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Installs what is missing: Debian packages named in $1 (demo, test or chromium…), then the Python packages into .venv.
+# Says the one command to run where it may not install by itself.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+declare -A PACKAGE_OF=(
+  [tesseract]="tesseract-ocr tesseract-ocr-eng"
+  [pdftoppm]=poppler-utils
+  [rabbitmq-server]=rabbitmq-server
+  [redis-server]=redis-server
+  [openssl]=openssl
+)
+programs="tesseract pdftoppm"
+[ "${1:-demo}" = test ] && programs="$programs rabbitmq-server redis-server openssl"
+
+# Debian keeps servers in sbin, which an ordinary user's PATH lacks.
+PATH="$PATH:/usr/sbin:/usr/lib/rabbitmq/bin"
+missing=()
+for program in $programs; do
+  # shellcheck disable=SC2206 # several packages in one entry
+  command -v "$program" >/dev/null || missing+=(${PACKAGE_OF[$program]})
+done
+python=${PYTHON:-python3}
+if ! command -v "$python" >/dev/null; then
+  missing+=(python3 python3-venv)
+elif ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+  missing+=(python3-venv)
+fi
+
+if [ ${#missing[@]} -gt 0 ]; then
+  install="apt-get install -y --no-install-recommends ${missing[*]}"
+  if ! command -v apt-get >/dev/null; then
+    echo "Missing: ${missing[*]}. Install these Debian packages, or what they are called here, then try again." >&2
+    exit 1
+  elif [ "$(id -u)" = 0 ]; then
+    as_root=""
+  elif sudo -n true 2>/dev/null; then
+    as_root="sudo"
+  else
+    echo "Missing: ${missing[*]}. Run:  sudo $install" >&2
+    exit 1
+  fi
+  echo "Installing ${missing[*]}" >&2
+  $as_root apt-get update -qq
+  # A server's own start is not wanted: tests start theirs on free ports.
+  $as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 $install >/dev/null
+fi
+
+"$python" - <<'PY' || exit 1
+import sys
+if not (3, 11) <= sys.version_info[:2] < (3, 15):
+    sys.exit(f"Python {sys.version.split()[0]} is not supported: set PYTHON to one of 3.11 to 3.14")
+PY
+stamp=.venv/.installed
+if [ ! -e "$stamp" ] || [ requirements.lock -nt "$stamp" ] || [ pyproject.toml -nt "$stamp" ]; then
+  echo "Installing Python packages into .venv" >&2
+  "$python" -m venv .venv
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+  touch "$stamp"
+fi
