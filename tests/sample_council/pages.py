@@ -78,10 +78,8 @@ def _item_row(item: Item, placed: Iterable[Placed], sizes: Mapping[str, int]) ->
     text = f'<div class="mgWordPara" ><p class="MsoNormal">{_text(item.text)}</p></div>\n' if item.text else ""
     links = "".join(f"<li>{_link(paper, sizes)}</li>\n" for paper in papers)
     if item.restricted:
-        links = (
         why = f"View the reasons why document {_text(item.title)} is restricted (3.)"
         links = f'<li>Restricted enclosure <span  class="mgHide" >{why}</span></li>\n'
-        )
     enclosed = '<p  class="mgSubItemTitleTxt" >Additional documents&#58;</p>\n'
     minutes = (
         '<p  class="mgSubItemTitleTxt" >Minutes&#58;</p>\n'
