@@ -1,0 +1,214 @@
+"""What readers see, and that nothing from a paper can do harm."""
+
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+
+import pytest
+
+from contracts.artefacts.classification import DocumentType, Topic
+from contracts.artefacts.meeting import (
+    Attendee,
+    DocumentState,
+    MeetingPage,
+    Missing,
+    PageDocument,
+    PageItem,
+    PageSentence,
+)
+from contracts.artefacts.stated import Citation
+from contracts.artefacts.summary import KeyFigure, Slot, SummarySentence
+from contracts.references import ListedKind
+from tests.fakes.vale_meeting import MEETING, SOURCE, document_id
+from workers.stages.publish.rendering import render_index, render_meeting
+from workers.stages.publish.words import at_page, day, hour, shortened
+
+NARROW_SPACE = "\u00a0"
+REPORT = document_id(1)
+QUOTE = "Note the forecast overspend of £2.4m."
+
+
+def page(
+    url: str = "https://vale.example/s1.pdf", title: str = "Budget monitoring", status: str = "Confirmed"
+) -> MeetingPage:
+    citation = Citation(page=4, quote=QUOTE)
+    sentence = PageSentence(text=QUOTE, document=REPORT, citations=(citation,))
+    document = PageDocument(
+        id=REPORT,
+        revision=2,
+        title=title,
+        url=url,
+        kind=ListedKind.PAPER,
+        item="i5",
+        state=DocumentState.SUMMARISED,
+        document_type=DocumentType.REPORT,
+        pages=14,
+        sentences=(SummarySentence(text=QUOTE, slot=Slot.RECOMMENDATION, citations=(citation,)),),
+        key_figures=(KeyFigure(label="forecast overspend", value="£2.4m", page=4, quote=QUOTE),),
+    )
+    failed = PageDocument(
+        id=document_id(2),
+        revision=1,
+        title="Survey",
+        url="https://vale.example/s2.pdf",
+        kind=ListedKind.PAPER,
+        state=DocumentState.FAILED,
+        reason="not_found",
+    )
+    return MeetingPage(
+        id=MEETING,
+        source=SOURCE,
+        record_sequence=3,
+        council="Vale of Arden Council",
+        committee="Cabinet",
+        starts_at=datetime(2026, 3, 5, 18, 30, tzinfo=UTC),
+        status=status,
+        venue="Town Hall",
+        url="https://vale.example/meeting",
+        summary=(sentence,),
+        items=(PageItem(key="i5", number="5", title=title, sentences=(sentence,), documents=(REPORT,)),),
+        documents=(document, failed),
+        attendees=(Attendee(name="Cllr Nair", attendance="apologies", document=REPORT, citation=citation),),
+        topics=(Topic.FINANCE_AND_BUDGET,),
+        missing=(Missing(what="minutes", detail="The minutes are not published yet."),),
+    )
+
+
+class Outline(HTMLParser):
+    """Elements, links and text of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+    def links(self) -> list[str]:
+        return [attrs["href"] or "" for tag, attrs in self.tags if tag == "a"]
+
+    def ids(self) -> list[str]:
+        return [attrs["id"] or "" for _, attrs in self.tags if "id" in attrs]
+
+
+def test_the_page_shows_when_where_status_topics_people_and_what_is_missing() -> None:
+    words = Outline(render_meeting(page())).words
+    for expected in (
+        "Thursday 5 March 2026 at 6.30 pm",
+        "Town Hall",
+        "Confirmed",
+        "Finance and budget",
+        "Cllr Nair",
+        "Apologies",
+        "The minutes are not published yet.",
+        "revision 2",
+        "14 pages",
+        "Failed: not found",
+        "version 3",
+    ):
+        assert expected in words
+
+
+def test_a_citation_leads_to_its_page_of_the_original() -> None:
+    outline = Outline(render_meeting(page()))
+    assert "https://vale.example/s1.pdf#page=4" in outline.links()
+    assert f"Item 5, report, p.{NARROW_SPACE}4" in outline.words
+
+
+def test_a_cancelled_meeting_says_so_before_anything_else() -> None:
+    words = Outline(render_meeting(page(status="Cancelled"))).words
+    assert words.index("This meeting is cancelled.") < words.index("When")
+    assert "cancelled" not in Outline(render_meeting(page())).words
+
+
+def test_what_a_paper_says_is_text_and_never_markup() -> None:
+    text = render_meeting(page(title='<script>alert("x")</script>'))
+    assert "<script" not in text
+    assert "&lt;script&gt;" in text
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "file:///etc/hosts", "data:text/html,x", "//vale.example/x", "https:///x", "http://[bad"],
+)
+def test_only_web_addresses_are_links(url: str) -> None:
+    links = Outline(render_meeting(page(url=url))).links()
+    assert not any(link.startswith(url) for link in links)
+
+
+def test_an_address_that_is_no_link_is_shown_as_text() -> None:
+    assert "file:///papers/s1.pdf" in Outline(render_meeting(page(url="file:///papers/s1.pdf"))).words
+
+
+def test_the_page_is_sound_for_assistive_technology() -> None:
+    text = render_meeting(page())
+    outline = Outline(text)
+    tags = [tag for tag, _ in outline.tags]
+    assert '<html lang="en-GB">' in text
+    assert tags.count("h1") == tags.count("main") == 1
+    assert "nav" in tags
+    assert all(attrs.get("scope") for tag, attrs in outline.tags if tag == "th")
+    assert len(outline.ids()) == len(set(outline.ids()))
+    targets = {link[1:] for link in outline.links() if link.startswith("#")}
+    assert "content" in targets
+    assert targets <= set(outline.ids())
+    references = {attrs["aria-labelledby"] for _, attrs in outline.tags if "aria-labelledby" in attrs}
+    assert references <= set(outline.ids())
+
+
+def test_there_is_no_script_and_nothing_is_loaded_from_elsewhere() -> None:
+    outline = Outline(render_meeting(page()))
+    assert not {"script", "img", "iframe"} & {tag for tag, _ in outline.tags}
+    assert [attrs["href"] for tag, attrs in outline.tags if tag == "link"] == ["../../style.css"]
+
+
+def test_an_empty_meeting_has_a_page_too() -> None:
+    empty = MeetingPage(id=MEETING, source=SOURCE, record_sequence=1, status="Provisional")
+    words = Outline(render_meeting(empty)).words
+    assert "Not stated" in words
+    assert "Provisional" in words
+
+
+def test_the_same_page_has_the_same_bytes() -> None:
+    assert render_meeting(page()) == render_meeting(page())
+
+
+def test_the_list_shows_the_latest_meeting_of_a_council_first_and_undated_ones_last() -> None:
+    ids = ["mtg_" + letter * 20 for letter in "abc"]
+    moments = [datetime(2025, 1, 1, tzinfo=UTC), None, datetime(2026, 1, 1, tzinfo=UTC)]
+    pages = [
+        page().model_copy(update={"id": one, "starts_at": moment}) for one, moment in zip(ids, moments, strict=True)
+    ]
+    links = [link for link in Outline(render_index(pages)).links() if "mtg_" in link]
+    assert links == [f"meetings/{ids[at]}/index.html" for at in (2, 0, 1)]
+
+
+def test_an_empty_site_has_a_list_too() -> None:
+    assert "No meeting is published yet." in Outline(render_index([])).words
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        (datetime(2026, 3, 5, 0, 5, tzinfo=UTC), "12.05 am"),
+        (datetime(2026, 3, 5, 12, 0, tzinfo=UTC), "12.00 pm"),
+        (datetime(2026, 3, 5, 10, 0, tzinfo=UTC), "10.00 am"),
+        (datetime(2026, 3, 5, 23, 59, tzinfo=UTC), "11.59 pm"),
+    ],
+)
+def test_hours_are_written_as_councils_write_them(moment: datetime, words: str) -> None:
+    assert hour(moment) == words
+    assert day(moment) == "Thursday 5 March 2026"
+
+
+def test_the_page_replaces_a_fragment_that_the_address_has() -> None:
+    assert at_page("https://vale.example/a.pdf#x", 3) == "https://vale.example/a.pdf#page=3"
+
+
+def test_a_long_title_is_cut_between_words() -> None:
+    title = "Renewal of the Corn Exchange and the surrounding Market Place"
+    assert shortened(title) == "Renewal of the Corn Exchange and the\u2026"
