@@ -12,6 +12,7 @@ import sys
 
 MEMORY_EXIT = 90
 OPEN_FILES = 64
+GRACE_S = 5
 
 
 def main() -> None:
@@ -19,7 +20,8 @@ def main() -> None:
     limits = json.loads(sys.argv[1])
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_AS, limits["memory_bytes"])
-    _limit(resource.RLIMIT_CPU, limits["cpu_s"])
+    # the soft limit ends it by a signal that tells the reason, the hard one by SIGKILL
+    _limit(resource.RLIMIT_CPU, limits["cpu_s"], limits["cpu_s"] + GRACE_S)
     _limit(resource.RLIMIT_FSIZE, limits["output_bytes"])
     _limit(resource.RLIMIT_NOFILE, OPEN_FILES)
     sys.argv = sys.argv[2:]
@@ -29,10 +31,10 @@ def main() -> None:
         sys.exit(MEMORY_EXIT)
 
 
-def _limit(kind: int, value: int) -> None:
+def _limit(kind: int, soft: int, hard: int | None = None) -> None:
     # a stricter limit of the surroundings stays
     with contextlib.suppress(ValueError):
-        resource.setrlimit(kind, (value, value))
+        resource.setrlimit(kind, (soft, soft if hard is None else hard))
 
 
 if __name__ == "__main__":

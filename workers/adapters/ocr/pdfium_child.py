@@ -24,6 +24,8 @@ MAX_OBJECTS = 20_000
 """Objects of a page that are looked at."""
 MAX_DEPTH = 6
 """Forms within forms that are looked into."""
+MARGIN = 0.08
+"""Share of the page's height that a header or a footer takes."""
 GRID = 32
 """The page is looked at in so many rows and columns to find what images cover."""
 
@@ -73,7 +75,8 @@ def check_whole(path: Path) -> None:
         raise UnreadableError("damaged", "The file has no bytes.")
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
         announced = _LINEARISED_LENGTH.search(content[:2048])
-        if content.rfind(b"startxref") < 0 or (announced and int(announced[1] or announced[2]) > size):
+        ended = content.rfind(b"startxref") >= 0 or content.rfind(b"%%EOF") >= 0
+        if not ended or (announced and int(announced[1] or announced[2]) > size):
             raise UnreadableError("damaged", "The PDF ends before its end: it was cut short.")
 
 
@@ -88,28 +91,50 @@ def opened(path: Path) -> pdfium.PdfDocument:
 
 
 def page_of(document: pdfium.PdfDocument, index: int, enough_letters: int) -> dict[str, Any]:
-    """Size and text of a page, and what is drawn on it where the text alone does not decide."""
+    """What is told of a page. A page is freed at once, so that memory stays flat."""
     try:
         page = document[index]
-        text = text_of(page, index + 1)
+        text_page = page.get_textpage()
+        facts = facts_of(page, text_page, index + 1, enough_letters)
     except pdfium.PdfiumError:
         raise UnreadableError("damaged", f"Page {index + 1} cannot be parsed.") from None
-    width, height = page.get_size()
-    facts: dict[str, Any] = {"number": index + 1, "width": width, "height": height, "text": text}
-    if sum(map(str.isalnum, text)) < enough_letters:
-        facts |= drawn_on(page)
+    text_page.close()
     page.close()
     return facts
 
 
-def text_of(page: pdfium.PdfPage, number: int) -> str:
+def facts_of(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, number: int, enough_letters: int) -> dict[str, Any]:
+    """Size and text, and what is drawn where the text alone does not decide."""
+    text = text_of(text_page, number)
+    width, height = page.get_size()
+    told = {"number": number, "width": width, "height": height, "text": text}
+    if sum(map(str.isalnum, text)) >= enough_letters:
+        return told
+    return told | drawn_on(page) | {"margin_letters": margin_letters(page, text_page)}
+
+
+def text_of(text_page: pdfium.PdfTextPage, number: int) -> str:
     """The text layer, in the order in which PDFium reads it."""
-    text_page = page.get_textpage()
     if text_page.count_chars() > MAX_CHARS:
         raise UnreadableError("page_too_large", f"Page {number} has more than {MAX_CHARS} characters.")
     text: str = text_page.get_text_range()
-    text_page.close()
     return text
+
+
+def margin_letters(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> int:
+    """How many letters and digits stand in the top or bottom margin as displayed."""
+    sideways = page.get_rotation() in {90, 270}
+    box = page.get_bbox()
+    low, high = (box[0], box[2]) if sideways else (box[1], box[3])
+    margin = (high - low) * MARGIN
+    found = 0
+    for index in range(min(text_page.count_chars(), MAX_OBJECTS)):
+        # a damaged font gives codes beyond Unicode
+        if chr(min(raw.FPDFText_GetUnicode(text_page, index), sys.maxunicode)).isalnum():
+            left, bottom, right, top = text_page.get_charbox(index)
+            middle = (left + right if sideways else bottom + top) / 2
+            found += not low + margin <= middle <= high - margin
+    return found
 
 
 def drawn_on(page: pdfium.PdfPage) -> dict[str, Any]:

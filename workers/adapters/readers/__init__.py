@@ -5,14 +5,15 @@ from types import MappingProxyType
 from workers.adapters.readers.html_file import HtmlFile
 from workers.adapters.readers.text_file import TextFile
 from workers.adapters.readers.word_file import WordFile
+from workers.domain.media_type import DOCX, HTML, PLAIN
 from workers.stages.ocr.engine import TextReader
 
 READERS: MappingProxyType[str, TextReader] = MappingProxyType(
     {
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": WordFile(),
+        DOCX: WordFile(),
         "application/xhtml+xml": HtmlFile(),
         "text/csv": TextFile(),
-        "text/html": HtmlFile(),
-        "text/plain": TextFile(),
+        HTML: HtmlFile(),
+        PLAIN: TextFile(),
     }
 )

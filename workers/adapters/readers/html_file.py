@@ -9,7 +9,9 @@ from typing import Any
 
 from lxml import etree, html
 
+from contracts.artefacts.failure import ReasonCode
 from workers.adapters.readers.text_file import decoded
+from workers.runtime.errors import PermanentError
 
 _DROPPED = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe", "object"})
 _OWN_LINE = frozenset(
@@ -23,19 +25,30 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]+)", re.IGN
 
 @dataclass(frozen=True)
 class HtmlFile:
-    """Implements `TextReader`: blocks and table rows are lines, scripts and styles are left out."""
+    """Implements `TextReader`: blocks and table rows are lines, scripts and styles are left out.
+
+    Raises PermanentError DAMAGED for a page that is nested too deeply.
+    """
 
     def read(self, path: Path) -> str:
         """The text that a reader of the page sees, in the order of its source."""
-        try:
-            root = html.document_fromstring(
-                _text(path.read_bytes()).encode(), parser=html.HTMLParser(encoding="utf-8", remove_comments=True)
-            )
-        except etree.ParserError:
-            # a page without any content
+        root = _parsed(_text(path.read_bytes()))
+        if root is None:
             return ""
         lines = (" ".join(line.split()) for line in "".join(_pieces(root)).split("\n"))
         return "\n".join(line for line in lines if line)
+
+
+def _parsed(text: str) -> Any:
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=True)
+    try:
+        root = html.document_fromstring(text.encode(), parser=parser)
+    except etree.ParserError:
+        # a page without any content
+        return None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise PermanentError(ReasonCode.DAMAGED, "The web page is nested too deeply to be read.")
+    return root
 
 
 def _text(content: bytes) -> str:

@@ -24,6 +24,8 @@ class PdfPage:
     """Share of the page under images, 0 to 1; 0 where the page has so many letters that nobody needs to know."""
     drawings: int = 0
     """Paths, shadings and visible annotations; 0 likewise."""
+    margin_letters: int = 0
+    """Letters and digits in the top and bottom margins; 0 likewise."""
 
 
 @dataclass(frozen=True)

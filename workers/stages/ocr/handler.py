@@ -11,11 +11,12 @@ from contracts.artefacts.failure import ReasonCode
 from contracts.artefacts.text import Page, PageSource, RecognisedText
 from contracts.events import BlobReference, DocumentFetched, EventData, TextRecognised
 from contracts.references import ArtefactReference
+from workers.domain.media_type import PDF
 from workers.runtime.errors import PermanentError
 from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Event, Fingerprint, Inputs
 from workers.stages.ocr.engine import Converter, Engine, ImageReader, PdfReader, Rasteriser, TextReader
-from workers.stages.ocr.media_types import IMAGES, OFFICE_SUFFIXES, PDF, bare
+from workers.stages.ocr.media_types import IMAGES, OFFICE_SUFFIXES, bare
 from workers.stages.ocr.page_plan import assembled, plan
 from workers.stages.ocr.page_text import clean
 from workers.stages.ocr.recognition import OcrSettings, recognise

@@ -1,23 +1,19 @@
-"""The media types that the ocr stage knows beside those of its text readers."""
+"""The media types that are read from pictures or by conversion; others are for the text readers."""
 
-PDF = "application/pdf"
+from workers.domain.media_type import ODT, OLE2, PPTX, RTF, XLSX
 
 IMAGES = frozenset({"image/jpeg", "image/png", "image/tiff"})
 
 OFFICE_SUFFIXES = {
-    "application/msword": ".doc",
-    "application/rtf": ".rtf",
-    "application/vnd.ms-excel": ".xls",
-    "application/vnd.ms-powerpoint": ".ppt",
+    OLE2: ".doc",
+    RTF: ".rtf",
+    XLSX: ".xlsx",
+    PPTX: ".pptx",
+    ODT: ".odt",
     "application/vnd.oasis.opendocument.presentation": ".odp",
     "application/vnd.oasis.opendocument.spreadsheet": ".ods",
-    "application/vnd.oasis.opendocument.text": ".odt",
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
-    "application/x-ole-storage": ".doc",
-    "text/rtf": ".rtf",
 }
-"""Office formats that a converter makes a PDF of, with the suffix by which it knows them."""
+"""Office formats that a converter makes a PDF of, with a suffix that tells it the family of the format."""
 
 
 def bare(media_type: str) -> str:

@@ -10,8 +10,8 @@ from contracts.artefacts.text import PageSource
 from workers.stages.ocr.engine import PdfPage
 from workers.stages.ocr.page_text import LINE_END_HYPHEN, SYMBOLS
 
-NUMBER_LETTERS, CAPTION_LETTERS, ENOUGH_LETTERS = 20, 60, 200
-"""Letters and digits that are more than a page number, more than a stamp or a caption, and a page's own text."""
+NUMBER_LETTERS, ENOUGH_LETTERS = 20, 200
+"""Letters and digits that are more than a page number, and more than any stamp."""
 PICTURE_COVER, SCAN_COVER = 0.4, 0.75
 """Share of a page under images from which they may hold its text, and from which they may be the page itself."""
 DRAWN_PATHS = 150
@@ -24,8 +24,8 @@ WORDS_TO_JUDGE = 20
 """Fewer words say nothing about a language."""
 WORD_LIKE_SHARE = 0.5
 """In any language and any table at least half of the words look like words or numbers."""
-VOWELS_LEAST, VOWELS_MOST = 0.2, 0.65
-"""Share of vowels among Latin letters, in languages from Polish to Hawaiian."""
+VOWELS_LEAST, VOWELS_MOST = 0.2, 0.75
+"""Share of vowels among Latin letters, y counted: from less than Polish has to more than a table full of Yes."""
 LETTERS_TO_JUDGE = 80
 """Fewer Latin letters say nothing about vowels."""
 
@@ -48,6 +48,8 @@ class PageFacts:
 
     letters: int
     """Letters and digits of the text layer."""
+    margin_letters: int = 0
+    """Those of them in the top and bottom margins."""
     odd_share: float = 0.0
     """Private-use, control, replacement and unassigned characters, of all that are not blank."""
     mojibake_share: float = 0.0
@@ -88,7 +90,8 @@ def garbled(facts: PageFacts) -> bool:
 def beside_a_picture_of_text(facts: PageFacts) -> bool:
     """Whether the few letters are a stamp or a page number over a page that is itself a picture."""
     over_scan = facts.letters < ENOUGH_LETTERS and facts.image_cover >= SCAN_COVER
-    over_picture = facts.letters < CAPTION_LETTERS and facts.image_cover >= PICTURE_COVER
+    margins_only = facts.letters - facts.margin_letters < NUMBER_LETTERS
+    over_picture = margins_only and facts.letters < ENOUGH_LETTERS and facts.image_cover >= PICTURE_COVER
     over_drawing = facts.drawings >= DRAWN_PATHS or facts.image_cover > 0
     return over_scan or over_picture or (facts.letters < NUMBER_LETTERS and over_drawing)
 
@@ -102,6 +105,7 @@ def facts_of(page: PdfPage) -> PageFacts:
     latin, vowels = _latin_and_vowels(counts)
     return PageFacts(
         letters=letters,
+        margin_letters=page.margin_letters,
         odd_share=_odd(counts) / max(1, visible),
         mojibake_share=len(_MOJIBAKE.findall(page.text)) / max(1, letters),
         words=len(words),
