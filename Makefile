@@ -27,7 +27,7 @@ fix: ## let ruff mend what it can
 
 schemas: ## write JSON Schemas and examples again from the models
 	@infra/setup.sh test
-	$(BIN)/python -m contracts.generate
+	$(BIN)/python -m tests.contracts.generate
 
 lock: ## choose newer Python packages within the bounds of pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
