@@ -62,8 +62,7 @@ def papers(dates: Dates) -> tuple[Paper, ...]:
 
 def _sources(dates: Dates) -> Mapping[str, _Source]:
     _, cabinet, planning, _ = meetings(dates)
-    whole = (Topic.GOVERNANCE_AND_CONSTITUTION,)
-    cabinet_sheet = agenda.FrontSheet(cabinet, agenda.CABINET_MEMBERS, whole, pages=2)
+    cabinet_sheet = agenda.FrontSheet(cabinet, agenda.CABINET_MEMBERS, (), pages=2)
     planning_sheet = agenda.FrontSheet(planning, agenda.PLANNING_MEMBERS, (Topic.PLANNING,), pages=1)
     return {
         "agenda-cabinet": _Source(cabinet_sheet.facts, cabinet_sheet.content),

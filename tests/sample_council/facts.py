@@ -30,7 +30,7 @@ class Facts:
 
     document_type: DocumentType
     topics: tuple[Topic, ...]
-    """The main one first."""
+    """The main one first; none where it is a judgement, as for the agenda of a whole Cabinet meeting."""
     pages: int
     """A word processor file counts as one page."""
     title: str | None
@@ -39,15 +39,18 @@ class Facts:
     ocr_pages: tuple[int, ...] = ()
     """Pages, from 1, whose text stands in the image only."""
     council: str | None = None
+    """Headings print it in capitals; compare without case."""
     meeting_time: str | None = None
     """Local wall time in 24 hours, `18:30`."""
     venue: str | None = None
     reference: str | None = None
     decision_maker: str | None = None
     decision_type: str | None = None
+    """`Key decision` or `Non-key decision`, also where the paper says it as yes or no."""
     officers: tuple[Officer, ...] = ()
     recommendations: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
+    """One for each lettered or numbered one, without its lead-in and mark; a single sentence whole, with RESOLVED."""
     present: tuple[str, ...] = ()
     """Members only, as named in the paper."""
     apologies: tuple[str, ...] = ()

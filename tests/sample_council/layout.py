@@ -72,7 +72,7 @@ def build(
     stamps = count(first_stamp)
     document.addPageTemplates(
         [
-            PageTemplate("typed", [typed], onPage=partial(_number_page, footer=footer, face=face)),
+            PageTemplate("typed", [typed], onPageEnd=partial(_number_page, footer=footer, face=face)),
             PageTemplate("scan", [whole], onPageEnd=lambda canvas, _: _stamp_page(canvas, next(stamps))),
         ]
     )

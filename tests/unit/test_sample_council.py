@@ -66,7 +66,7 @@ def stated(paper: Paper) -> list[str]:
         value for officer in facts.officers for value in (officer.name, officer.role, officer.phone, officer.email)
     ]
     items = [item.title for item in facts.agenda_items]
-    single = [facts.title, facts.committee, facts.venue, facts.reference, facts.decision_maker, facts.decision_type]
+    single = [facts.title, facts.committee, facts.venue, facts.reference, facts.decision_maker]
     many = [facts.recommendations, facts.decisions, facts.present, facts.apologies, facts.key_figures]
     return [value for value in [*officers, *items, *single, *(text for texts in many for text in texts)] if value]
 

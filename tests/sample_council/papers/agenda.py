@@ -38,7 +38,7 @@ class FrontSheet:
             document_type=DocumentType.AGENDA,
             topics=self.topics,
             pages=self.pages,
-            title="AGENDA",
+            title=f"AGENDA {self.meeting.committee.title.upper()}",
             council=people.COUNCIL,
             committee=self.meeting.committee.title,
             meeting_date=self.meeting.day,
@@ -69,14 +69,14 @@ def _head(meeting: Meeting) -> Story:
 
 
 def _when_and_whom(when: str, venue: str, officer: Officer) -> PlatypusFlowable:
-    plain = SANS.style(spaceAfter=0)
+    plain = SANS.style(fontSize=10, leading=13, spaceAfter=0)
     left = Paragraph(f"<b>{when}</b><br/>{venue}", plain)
     right = Paragraph(
         f"Contact officer: {officer.name}, {officer.role}<br/>Tel: {officer.phone}<br/>Email: {officer.email}", plain
     )
     return Table(
         [[left, right]],
-        colWidths=[TEXT_WIDTH * 0.45, TEXT_WIDTH * 0.55],
+        colWidths=[TEXT_WIDTH * 0.54, TEXT_WIDTH * 0.46],
         style=[("VALIGN", (0, 0), (-1, -1), "TOP")],
         spaceAfter=10,
     )

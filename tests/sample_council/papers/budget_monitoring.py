@@ -76,6 +76,8 @@ def facts(dates: Dates) -> Facts:
         council=people.COUNCIL,
         committee=people.CABINET,
         meeting_date=dates.cabinet,
+        decision_maker=people.CABINET,
+        decision_type="Key decision",
         officers=(people.FINANCE_DIRECTOR, people.FINANCE_HEAD),
         recommendations=RECOMMENDATIONS,
         key_figures=("£170.040m", "£171.885m", "£1.845m", "£6.320m", "£4.825m", "£0.260m", "£6.655m"),

@@ -41,6 +41,8 @@ def facts(dates: Dates) -> Facts:
         council=people.COUNCIL,
         committee=people.CABINET,
         meeting_date=dates.cabinet,
+        decision_maker=people.CABINET,
+        decision_type="Non-key decision",
         officers=(people.PROPERTY_LEAD,),
         recommendations=RECOMMENDATIONS,
         key_figures=("35 years", "£185,000", "£62,400", "£1.320m"),

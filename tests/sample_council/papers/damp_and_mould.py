@@ -36,6 +36,8 @@ def facts(dates: Dates) -> Facts:
         council=people.COUNCIL,
         committee=people.CABINET,
         meeting_date=dates.cabinet,
+        decision_maker=people.CABINET,
+        decision_type="Key decision",
         officers=(people.HOUSING_DIRECTOR, people.ASSET_MANAGER),
         recommendations=RECOMMENDATIONS,
         key_figures=("4,386", "£1.150m", "£0.730m", "317"),

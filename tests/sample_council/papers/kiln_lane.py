@@ -52,6 +52,7 @@ def facts(dates: Dates) -> Facts:
         council=people.COUNCIL,
         committee=people.PLANNING,
         meeting_date=dates.planning,
+        decision_maker=people.PLANNING,
         reference="25/01184/FUL",
         officers=(Officer(people.PLANNING_HEAD.name, people.PLANNING_HEAD.role), people.PLANNING_OFFICER),
         recommendations=(RECOMMENDATION,),

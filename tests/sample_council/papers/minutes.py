@@ -24,7 +24,7 @@ IN_ATTENDANCE = (
     Officer(people.DEMOCRATIC_SERVICES.name, people.DEMOCRATIC_SERVICES.role),
 )
 LIBRARY_DECISIONS = (
-    "the opening hours of the six branch libraries be changed from 1 September as set out in Appendix B to the report;",
+    "the opening hours of the six branch libraries be changed from 1 September as set out in Appendix B to the report",
     "a grant of £45,000 be made to the Friends of Thornley Library towards the cost of self-service equipment.",
 )
 TREE_DECISION = (
@@ -49,7 +49,12 @@ def facts(dates: Dates) -> Facts:
         meeting_time="18:30",
         venue=people.VENUE,
         officers=IN_ATTENDANCE,
-        decisions=(_earlier_minutes(dates), *LIBRARY_DECISIONS, TREE_DECISION, STREET_DECISION),
+        decisions=(
+            f"RESOLVED that {_earlier_minutes(dates)}",
+            *LIBRARY_DECISIONS,
+            f"RESOLVED that {TREE_DECISION}",
+            f"RESOLVED that {STREET_DECISION}",
+        ),
         present=PRESENT,
         apologies=(people.CARE_MEMBER,),
         agenda_items=tuple(AgendaItem(number, title) for number, title in _TITLES),

@@ -49,6 +49,8 @@ def facts(dates: Dates) -> Facts:
         council=people.COUNCIL,
         committee=people.CABINET,
         meeting_date=dates.cabinet,
+        decision_maker=people.CABINET,
+        decision_type="Key decision",
         officers=(
             people.DEMOCRATIC_SERVICES,
             Officer(people.CHIEF_EXECUTIVE.name, people.CHIEF_EXECUTIVE.role),

@@ -39,6 +39,7 @@ def facts(dates: Dates) -> Facts:
         council=people.COUNCIL,
         committee=people.CABINET,
         meeting_date=dates.cabinet,
+        decision_maker=people.CABINET,
         officers=(Officer(people.ENVIRONMENT_DIRECTOR.name, people.ENVIRONMENT_DIRECTOR.role), people.TRANSPORT_LEAD),
         recommendations=RECOMMENDATIONS,
         key_figures=("48", "£312,000", "£392,000", "£80,000"),
