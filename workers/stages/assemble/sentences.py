@@ -8,7 +8,7 @@ from contracts.artefacts.meeting import MeetingRecord, PageItem, PageSentence
 from contracts.artefacts.summary import Slot, SummarySentence
 from workers.stages.assemble.papers import Paper, is_agenda, is_minutes, is_pack
 
-ITEM_WORDS, OPENING_WORDS, OVERVIEW_WORDS = 180, 45, 260
+ITEM_WORDS, OPENING_WORDS, OVERVIEW_WORDS = 220, 45, 260
 OVERVIEW_SENTENCES = 10
 SAME = 0.8
 """Share of the shorter sentence's words that stand in the longer one when both say the same."""
@@ -23,8 +23,7 @@ MAIN_FIRST = (
     DocumentType.PLAN_OR_POLICY,
 )
 """Papers in the order in which they tell an item; all others come after."""
-ITEM_SLOTS = (Slot.PURPOSE, Slot.RECOMMENDATION, Slot.DECISION, Slot.IMPLICATION)
-"""What is told of an item, in this order; the rest stands with each document."""
+ASKED = (Slot.RECOMMENDATION, Slot.DECISION)
 
 
 def page_items(record: MeetingRecord, told: Sequence[Paper]) -> tuple[PageItem, ...]:
@@ -44,20 +43,23 @@ def page_items(record: MeetingRecord, told: Sequence[Paper]) -> tuple[PageItem, 
 
 
 def item_sentences(papers: Sequence[Paper]) -> list[PageSentence]:
-    """What the papers of an item are for, ask and mean: the main paper first, nothing twice."""
+    """What the main paper of an item is for, asks and means, and what others decide or ask; nothing twice."""
     ordered = sorted(papers, key=rank)
-    candidates = [
+    asked = [
         (paper, one)
-        for slot in ITEM_SLOTS
+        for slot in ASKED
         for paper in ordered
-        for one in slot_sentences(paper, slot)
         if tells(paper, ordered)
+        for one in slot_sentences(paper, slot)
     ]
-    return within(candidates, ITEM_WORDS)
+    main = ordered[:1]
+    purpose = [(paper, one) for paper in main for one in slot_sentences(paper, Slot.PURPOSE)[:1]]
+    meaning = [(paper, one) for paper in main for one in slot_sentences(paper, Slot.IMPLICATION)]
+    return within([*purpose, *asked, *meaning], ITEM_WORDS)
 
 
 def tells(paper: Paper, ordered: Sequence[Paper]) -> bool:
-    """Whether a paper tells its item: the main one does, and what decides or amends; appendices stand by themselves."""
+    """Whether what a paper asks is told with its item: the main one's, and what others decide or amend."""
     return paper == ordered[0] or paper.type in {DocumentType.DECISION_RECORD, DocumentType.SUPPLEMENT}
 
 
@@ -86,7 +88,7 @@ def opening_sentences(record: MeetingRecord, told: Sequence[Paper]) -> Iterator[
 
 def opening(paper: Paper) -> Iterator[tuple[Paper, SummarySentence]]:
     """What a paper is for and what it asks or tells of a decision: one short sentence of each."""
-    for slots in ((Slot.PURPOSE,), (Slot.RECOMMENDATION, Slot.DECISION)):
+    for slots in ((Slot.PURPOSE,), ASKED):
         candidates = [one for slot in slots for one in slot_sentences(paper, slot)]
         short = [one for one in candidates if len(one.text.split()) <= OPENING_WORDS]
         yield from ((paper, one) for one in (short or candidates)[:1])

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.meeting import (
@@ -70,7 +71,13 @@ def document_view(document: PageDocument) -> DocumentView:
 
 def told(sentence: PageSentence | SummarySentence, document: PageDocument, name: str = "") -> Sentence:
     """A sentence with links to where it stands."""
-    return Sentence(sentence.text, tuple(source(one, document, name) for one in sentence.citations))
+    sources = (source(one, document, name) for one in sentence.citations)
+    return Sentence(sentence.text, tuple(unless_said(one, sentence.text) for one in sources))
+
+
+def unless_said(cited: Source, text: str) -> Source:
+    """A source without its quote where the sentence beside it is that quote."""
+    return replace(cited, quote="") if cited.quote == text else cited
 
 
 def source(citation: Citation, document: PageDocument, name: str = "") -> Source:
@@ -106,8 +113,9 @@ def kind_name(document: PageDocument) -> str:
 
 
 def figure_row(figure: KeyFigure, document: PageDocument, name: str = "") -> FigureRow:
-    """One key figure with a link to where it stands."""
-    return FigureRow(figure.label, figure.value, source(figure, document, name))
+    """One key figure with a link to where it stands; its quote where it stands alone, away from its document."""
+    cited = source(figure, document, name)
+    return FigureRow(figure.label, figure.value, cited if name else replace(cited, quote=""))
 
 
 def top_figures(page: MeetingPage, called: Mapping[str, str]) -> Iterator[FigureRow]:

@@ -19,7 +19,7 @@ class Kind:
 HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         Kind(Slot.RECOMMENDATION, "recommendation"),
-        re.compile(r"recommend(ed|ation)|\bis (asked|invited|requested) to\b|\bare (asked|invited) to\b", I),
+        re.compile(r"recommend(ed|ation)(?!s? and other)|\b(is|are) (asked|invited|requested) to\b", I),
     ),
     (Kind(Slot.PURPOSE, "reason"), re.compile(r"^reasons?\W{0,3}s?\W{0,2} (for|of) ", I)),
     (
