@@ -88,12 +88,12 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
     app.agenda = binding
     for row in STAGES:
         if row.consumes:
-            app.task(_stage_task(binding, row), name=task_name(row.name), bind=True)
+            app.task(_stage_task(binding, row), name=task_name(row.name), bind=True, shared=False)
 
     def poll(task: Any, source: str) -> str:
         return binding.poll(task, source)
 
-    app.task(poll, name=task_name("watch"), bind=True)
+    app.task(poll, name=task_name("watch"), bind=True, shared=False)
     return app
 
 

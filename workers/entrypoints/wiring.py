@@ -61,6 +61,16 @@ def bucket(settings: Settings) -> ObjectStore:
     return open_store(settings.bucket_url, s3=s3)
 
 
+def web_client(settings: Settings) -> HttpClient:
+    """The polite and careful way into the web."""
+    return HttpClient(
+        agent=user_agent(settings.contact),
+        rules=AddressRules(allow_loopback=settings.allow_loopback),
+        limits=HttpLimits(wait_s=settings.http_timeout, max_bytes=settings.max_bytes),
+        turns=Turns(settings.host_delay),
+    )
+
+
 class Workshop:
     """What the tasks of one process work with. Each part is made when it is first needed, so after a fork."""
 
@@ -86,13 +96,8 @@ class Workshop:
 
     @cached_property
     def client(self) -> HttpClient:
-        """The polite and careful way into the web."""
-        return HttpClient(
-            agent=user_agent(self.settings.contact),
-            rules=AddressRules(allow_loopback=self.settings.allow_loopback),
-            limits=HttpLimits(wait_s=self.settings.http_timeout, max_bytes=self.settings.max_bytes),
-            turns=Turns(self.settings.host_delay),
-        )
+        """The way into the web, shared by all that this process asks of sites."""
+        return web_client(self.settings)
 
     @cached_property
     def downloader(self) -> DownloaderByScheme:

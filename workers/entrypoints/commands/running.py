@@ -20,6 +20,7 @@ from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.commands.report import RunReport, report_run, run_text
 from workers.entrypoints.embedded import run_until_idle
 from workers.entrypoints.sources import Source, UnknownSourceError, resolve_source
+from workers.entrypoints.wiring import web_client
 from workers.runtime.errors import StageError
 from workers.runtime.reconcile import Reconciled, reconcile
 from workers.stages import STAGES, consumers
@@ -176,8 +177,7 @@ def _resolved(command: Command, word: str) -> Source:
         source = resolve_source(word, command.sources)
         if source.platform is not None:
             return source
-        pages = HttpPages(command.workshop(command.app([source])).client)
-        detected = detect_platform(source.address, pages)
+        detected = detect_platform(source.address, HttpPages(web_client(command.settings)))
     except UnknownSourceError as error:
         raise click.UsageError(str(error)) from error
     except StageError as error:
