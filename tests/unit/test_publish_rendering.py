@@ -119,6 +119,12 @@ def test_a_citation_leads_to_its_page_of_the_original() -> None:
     assert f"Item 5, report, p.{NARROW_SPACE}4" in outline.words
 
 
+def test_the_key_figures_of_the_meeting_are_those_that_its_sentences_tell() -> None:
+    assert "Key figures" in Outline(render_meeting(page())).words
+    untold = page().model_copy(update={"summary": (), "items": ()})
+    assert "Key figures" not in Outline(render_meeting(untold)).words
+
+
 def test_a_cancelled_meeting_says_so_before_anything_else() -> None:
     words = Outline(render_meeting(page(status="Cancelled"))).words
     assert words.index("This meeting is cancelled.") < words.index("When")

@@ -1,5 +1,6 @@
 """The page of a meeting, and the list of meetings, with their references resolved."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -28,6 +29,7 @@ from workers.stages.publish.shown import (
 from workers.stages.publish.words import at_page, shortened
 from workers.stages.publish.words import name as name_of
 
+AMOUNT = re.compile(r"[£$€%]")
 MOST_FIGURES = 12
 """Rows of the table of the meeting; each document has its whole table."""
 
@@ -119,16 +121,21 @@ def figure_row(figure: KeyFigure, document: PageDocument, name: str = "") -> Fig
 
 
 def top_figures(page: MeetingPage, called: Mapping[str, str]) -> Iterator[FigureRow]:
-    """The key figures that the sentences of the page tell, each value once."""
-    told_text = " ".join(
-        one.text for group in (page.summary, *(item.sentences for item in page.items)) for one in group
-    )
+    """The amounts and shares that the sentences of the page tell of a document, each value once."""
     seen: set[str] = set()
     for document in page.documents:
+        text = told_of(page, document.id)
         for figure in document.key_figures:
-            if figure.value in told_text and figure.value not in seen and len(seen) < MOST_FIGURES:
+            telling = AMOUNT.search(figure.value) is not None and figure.value in text
+            if telling and figure.value not in seen and len(seen) < MOST_FIGURES:
                 seen.add(figure.value)
                 yield figure_row(figure, document, called[document.id])
+
+
+def told_of(page: MeetingPage, document_id: str) -> str:
+    """All sentences of the page that stand in one document."""
+    groups = (page.summary, *(item.sentences for item in page.items))
+    return " ".join(one.text for group in groups for one in group if one.document == document_id)
 
 
 def by_attendance(
