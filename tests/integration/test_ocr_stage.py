@@ -25,11 +25,12 @@ from workers.adapters.ocr.libreoffice import LibreOffice
 from workers.domain.media_type import DOCX, HTML, ODT, PDF, PLAIN, ZIP
 from workers.runtime import keys
 from workers.runtime.errors import PermanentError
-from workers.runtime.stage import Event, Inputs
+from workers.runtime.stage import Event, Inputs, Stage
 from workers.stages.ocr.handler import LoadedDocument, Ocr
 from workers.stages.ocr.recognition import OcrSettings
 
 STAGE = ocr_stage(OcrSettings())
+AS_THE_RUNNER_SEES_IT: Stage[LoadedDocument, RecognisedText] = STAGE
 
 
 def event_of(content: bytes, media_type: str) -> Event:
@@ -70,7 +71,7 @@ def refusal_of(content: bytes, media_type: str = PDF, stage: Ocr = STAGE) -> Rea
 
 
 def mixed_pdf() -> bytes:
-    """Typed; a scan with a stamped number; blank; typed with a picture; text in two directions of hidden text."""
+    """A typed page, a scan with a stamped number, a blank page, a typed page with a picture."""
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=A4, invariant=1)
     typed(canvas)

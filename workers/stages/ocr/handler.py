@@ -48,7 +48,10 @@ class Ocr:
     """Readers of formats without pages, by media type."""
     settings: OcrSettings
 
-    name: str = "ocr"
+    @property
+    def name(self) -> str:
+        """The stage's name."""
+        return "ocr"
 
     @property
     def model(self) -> type[RecognisedText]:

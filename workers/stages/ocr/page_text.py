@@ -29,8 +29,8 @@ LIGATURES = {
     "\ufb06": "st",
 }
 
-_REPLACED = str.maketrans({LINE_END_HYPHEN: "-", "\u00ad": None, **SYMBOLS, **LIGATURES})
-_LINE_BREAK = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_REPLACED = {LINE_END_HYPHEN: "-", "\u00ad": None, "\t": " ", "\n": "\n", **SYMBOLS, **LIGATURES}
+_LINE_BREAK = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DROPPED_CATEGORIES = frozenset({"Cc", "Cs", "Cn"})
 _DROPPED_FORMATS = frozenset("\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -40,20 +40,17 @@ def clean(text: str) -> str:
 
     Blank lines at both ends go; those between paragraphs stay.
     """
-    text = _LINE_BREAK.sub("\n", text.translate(_REPLACED))
-    text = unicodedata.normalize("NFC", text.translate(_table(text)))
+    text = _LINE_BREAK.sub("\n", text)
+    # looked up once a character, not once a place
+    changed = {ord(char): kept for char in set(text) if (kept := _kept(char)) != char}
+    text = unicodedata.normalize("NFC", text.translate(changed) if changed else text)
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 
-def _table(text: str) -> dict[int, str | None]:
-    """What becomes of each odd character that the text has; looked up once a character, not once a place."""
-    return {ord(char): _kept(char) for char in set(text) if not char.isascii() or not char.isprintable()}
-
-
 def _kept(char: str) -> str | None:
-    if char == "\n":
-        return char
-    if char == "\t" or unicodedata.category(char) == "Zs":
+    if char in _REPLACED:
+        return _REPLACED[char]
+    if unicodedata.category(char) == "Zs":
         return " "
     dropped = char in _DROPPED_FORMATS or unicodedata.category(char) in _DROPPED_CATEGORIES
     return None if dropped else char
