@@ -15,7 +15,7 @@ class DocumentEvent(Contract):
     """What every event about a document says."""
 
     TYPE: ClassVar[str]
-    document: DocumentReference
+    document: DocumentReference = Field(description="The revision of the document that the event is about.")
 
     @property
     def subject(self) -> str:
@@ -27,7 +27,9 @@ class DocumentDetected(DocumentEvent):
     """The watcher saw a document, or other content at a known address, for the first time."""
 
     TYPE: ClassVar[str] = "agenda.document.detected.v1"
-    change: Literal["new", "revised"] = "new"
+    change: Literal["new", "revised"] = Field(
+        "new", description="`new` for the first revision, `revised` for other content at a known address."
+    )
     sha256: Sha256 | None = Field(None, description="Digest of the content, where the watcher already had to read it.")
 
 
@@ -35,28 +37,30 @@ class DocumentWithdrawn(DocumentEvent):
     """A document is no longer published by its source."""
 
     TYPE: ClassVar[str] = "agenda.document.withdrawn.v1"
-    reason: Literal["removed", "restricted"]
+    reason: Literal["removed", "restricted"] = Field(
+        description="`removed`: no longer listed; `restricted`: still listed, no longer public."
+    )
 
 
 class DocumentFetched(DocumentEvent):
     """The bytes of a document are in the bucket."""
 
     TYPE: ClassVar[str] = "agenda.document.fetched.v1"
-    blob: BlobReference
+    blob: BlobReference = Field(description="The original bytes.")
 
 
 class ProcessedEvent(DocumentEvent):
     """A stage finished with a document; `artefacts` names the results so far, by stage."""
 
-    blob: BlobReference
-    artefacts: dict[str, ArtefactReference]
+    blob: BlobReference = Field(description="The original bytes.")
+    artefacts: dict[str, ArtefactReference] = Field(description="The results so far, by the name of their stage.")
 
 
 class TextRecognised(ProcessedEvent):
     """The text of every page is known."""
 
     TYPE: ClassVar[str] = "agenda.document.text_recognised.v1"
-    pages: int = Field(ge=0)
+    pages: int = Field(ge=0, description="Number of pages of the document.")
     pages_by_source: dict[str, int] = Field(description="How many pages came from `text_layer`, `ocr` or are `empty`.")
     mean_confidence: float | None = Field(None, ge=0, le=100, description="Mean over recognised pages, 0 to 100.")
 
@@ -65,17 +69,17 @@ class Classified(ProcessedEvent):
     """Document type and topics are decided, or `unknown` where the words do not suffice."""
 
     TYPE: ClassVar[str] = "agenda.document.classified.v1"
-    document_type: DocumentType
-    topics: tuple[Topic, ...]
-    restricted: bool
+    document_type: DocumentType = Field(description="What kind of paper it is.")
+    topics: tuple[Topic, ...] = Field(description="What it is about, the main topic first.")
+    restricted: bool = Field(description="Whether the paper itself says that it is exempt or confidential.")
 
 
 class Extracted(ProcessedEvent):
     """The facts that the document states are extracted."""
 
     TYPE: ClassVar[str] = "agenda.document.extracted.v1"
-    document_type: DocumentType
-    meeting_date: date | None = None
+    document_type: DocumentType = Field(description="What kind of paper it is.")
+    meeting_date: date | None = Field(None, description="Day of the meeting as the document states it.")
     facts: dict[str, int] = Field(description="How many facts of each field were found.")
 
 
@@ -83,17 +87,17 @@ class Summarised(ProcessedEvent):
     """A cited summary of the document is stored."""
 
     TYPE: ClassVar[str] = "agenda.document.summarised.v1"
-    document_type: DocumentType
-    sentences: int = Field(ge=0)
-    words: int = Field(ge=0)
+    document_type: DocumentType = Field(description="What kind of paper it is.")
+    sentences: int = Field(ge=0, description="Number of sentences of the summary.")
+    words: int = Field(ge=0, description="Number of words of the summary.")
 
 
 class DocumentFailed(DocumentEvent):
     """A stage could not process a document; the failure record says why and keeps the input."""
 
     TYPE: ClassVar[str] = "agenda.document.failed.v1"
-    stage: str
-    reason: ReasonCode
+    stage: str = Field(description="The stage that could not process it.")
+    reason: ReasonCode = Field(description="Why, from a closed list.")
     message: str = Field(max_length=500, description="What happened and what to do, for the operator.")
-    attempts: int = Field(ge=1)
+    attempts: int = Field(ge=1, description="Number of attempts that were made.")
     failure: Key = Field(description="Key of the failure record.")

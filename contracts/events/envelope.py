@@ -16,15 +16,17 @@ Data = TypeVar("Data")
 class Envelope(Contract, Generic[Data]):
     """One published event; `id` is deterministic, so a repeated delivery has the same id and the same bytes."""
 
-    specversion: Literal["1.0"] = "1.0"
-    id: str = Field(pattern=r"^[0-9a-f]{32}$")
+    specversion: Literal["1.0"] = Field("1.0", description="Version of CloudEvents.")
+    id: str = Field(pattern=r"^[0-9a-f]{32}$", description="The same in every repetition; deduplicate by it.")
     source: str = Field(description="The stage that states the fact, as `/agenda/stages/<stage>`.")
-    type: str = Field(pattern=r"^agenda\.[a-z_]+\.[a-z_]+\.v\d+$")
-    subject: str = Field(description="Stable id of the document or meeting.")
+    type: str = Field(
+        pattern=r"^agenda\.[a-z_]+\.[a-z_]+\.v\d+$", description="What kind of fact it is; the routing key."
+    )
+    subject: str = Field(description="Stable id of what the event is about: a document, a meeting, a source…")
     time: datetime = Field(description="When the fact became true, in UTC.")
-    datacontenttype: Literal["application/json"] = "application/json"
+    datacontenttype: Literal["application/json"] = Field("application/json", description="Media type of `data`.")
     dataschema: str = Field(description="Address of the JSON Schema of `data`.")
     correlationid: str = Field(description="Id of the event that began this chain.")
     causationid: str | None = Field(None, description="Id of the event that directly led to this one.")
-    traceparent: str | None = None
-    data: Data
+    traceparent: str | None = Field(None, description="W3C trace context, where the chain is traced.")
+    data: Data = Field(description="The fact, by the schema of its type.")

@@ -11,17 +11,17 @@ from contracts.references import ArtefactReference, MeetingReference
 class MeetingChange(Contract):
     """One field of a meeting that is different from what was known."""
 
-    field: str
-    before: str | None = None
-    after: str | None = None
+    field: str = Field(description="Name of the field in the meeting record, or `meeting` when it is first seen.")
+    before: str | None = Field(None, description="Its value before, as text; of a list its length.")
+    after: str | None = Field(None, description="Its value now, as text; of a list its length.")
 
 
 class MeetingEvent(Contract):
     """What every event about a meeting says."""
 
     TYPE: ClassVar[str]
-    source: str
-    meeting: MeetingReference
+    source: str = Field(description="The name of the source that lists the meeting.")
+    meeting: MeetingReference = Field(description="The meeting that the event is about.")
 
     @property
     def subject(self) -> str:
@@ -34,15 +34,15 @@ class MeetingChanged(MeetingEvent):
 
     TYPE: ClassVar[str] = "agenda.meeting.changed.v1"
     record: Key = Field(description="Key of the meeting record that now holds.")
-    changes: tuple[MeetingChange, ...] = Field(max_length=20)
+    changes: tuple[MeetingChange, ...] = Field(max_length=20, description="What is different from the record before.")
 
 
 class MeetingSummarised(MeetingEvent):
     """A meeting page is assembled from all documents known so far."""
 
     TYPE: ClassVar[str] = "agenda.meeting.summarised.v1"
-    artefact: ArtefactReference
-    documents: int = Field(ge=0)
+    artefact: ArtefactReference = Field(description="The meeting page as data.")
+    documents: int = Field(ge=0, description="Number of documents on the page.")
     missing: int = Field(ge=0, description="How many documents or facts the page names as missing.")
 
 
@@ -50,18 +50,20 @@ class PagePublished(MeetingEvent):
     """The page of a meeting stands in the site."""
 
     TYPE: ClassVar[str] = "agenda.page.published.v1"
-    artefact: ArtefactReference
-    pages: tuple[Key, ...]
+    artefact: ArtefactReference = Field(description="The list of the files written.")
+    pages: tuple[Key, ...] = Field(description="Keys of the HTML pages.")
 
 
 class SourceHealthChanged(Contract):
     """A source answers differently from before."""
 
     TYPE: ClassVar[str] = "agenda.source.health_changed.v1"
-    source: str
-    before: str | None = None
-    after: Literal["ok", "blocked", "tls", "template_changed", "partial", "empty", "slow", "unreachable"]
-    evidence: str = Field(max_length=500)
+    source: str = Field(description="The name of the source.")
+    before: str | None = Field(None, description="Its health before; none when it was not known.")
+    after: Literal["ok", "blocked", "tls", "template_changed", "partial", "empty", "slow", "unreachable"] = Field(
+        description="Its health now."
+    )
+    evidence: str = Field(max_length=500, description="What was seen that shows it.")
 
     @property
     def subject(self) -> str:
@@ -73,10 +75,10 @@ class DigestPublished(Contract):
     """The weekly digest of a council stands in the site."""
 
     TYPE: ClassVar[str] = "agenda.digest.published.v1"
-    council: str
-    week: str = Field(pattern=r"^\d{4}-W\d{2}$", description="ISO week.")
-    artefact: ArtefactReference
-    pages: tuple[Key, ...]
+    council: str = Field(description="The council's name.")
+    week: str = Field(pattern=r"^\d{4}-W\d{2}$", description="ISO 8601 week.")
+    artefact: ArtefactReference = Field(description="The digest as data.")
+    pages: tuple[Key, ...] = Field(description="Keys of the HTML pages and feeds.")
 
     @property
     def subject(self) -> str:
@@ -88,9 +90,9 @@ class BriefingPublished(Contract):
     """A briefing on a topic over many documents stands in the site."""
 
     TYPE: ClassVar[str] = "agenda.briefing.published.v1"
-    briefing: str
-    artefact: ArtefactReference
-    pages: tuple[Key, ...]
+    briefing: str = Field(description="Id of the briefing.")
+    artefact: ArtefactReference = Field(description="The briefing as data.")
+    pages: tuple[Key, ...] = Field(description="Keys of the HTML pages.")
 
     @property
     def subject(self) -> str:

@@ -16,6 +16,8 @@ from contracts.events import EVENTS, Envelope
 CONTRACTS = Path(__file__).resolve().parents[2] / "contracts"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 EXCHANGE = "agenda.events"
+KEYS = {name: model.__name__ for name, model in EVENTS.items()}
+"""Each event type's key in the AsyncAPI document, which code generators take as a name: no dots."""
 
 
 def schemas() -> dict[str, str]:
@@ -48,7 +50,7 @@ def _document() -> dict[str, Any]:
             "events": {
                 "address": EXCHANGE,
                 "description": "Topic exchange; the routing key is the event's type.",
-                "messages": {name: {"$ref": f"#/components/messages/{name}"} for name in EVENTS},
+                "messages": {key: {"$ref": f"#/components/messages/{key}"} for key in KEYS.values()},
                 "bindings": {
                     "amqp": {
                         "is": "routingKey",
@@ -62,10 +64,10 @@ def _document() -> dict[str, Any]:
                 "action": "send",
                 "channel": {"$ref": "#/channels/events"},
                 "summary": "The workers publish every event here.",
-                "messages": [{"$ref": f"#/channels/events/messages/{name}"} for name in EVENTS],
+                "messages": [{"$ref": f"#/channels/events/messages/{key}"} for key in KEYS.values()],
             }
         },
-        "components": {"messages": {name: _message(name, model) for name, model in EVENTS.items()}},
+        "components": {"messages": {KEYS[name]: _message(name, model) for name, model in EVENTS.items()}},
     }
 
 
