@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """The text of a paper as lines with their page, and the one check that a quote stands on its page."""
 
 import re

@@ -12,7 +12,7 @@ from workers.stages.classify.topics import topics
 def classify(text: RecognisedText, title: str, kind: ListedKind) -> Classification:
     """Document type, topics and restriction, each with the words that decided."""
     paper = paper_of(text)
-    decided = document_type(paper, len(text.pages), title, kind)
+    decided = document_type(paper, text.pages, title, kind)
     marks = restricted(paper)
     return Classification(
         document_type=decided,

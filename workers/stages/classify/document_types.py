@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from contracts.artefacts.classification import DocumentType, Evidence, TypeDecision
+from contracts.artefacts.text import Page
 from contracts.references import ListedKind
 from workers.domain.paper_text import Line, Paper, head
 from workers.stages.classify.type_rules import HEAD_RULES, KIND_WEIGHTS, TEXT_RULES, TITLE_RULES, Rule
@@ -18,7 +19,7 @@ PACK_PAGES = 25
 SHORT_PACK = 10
 SEEN_PAGES = 40
 """Pages of which the text is searched."""
-_ITEM_STAMP = re.compile(r"(?:agenda )?item (?:no\.? ?)?\d+|agenda page", re.IGNORECASE)
+_ITEM_STAMP = re.compile(r"^[ \t]*agenda (?:item|page)\b[^\n]{0,12}$", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,10 @@ class Sign:
     evidence: Evidence
 
 
-def document_type(paper: Paper, pages: int, title: str, kind: ListedKind) -> TypeDecision:
+def document_type(paper: Paper, pages: Sequence[Page], title: str, kind: ListedKind) -> TypeDecision:
     """The type with the most weight behind it, the score being its share of all weight."""
     signs = [*_of_listing(kind), *_of_title(title), *_of_head(paper), *_of_text(paper)]
-    signs += _of_pack(signs, paper, pages)
+    signs += _of_pack(signs, pages)
     weights: dict[DocumentType, float] = defaultdict(float)
     for sign in signs:
         weights[sign.kind] += sign.evidence.weight
@@ -96,14 +97,15 @@ def _matches(paper: Paper, rule: Rule) -> Iterator[tuple[Line, str]]:
             yield line, match[0].strip()
 
 
-def _of_pack(signs: Sequence[Sign], paper: Paper, pages: int) -> Iterator[Sign]:
+def _of_pack(signs: Sequence[Sign], pages: Sequence[Page]) -> Iterator[Sign]:
     """An agenda becomes a pack when the reports of its items follow in the same file."""
     weight = sum(sign.evidence.weight for sign in signs if sign.kind is DocumentType.AGENDA)
-    if weight < ENOUGH or pages < SHORT_PACK:
+    if weight < ENOUGH or len(pages) < SHORT_PACK:
         return
-    stamped = {line.page for line in paper.lines if line.page > 2 and _ITEM_STAMP.fullmatch(line.text)}  # noqa: PLR2004
-    if stamped or pages >= PACK_PAGES:
+    stamped = {page.number for page in pages if page.number > 2 and _ITEM_STAMP.search(page.text)}  # noqa: PLR2004
+    if stamped or len(pages) >= PACK_PAGES:
         page = min(stamped, default=1)
         yield Sign(
-            DocumentType.REPORTS_PACK, Evidence(words=f"{pages} pages behind an agenda", page=page, weight=weight + 1)
+            DocumentType.REPORTS_PACK,
+            Evidence(words=f"{len(pages)} pages behind an agenda", page=page, weight=weight + 1),
         )

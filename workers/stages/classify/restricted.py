@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """Whether a paper itself says that it is exempt or confidential."""
 
 import re
@@ -11,9 +12,12 @@ _PART_TWO = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(
-    r"^\W*(?:(?:strictly )?(?:private and )?confidential|restricted|exempt(?: (?:report|appendix|information|item))?|not for publication\b.{0,120}|"
-    r"official[- –:]+sensitive\b.{0,30}|(?:classification|status|exempt status|publication status)\s*:\s*(?:part (?:2|ii)|exempt|restricted|confidential|closed)\b.{0,80}|"
-    r"(?:this (?:report|appendix|item|document|paper) is )(?:exempt|confidential|not for publication|restricted)\b.{0,160})\W*$",
+    r"^\W*(?:(?:strictly )?(?:private and )?confidential|restricted|exempt(?: (?:report|appendix|information|item))?|"
+    r"not for publication\b.{0,120}|"
+    r"official[- –:]+sensitive\b.{0,30}|(?:classification|status|exempt status|"
+    r"publication status)\s*:\s*(?:part (?:2|ii)|exempt|restricted|confidential|closed)\b.{0,80}|"
+    r"(?:this (?:report|appendix|item|document|paper) is )(?:exempt|confidential|not for publication|"
+    r"restricted)\b.{0,160})\W*$",
     re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """What a paper is about: a lexicon of phrases, weighed by where and how often they stand."""
 
 import re
@@ -12,6 +13,8 @@ from workers.stages.classify.lexicon import LEXICON
 
 TITLE_BOOST = 6.0
 HEAD_BOOST = 2.5
+LISTED_BOOST = 1.0
+"""Heading of papers that are about many things: it names their committee."""
 HEAD_LINES = 10
 ENOUGH = 6.0
 """Score from which a main topic is given; below it the paper has none."""
@@ -52,7 +55,7 @@ def topics(paper: Paper, title: str, kind: DocumentType) -> tuple[TopicDecision,
             break
         for phrase in _phrases([line.text]):
             _seen(counts[phrase], line, top)
-    boost = 1.0 if kind in _SELF_TITLED else HEAD_BOOST
+    boost = LISTED_BOOST if kind in _SELF_TITLED else HEAD_BOOST
     scores = _scores(counts, boost)
     return _assessed(scores) if kind is DocumentType.EQUALITY_ASSESSMENT else _decided(scores)
 
@@ -112,7 +115,7 @@ def _phrases(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
 
 def _stem(word: str) -> str:
     """Plural and possessive endings go: `children's` and `children`, `libraries` and `library` are one."""
-    word = word.split("'")[0]
+    word = word.split("'", maxsplit=1)[0]
     if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004
         return f"{word[:-3]}y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word  # noqa: PLR2004

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """The rules on document types: patterns and weights, from what British and North American papers have in common."""
 
 import re
@@ -70,7 +71,8 @@ HEAD_RULES: tuple[Rule, ...] = (
     _rule(T.MINUTES, r"\bnotes of (?:the )?meeting\b", 2.0),
     _rule(
         T.SUPPLEMENT,
-        r"\bsupplementa(?:l|ry) (?:agenda|papers?|reports?|pack|information|items?)\b|\bagenda supplement\b|^supplement\b",
+        r"\bsupplementa(?:l|ry) (?:agenda|papers?|reports?|pack|information|items?)\b|\bagenda supplement\b|"
+        r"^supplement\b",
         5.0,
     ),
     _rule(
@@ -84,7 +86,8 @@ HEAD_RULES: tuple[Rule, ...] = (
     _rule(T.DECISION_RECORD, r"^decision to be taken by\b|^decision taken by\b|^date of decision\b", 2.0, top=15),
     _rule(
         T.QUESTIONS,
-        r"\bquestions? (?:from|by|to) (?:a )?(?:members?|the public|councillors?)\b|\bwritten (?:replies|answers|questions)\b|\b(?:public|council) questions\b",
+        r"\bquestions? (?:from|by|to) (?:a )?(?:members?|the public|councillors?)\b|\bwritten (?:replies|answers|"
+        r"questions)\b|\b(?:public|council) questions\b",
         4.5,
     ),
     _rule(T.MOTION, r"^(?:notices? of )?motions?\b(?! to exclude)|\bthis council (?:notes|believes|resolves)\b", 3.5),
@@ -95,18 +98,21 @@ HEAD_RULES: tuple[Rule, ...] = (
     ),
     _rule(
         T.NOTICE,
-        r"\b(?:public|statutory|legal|formal) notice\b|\bnotice is (?:hereby )?given\b|^notice of\b|^statements? of persons nominated|are statements of the persons nominated",
+        r"\b(?:public|statutory|legal|formal) notice\b|\bnotice is (?:hereby )?given\b|^notice of\b|"
+        r"^statements? of persons nominated|are statements of the persons nominated",
         3.0,
     ),
     _rule(T.LETTER, r"^dear\b", 2.5, top=25),
     _rule(
         T.CONSULTATION,
-        r"^(?:[\w’'-]+ ){0,6}consultation(?: document| paper| draft| response)?$|\bwe (?:are|would like) .{0,30}your views\b",
+        r"^(?:[\w’'-]+ ){0,6}consultation(?: document| paper| draft| response)?$|\bwe (?:are|"
+        r"would like) .{0,30}your views\b",
         2.5,
     ),
     _rule(
         T.REPORT,
-        r"^(?:report title|title of report|report subject|subject matter|subject|report (?:to|of|by|no|author))\b\s*[:.]?",
+        r"^(?:report title|title of report|report subject|subject matter|subject|report (?:to|of|by|no|"
+        r"author))\b\s*[:.]?",
         2.0,
         top=20,
     ),
@@ -114,7 +120,8 @@ HEAD_RULES: tuple[Rule, ...] = (
     _rule(T.REPORT, r"^from\s*:\s+\S", 0.8, top=20),
     _rule(
         T.REPORT,
-        r"^(?:\d{1,2}[.)]?\s*)?(?:recommendations?(?:\(s\))?|summary|purpose of (?:the )?report|executive summary|reason for report)\b",
+        r"^(?:\d{1,2}[.)]?\s*)?(?:recommendations?(?:\(s\))?|summary|purpose of (?:the )?report|executive summary|"
+        r"reason for report)\b",
         1.2,
         top=25,
     ),
@@ -126,14 +133,16 @@ HEAD_RULES: tuple[Rule, ...] = (
     ),
     _rule(
         T.REPORT,
-        r"^(?:decision maker|contact officers?|decision type|meeting name|lead officer|category|wards?(?:\(s\))?)\b.{0,40}",
+        r"^(?:decision maker|contact officers?|decision type|meeting name|lead officer|category|"
+        r"wards?(?:\(s\))?)\b.{0,40}",
         1.2,
         top=25,
     ),
     _rule(T.APPENDIX, r"^(?:appendix|annexe?)\b(?:\s+[A-Z\d]{1,3}\b)?", 2.2, top=4),
     _rule(
         T.PLAN_OR_POLICY,
-        r"^(?:[\w’'&,()/-]+ ){0,10}(?:policy|strategy|statement|action plan|local plan|delivery plan|framework|charter|programme|constitution)(?: (?:statement|20\d\d.{0,8}))?$",
+        r"^(?:[\w’'&,()/-]+ ){0,10}(?:policy|strategy|statement|action plan|local plan|delivery plan|framework|"
+        r"charter|programme|constitution)(?: (?:statement|20\d\d.{0,8}))?$",
         4.2,
         top=6,
     ),
@@ -150,7 +159,8 @@ TEXT_RULES: tuple[Rule, ...] = (
     _rule(T.MINUTES, r"\bCarried\b\.?$|^Motion \d", 2.0, least=2),
     _rule(
         T.MINUTES,
-        r"\bin the chair\b|\bapologies (?:for absence )?were received\b|\bmeeting (?:closed|ended|concluded|adjourned)\b",
+        r"\bin the chair\b|\bapologies (?:for absence )?were received\b|\bmeeting (?:closed|ended|concluded|"
+        r"adjourned)\b",
         1.0,
     ),
     _rule(
@@ -163,7 +173,8 @@ TEXT_RULES: tuple[Rule, ...] = (
     _rule(T.DECISION_RECORD, r"^reasons?(?:\(s\))? for (?:the )?decision\b", 1.5),
     _rule(
         T.REPORT,
-        r"^(?:\d{1,2}[.)]?\s*)?(?:contact (?:details|officers?)|report authors?|background (?:documents|papers)|list of background documents)\b",
+        r"^(?:\d{1,2}[.)]?\s*)?(?:contact (?:details|officers?)|report authors?|background (?:documents|papers)|"
+        r"list of background documents)\b",
         1.5,
     ),
     _rule(

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """The numbered items of agendas, minutes and supplements."""
 
 import re
@@ -16,12 +17,14 @@ PAGES = 12
 _NUMBERED = re.compile(r"(?:item\s+)?(?P<number>\d{1,3})(?:[.):]\s*|\s+)(?P<title>[A-Z\d“\"‘(*].*)", re.IGNORECASE)
 _LETTERED = re.compile(r"(?P<number>[A-Z]\d{0,2})\.\s+(?P<title>\S.*)")
 _TAIL = re.compile(
-    r"\s*\((?:pages?\b|page no|to follow|staff report|attachment|presentation|informe|report\b|verbal|enclos|copy|attached|item \d)[^()]*\)?"
+    r"\s*\((?:pages?\b|page no|to follow|staff report|attachment|presentation|informe|report\b|verbal|enclos|copy|"
+    r"attached|item \d)[^()]*\)?"
     r"(?=\s*(?:\(|$)).*$",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"(?:exempt items?|unrestricted items?|part (?:one|two|[AB12])\b|motion to exclude|\(?pages?\s+\d|\(item \d|yours sincerely|"
+    r"(?:exempt items?|unrestricted items?|part (?:one|two|[AB12])\b|motion to exclude|\(?pages?\s+\d|\(item \d|"
+    r"yours sincerely|"
     r"web form|council meetings will|date of next|resolved\b|\*|•|\()",
     re.IGNORECASE,
 )
@@ -30,9 +33,12 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 _NO_ITEM = re.compile(
-    r"(?:st|nd|rd|th)\b|\d{1,2}[:.]\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    r"(?:st|nd|rd|th)\b|\d{1,2}[:.]\d\d|(?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)\b",
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"\s\d{1,4}\s[-–]\s\d{1,4}$")
+"""Pages beside an item: `Housing strategy 3 - 28`."""
 _STANDING = re.compile(
     r"(?P<title>(?:apologies|disclosures?|declarations?|minutes|matters arising|any other)\b[^:]{0,60}):\s.*",
     re.IGNORECASE,
@@ -184,7 +190,7 @@ def _item(match: re.Match[str], lines: Sequence[Line], at: int) -> _Item:
         len(taken) < LONGEST_TITLE and at + len(taken) < len(lines) and _goes_on(taken, lines[at + len(taken)], width)
     ):
         taken.append(lines[at + len(taken)])
-    title = _STANDING.sub(r"\g<title>", _TAIL.sub("", joined(taken)))
+    title = _RANGE.sub("", _STANDING.sub(r"\g<title>", _TAIL.sub("", joined(taken))))
     return _Item(number, title.strip(" *–-:"), tuple(taken))
 
 
@@ -196,7 +202,7 @@ def _goes_on(taken: Sequence[Line], line: Line, width: int) -> bool:
         or last.text.endswith((",", "-", "–"))
         or last.text.count("(") > last.text.count(")")
     )
-    if not line.text or line.page != last.page or _STOP.match(line.text) or _NUMBERED.match(line.text) and not full:
+    if not line.text or line.page != last.page or _STOP.match(line.text) or (_NUMBERED.match(line.text) and not full):
         return False
     if (
         _LETTERED.match(line.text)
@@ -204,10 +210,8 @@ def _goes_on(taken: Sequence[Line], line: Line, width: int) -> bool:
         or (not last.text.endswith("-") and re.match(r"\d{1,3}[.)]?\s+[A-Z]", line.text))
     ):
         return False
-    if (
-        re.search(r"\((?:pages?|item)\s[^()]*\)$", last.text, re.IGNORECASE)
-        or _INSTRUCTION.match(line.text)
-        and line.text[0].isupper()
+    if re.search(r"\((?:pages?|item)\s[^()]*\)$", last.text, re.IGNORECASE) or (
+        _INSTRUCTION.match(line.text) and line.text[0].isupper()
     ):
         return False
     return full or line.text[0].islower()

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """Who was there: present, apologies, and officers in attendance, as minutes list them."""
 
 import re
@@ -10,29 +11,36 @@ from workers.stages.extract.header import stated
 from workers.stages.extract.people import HONOURS, MEMBER_ROLE, is_role, name_and_role
 
 LONGEST = 30
+SHORT_LINE = 60
+"""Characters up to which a line that ends with a full stop ends its list."""
 _PRESENT = re.compile(
     r"(?:members |councillors |councillors' )?(?:present|attendees|attendance)(?: were)?\s*[:–-]?(?=\s|$)",
     re.IGNORECASE,
 )
 _OFFICERS = re.compile(
-    r"(?:in attendance(?: virtually| remotely)?|also (?:present|in attendance)|officers?(?: (?:present|in attendance))?|staff(?: present)?)"
+    r"(?:in attendance(?: virtually| remotely)?|also (?:present|in attendance)|officers?(?: (?:present|"
+    r"in attendance))?|staff(?: present)?)"
     r"\s*:",
     re.IGNORECASE,
 )
 _APOLOGIES = re.compile(r"(?:\d{1,3}[.)]?\s+)?apolog(?:y|ies)(?: for absence)?\s*[:–-]\s*(?P<rest>.*)", re.IGNORECASE)
 _RECEIVED = re.compile(
-    r"apologies (?:for absence )?(?:were|was|had been) (?:received|submitted|given|accepted|tendered)(?: and accepted)? "
+    r"apologies (?:for absence )?(?:were|was|had been) (?:received|submitted|given|accepted|"
+    r"tendered)(?: and accepted)? "
     r"(?:from|for|on behalf of|by) (?P<rest>[^.]{3,400}(?:\.\s?[A-Z][^.]{1,200}){0,3}?)(?:\.(?:\s|$)|$)",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"(?:in attendance|also (?:present|in attendance)|officers?\b.{0,20}:|staff\b.{0,12}:|guests?\b.{0,12}:|apolog|absent|"
+    r"(?:in attendance|also (?:present|in attendance)|officers?\b.{0,20}:|staff\b.{0,12}:|guests?\b.{0,12}:|apolog|"
+    r"absent|"
     r"unrestricted|exempt|public|disclosure|declaration|item no|\d{1,3}[.)]?\s|(?:[A-Z][\w ]{2,30}:))",
     re.IGNORECASE,
 )
 _CIVIC = re.compile(r"(?:The )?(Deputy Mayor|Mayor|Councillors?|Cllrs?\.?|Aldermen|Alderman|Reeve)\s+", re.IGNORECASE)
+_TITLED = re.compile(r"(?:Councillors?|Cllrs?|The Mayor|Mayor|Deputy Mayor|Mr|Mrs|Ms|Miss|Dr|Alderman)\b")
 _NAMED = re.compile(
-    r"(?:(?:Deputy Mayor|Mayor|Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Dame|Baroness|Lord|Lady|Mx|CAO,?)\.?\s+)*"
+    r"(?:(?:Deputy Mayor|Mayor|Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Dame|Baroness|Lord|Lady|Mx|"
+    r"CAO,?)\.?\s+)*"
     r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:van|de|von|[A-ZÀ-Þ][\w’'.-]*)){0,4}"
 )
 
@@ -42,7 +50,7 @@ def present(paper: Paper) -> tuple[Stated, ...]:
     block = _block(paper, _PRESENT)
     if not block:
         return _roll(paper)
-    return _people(paper, _after_label(joined(block), _PRESENT), block)
+    return _people(paper, _after_label(_listed(block), _PRESENT), block)
 
 
 def apologies(paper: Paper) -> tuple[Stated, ...]:
@@ -85,11 +93,22 @@ def _rest(lines: Sequence[Line]) -> list[Line]:
         if (
             not line.text
             or _STOP.match(line.text)
-            or (taken and taken[-1].text.endswith(".") and len(taken[-1].text) < 60)
-        ):  # noqa: PLR2004
+            or (taken and taken[-1].text.endswith(".") and len(taken[-1].text) < SHORT_LINE)
+        ):
             break
         taken.append(line)
     return taken
+
+
+def _listed(block: Sequence[Line]) -> str:
+    """The lines as one list: a line that begins with a title begins another person."""
+    text = ""
+    for line in block:
+        begins = (
+            _TITLED.match(line.text) and text and not re.search(r"(?:[,;:–-]|\band|\bpresent)$", text, re.IGNORECASE)
+        )
+        text = f"{text}{',' if begins else ''} {line.text}".strip()
+    return text
 
 
 def _after_label(text: str, label: re.Pattern[str]) -> str:

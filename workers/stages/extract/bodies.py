@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """Names of councils and of the bodies that meet: grammar, not lists of places."""
 
 import re
@@ -5,18 +6,23 @@ import re
 LONGEST_NAME = 120
 _WORD = r"[A-Z][\w’'.-]*"
 COUNCIL = re.compile(
-    rf"(?:(?:The\s)?(?:Royal\s|London\s|Metropolitan\s)?(?:Borough|City|Town|Township|Village|Municipality|District)\s(?:Council\s)?of\s"
+    rf"(?<![\w’'.-])(?:(?:The\s)?(?:Royal\s|London\s|Metropolitan\s)?(?:Borough|City|Town|Township|Village|Municipality|"
+    rf"District)\s(?:Council\s)?of\s"
     rf"{_WORD}(?:\s(?:and\s|upon\s|on\s)?(?!Council\b|Pension\b|Regular\b|Planning\b){_WORD}){{0,2}}(?:\sCouncil)?"
     rf"|{_WORD}(?:(?:\s(?:and|&|upon|with|on))?\s{_WORD}){{0,3}}?\s"
     rf"(?:(?:County|City|Borough|District|Metropolitan|Parish|Town|Community|Unitary)\s){{0,2}}Council)"
 )
 _CAPS_COUNCIL = re.compile(
-    r"(?:THE\s)?(?:(?:ROYAL\s|LONDON\s)?(?:BOROUGH|CITY|TOWN|TOWNSHIP|DISTRICT)\sOF\s[A-Z’'-]+(?:\s(?:AND\s)?(?!PENSION|COUNCIL)[A-Z’'-]+){0,2}"
-    r"(?:\sCOUNCIL)?|[A-Z][A-Z’'&-]*(?:\s[A-Z’'&-]+){0,5}\s(?:COUNTY|CITY|BOROUGH|DISTRICT|PARISH|TOWN|METROPOLITAN)\sCOUNCIL)"
+    r"(?:THE\s)?(?:(?:ROYAL\s|LONDON\s)?(?:BOROUGH|CITY|TOWN|TOWNSHIP|"
+    r"DISTRICT)\sOF\s[A-Z’'-]+(?:\s(?:AND\s)?(?!PENSION|COUNCIL)[A-Z’'-]+){0,2}"
+    r"(?:\sCOUNCIL)?|[A-Z][A-Z’'&-]*(?:\s[A-Z’'&-]+){0,5}\s(?:COUNTY|CITY|BOROUGH|DISTRICT|PARISH|TOWN|"
+    r"METROPOLITAN)\sCOUNCIL)"
 )
 _NOT_A_COUNCIL = re.compile(
-    r"(?:the\s|this\s|our\s|your\s|each\s|any\s|every\s|other\s|full\s|a\s)*(?:(?:county|city|town|parish|borough|district|community|"
-    r"metropolitan|unitary)\s)*council|.*\b(?:full|the|this|tenants?|legal|leader of|minutes|meeting|regular|to|by|that|members?|agenda|"
+    r"(?:the\s|this\s|our\s|your\s|each\s|any\s|every\s|other\s|full\s|a\s)*(?:(?:county|city|town|parish|borough|"
+    r"district|community|"
+    r"metropolitan|unitary)\s)*council|.*\b(?:full|the|this|tenants?|legal|leader of|minutes|meeting|regular|to|by|"
+    r"that|members?|agenda|"
     r"cabinet|youth|british|sports?|privy|every|other|any|research|arts|local)\s+council",
     re.IGNORECASE,
 )
@@ -26,7 +32,8 @@ _BODY_END = (
 )
 BODY = re.compile(rf"(?:The\s)?(?:[\w’'&(),/–-]+\s+){{0,12}}{_BODY_END}(?:\s\([\w\s]{{1,30}}\))?", re.IGNORECASE)
 _PROSE = re.compile(
-    r"\b(?:is|are|was|were|will|has|have|be|that|which|this|held|agreed|asked|report|minutes|considered|to|by|on|at|from|"
+    r"\b(?:is|are|was|were|will|has|have|be|that|which|this|held|agreed|asked|report|minutes|considered|to|by|on|at|"
+    r"from|"
     r"following|approved|decision|member for|leader|director|officer|agenda|notice|between|meetings?)\b",
     re.IGNORECASE,
 )
@@ -43,6 +50,8 @@ def council_in(text: str) -> str | None:
 
 def councils_in(text: str) -> list[str]:
     """All councils that running text names in full."""
+    if "Council" not in text and " of " not in text:
+        return []
     found = [re.sub(r"^The\s+", "", match[0]).strip(" .,") for match in COUNCIL.finditer(text)]
     return [name for name in found if not _NOT_A_COUNCIL.fullmatch(name)]
 

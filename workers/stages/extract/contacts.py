@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """Blocks of contacts: names, roles, telephone numbers and e-mail addresses, in whatever order the lines come."""
 
 import re
@@ -12,11 +13,14 @@ from workers.stages.extract.people import is_role, name_and_role
 _EMAIL = re.compile(r"[\w.’'+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,5}")
 _PHONE = re.compile(r"(?<![\w/.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[\s()-]{0,2}\d){7,10}(?![\w/])")
 _WORDS = re.compile(
-    r"\b(?:(?:direct )?dial(?:/ext)?|telephone(?: number)?|tel(?:ephone)?(?: no)?|phone(?: number)?|mobile|ext(?:ension)?|e-?mail(?: address)?|"
+    r"\b(?:(?:direct )?dial(?:/ext)?|telephone(?: number)?|tel(?:ephone)?(?: no)?|phone(?: number)?|mobile|"
+    r"ext(?:ension)?|e-?mail(?: address)?|"
     r"name|job title|title|directorate)\b\.?\s*:?",
     re.IGNORECASE,
 )
 LONGEST_ROLE = 110
+FULL_LINE = 30
+"""Characters from which a line of a narrow column may have been wrapped."""
 _PROSE = 14
 """Words of a line without address or number from which it is prose, and the block over."""
 
@@ -46,15 +50,17 @@ class _Block:
     open: bool = True
     """Whether the line before said something, so that a wrapped role may go on."""
 
-    def begin(self, **said: str | None) -> None:
-        self.entries.append(Entry(**said))
+    def begin(self, name: str | None = None) -> None:
+        self.entries.append(Entry(name))
 
-    def add(self, line: Line, **said: str | None) -> None:
+    def add(self, line: Line, role: str | None = None, phone: str | None = None, email: str | None = None) -> None:
         if not self.entries:
             self.begin()
         last = self.entries[-1]
         lines = last.lines if line in last.lines else (*last.lines, line)
-        self.entries[-1] = replace(last, **said, lines=lines)  # type: ignore[arg-type]
+        self.entries[-1] = replace(
+            last, role=role or last.role, phone=phone or last.phone, email=email or last.email, lines=lines
+        )
 
 
 def read_block(lines: Sequence[Line], is_label: Callable[[str], re.Match[str] | None]) -> tuple[list[Entry], int]:
@@ -133,7 +139,7 @@ def _read_words(block: _Block, line: Line, rest: str) -> bool:
     if known and (known[1] is None or is_role(known[1]) or "(" in rest):
         block.begin(name=known[0])
         role = known[1]
-        block.add(line, **({"role": role} if role and is_role(role) else {}))
+        block.add(line, role=role if role and is_role(role) else None)
         return True
     if is_role(rest):
         if last and (not last.role or last.lines[-1:] == (line,)) and not last.phone and not last.email:
@@ -160,8 +166,10 @@ def _continues(role: str, rest: str, text: str, last: str) -> bool:
         role,
     )
     return (
-        ":" not in text and not text.endswith(".") and (rest[:1].islower() or open_end is not None or len(last) >= 30)
-    )  # noqa: PLR2004
+        ":" not in text
+        and not text.endswith(".")
+        and (rest[:1].islower() or open_end is not None or len(last) >= FULL_LINE)
+    )
 
 
 def _phone(text: str) -> str | None:
@@ -201,5 +209,5 @@ def _checked(entry: Entry, everyone: Sequence[Entry]) -> Entry:
 
 
 def _is_of(email: str, name: str) -> bool:
-    surname = re.sub(r"[^a-z]", "", name.split()[-1].casefold())
-    return len(surname) > 1 and surname in re.sub(r"[^a-z]", "", email.split("@")[0].casefold())
+    surname = re.sub(r"[^a-z]", "", name.rsplit(maxsplit=1)[-1].casefold())
+    return len(surname) > 1 and surname in re.sub(r"[^a-z]", "", email.split("@", maxsplit=1)[0].casefold())

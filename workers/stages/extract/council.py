@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """The council whose paper it is."""
 
 import re
@@ -11,7 +12,8 @@ TOP = 14
 _DOMAIN = re.compile(r"[@/.]([a-z-]{3,40})\.(?:gov\.uk|gov\.wales|gov\.scot|org|com|ca|gov)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s\d{1,5}[a-z]?\s")
 _COUNCIL_OF = re.compile(
-    r"\b(?:Council|Corporation) of the ((?:City|Town|Township|Village|Municipality|Borough|County) of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+    r"\b(?:Council|Corporation) of the ((?:City|Town|Township|Village|Municipality|Borough|"
+    r"County) of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
 _LIKELY = 3
 """Times that the only council of a paper is named before it is taken for its own without an address."""

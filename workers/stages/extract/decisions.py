@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """What was decided: resolutions of minutes, carried motions, the decision of a record of decision."""
 
 import re
@@ -15,7 +16,8 @@ LONGEST = 80
 _LEADS = re.compile(r"(?::|\b(?:to|that))\s*[–-]?$", re.IGNORECASE)
 _ITEM = re.compile(r"\(Item (?:No\.? )?\d{1,3}\)", re.IGNORECASE)
 _RESOLVED = re.compile(
-    r"(?:\(?\w{1,3}[.)]\s+)?(?:it was (?:unanimously )?)?(?P<word>RESOLVED|Resolved(?= that\b|:| –| -)|AGREED(?= that\b|:| –|$)|(?i:it was resolved))\b"
+    r"(?:\(?\w{1,3}[.)]\s+)?(?:it was (?:unanimously )?)?(?P<word>RESOLVED|Resolved(?= that\b|:| –| -)|"
+    r"AGREED(?= that\b|:| –|$)|(?i:it was resolved))\b"
 )
 _MOTION = re.compile(r"(?:.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|NOW,? THEREFORE\b|BE IT RESOLVED\b)")
 _CARRIED = re.compile(r"[”\"]?\s*\b(?:CARRIED|Carried)(?: unanimously)?\b\.?\s*$")

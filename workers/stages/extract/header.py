@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """What a paper says of itself: title, reference, who decides and what kind of decision, purpose."""
 
 import re
@@ -7,12 +8,14 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
 from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, Passage, head, joined
-from workers.stages.extract.bodies import body_in
+from workers.stages.extract.bodies import body_in, council_in
 from workers.stages.extract.labels import Labelled, labelled
 from workers.stages.extract.points import MARKER
 
 TOP = 16
 LONGEST_TITLE = 300
+LONGEST_HEADING = 30
+"""Words."""
 _TITLE_LABELS = (
     r"subject matter ?/ ?title of decision",
     r"title of (?:the )?(?:decision|report)",
@@ -47,6 +50,11 @@ def title(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple[Lin
 
 def _titles(paper: Paper, kind: DocumentType) -> Iterator[tuple[str, Sequence[Line]]]:
     if kind not in _HEADED and kind is not DocumentType.LETTER:
+        motion = (
+            labelled(paper, r"(?:notice of )?motion(?: \d{1,2})?", longest=1) if kind is DocumentType.MOTION else None
+        )
+        if motion:
+            yield motion.value, motion.value_lines
         for label in _TITLE_LABELS:
             if found := labelled(paper, label):
                 yield found.value.strip(" –-"), found.value_lines
@@ -112,7 +120,8 @@ def _heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
     top = head(paper, TOP)
     for at, line in enumerate(top):
         text = line.text
-        if body_in(text) or dates_in(text) or _skipped(text):
+        named = council_in(text)
+        if body_in(text) or dates_in(text) or _skipped(text) or (named and len(text) <= len(named) + 4):  # "The "
             continue
         if not _is_title(line):
             return
@@ -126,7 +135,8 @@ def _heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
 def _skipped(text: str) -> bool:
     return (
         re.fullmatch(
-            r"(?:appendi\w+|annex\w*|enclosure|item|agenda item|report)?\s*(?:no\.?|number)?:?\s*[A-Z\d.]{0,4}|draft|final|official.{0,20}",
+            r"(?:appendi\w+|annex\w*|enclosure|item|agenda item|report)?\s*(?:no\.?|number)?:?\s*[A-Z\d.]{0,4}|draft|"
+            r"final|official.{0,20}|not for publication.*|exempt.*|confidential.*",
             text,
             re.IGNORECASE,
         )
@@ -137,10 +147,10 @@ def _skipped(text: str) -> bool:
 def _is_title(line: Line) -> bool:
     words = line.text.split()
     return (
-        1 <= len(words) <= 30
+        1 <= len(words) <= LONGEST_HEADING
         and line.text[:1].isupper()
         and not re.search(r"[.;,:]$|\b(?:of|the|and|for|to|in)$", line.text)
-    )  # noqa: PLR2004
+    )
 
 
 def _same_heading(one: Line, two: Line) -> bool:
@@ -159,7 +169,10 @@ def reference(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple
     if kind is DocumentType.SUPPLEMENT and len(items) == 1:
         match = re.match(r"(\d{2}/\d{4,6})\b", items[0][0])
         return stated(paper.cite(match[1], items[0][1])) if match else None
-    label = r"decision (?:no|number|ref(?:erence)?)\.?|report (?:no|number|ref(?:erence)?)\.?|reference(?: no| number)?|our ref|ref(?:erence)?\.? no\.?"
+    label = (
+        r"decision (?:no|number|ref(?:erence)?)\.?|report (?:no|number|ref(?:erence)?)\.?|reference(?: no| number)?|"
+        r"our ref|ref(?:erence)?\.? no\.?"
+    )
     found = labelled(paper, label, longest=2) if kind not in _HEADED else None
     match = _REFERENCE.match(found.value) if found else None
     if found is None or match is None or not re.search(r"[/A-Z]", match[0]):
@@ -200,7 +213,10 @@ def _at_the_end(paper: Paper) -> Labelled | None:
 
 def purpose(paper: Paper) -> Stated | None:
     """The first paragraph behind a heading such as Summary or Purpose of report."""
-    label = r"(?:\d{1,2}(?:\.\d)?[.)]?\s+)?(?:purpose(?: of (?:the )?report)?(?: and summary)?|reason for (?:the )?report|executive summary|summary)"
+    label = (
+        r"(?:\d{1,2}(?:\.\d)?[.)]?\s+)?(?:purpose(?: of (?:the )?report)?(?: and summary)?|"
+        r"reason for (?:the )?report|executive summary|summary)"
+    )
     found = labelled(paper, label, within=80, longest=12)
     if found is None:
         return None

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """Labelled values of front pages: `Subject: …`, `DECISION NO:` with the value below, wrapped values."""
 
 import re
@@ -12,14 +13,16 @@ LONGEST = 8
 """Lines of a wrapped value."""
 
 _KNOWN = (
-    r"from|to|subject|classification|(?:past|future) pathway|electoral divisions?|wards?(?:\(s\))?|summary|recommendations?"
+    r"from|to|subject|classification|(?:past|future) pathway|electoral divisions?|wards?(?:\(s\))?|summary|"
+    r"recommendations?"
     r"(?:\(s\))?|decision|key decision|date|time|venue|location|report title|title|item no|report (?:of|by|author|no)|"
     r"contact|meeting|purpose|reason(?:\(s\)|s)? for|for publication|responsible|lead|cabinet member|portfolio|status|"
     r"approved by|type of|subject matter|is the decision|urgent|appendices|category|dept|author|proposal|address|exempt"
 )
 _NEXT_LABEL = re.compile(rf"(?:(?:{_KNOWN})\b[^:]{{0,60}}[:?]|[A-Z][\w ()/’'&-]{{1,40}}:(?!//))", re.IGNORECASE)
 _BARE_LABEL = re.compile(
-    r"(?:wards?(?:\(s\)| or)|from:?$|item no\b|type of activity|responsible (?:officer|service|director|head)|approved by|"
+    r"(?:wards?(?:\(s\)| or)|from:?$|item no\b|type of activity|responsible (?:officer|service|director|head)|"
+    r"approved by|"
     r"key decision\b|decision type\b|report (?:title|author)\b|version\b|dated\b|date:?$|lead officer\b)",
     re.IGNORECASE,
 )
@@ -58,7 +61,7 @@ def ends_value(line: Line) -> bool:
 def _value(lines: Sequence[Line], at: int, match: re.Match[str], longest: int) -> Labelled | None:
     rest = lines[at].text[match.end() :].lstrip(" :–-").rstrip()
     taken = [lines[at]] if rest else []
-    for line in lines[at + 1 : at + 1 + longest]:
+    for line in lines[at + 1 : at + 1 + longest - len(taken)]:
         if line.page != lines[at].page or (ends_value(line) and (taken or _NEXT_LABEL.match(line.text))):
             break
         if taken and line.text.isupper() and not taken[-1].text.isupper():

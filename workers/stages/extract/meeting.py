@@ -1,27 +1,28 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """The meeting that a paper is for: not the previous one, nor a deadline, nor the day of publication."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated, StatedDate, StatedTime
 from workers.domain.council_dates import FoundDate, dates_in, times_in, writes_month_first
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import body_in
+from workers.stages.extract.committee import TOP, FoundMeeting, committee
 from workers.stages.extract.labels import labelled
 from workers.stages.extract.points import MARKER
 
-TOP = 30
-"""Lines in which a paper says which meeting it is for."""
 _WITHOUT_MEETING = frozenset({DocumentType.LETTER, DocumentType.CONSULTATION, DocumentType.EQUALITY_ASSESSMENT})
 _HELD = re.compile(
-    r"\b(?:meeting|minutes|session|council|committee|cabinet|panel|board)\b.{0,160}?\b(?:held|take place|meets?|convened|on)\b",
+    r"\b(?:meeting|minutes|session|council|committee|cabinet|panel|board)\b.{0,160}?\b(?:held|take place|meets?|"
+    r"convened|on)\b",
     re.IGNORECASE,
 )
 _OTHER_DAY = re.compile(
-    r"\b(?:amended|published|posted|publication|previous|last|minutes of the|next|deadline|despatch|dispatch|issued|dated|adopt|"
+    r"\b(?:amended|published|posted|publication|previous|last|minutes of the|next|deadline|despatch|dispatch|issued|"
+    r"dated|adopt|"
     r"received|since|by|until|before|approve[ds]?|agreed|updated?|report (?:to|of)|considered)\b",
     re.IGNORECASE,
 )
@@ -37,29 +38,21 @@ class Meeting:
     time: StatedTime | None = None
 
 
-@dataclass(frozen=True)
-class _Found:
-    day: date
-    lines: tuple[Line, ...]
-    written: str
-    committee: str | None = None
-
-
 def meeting(paper: Paper, kind: DocumentType) -> Meeting:
     """The meeting named at the top of the paper."""
     if kind in _WITHOUT_MEETING:
         return Meeting()
     found = next(_candidates(paper, kind), None)
-    body = _committee(paper, kind, found)
+    body = committee(paper, kind, found)
     if found is None:
         return Meeting(body)
     return Meeting(body, _day(paper, found), _time(paper, found, kind))
 
 
-def _candidates(paper: Paper, kind: DocumentType) -> Iterator[_Found]:
+def _candidates(paper: Paper, kind: DocumentType) -> Iterator[FoundMeeting]:
     """Days that may be the meeting's, the surest form first."""
     month_first = writes_month_first("\n".join(line.text for line in paper.lines[:200]))
-    forms: tuple[Callable[[Paper, DocumentType, bool], Iterator[_Found]], ...] = (
+    forms: tuple[Callable[[Paper, DocumentType, bool], Iterator[FoundMeeting]], ...] = (
         _addressed,
         _dated,
         _headed,
@@ -70,8 +63,8 @@ def _candidates(paper: Paper, kind: DocumentType) -> Iterator[_Found]:
         yield from form(paper, kind, month_first)
 
 
-def _addressed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[_Found]:
-    """`To: Cabinet – 30 January 2025`, `Meeting: Planning Committee, 3 March 2025`."""
+def _addressed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
+    """`To: Cabinet, 30 January 2025`, `Meeting: Planning Committee, 3 March 2025`."""
     del kind
     for label in (
         "to",
@@ -84,11 +77,11 @@ def _addressed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[
         days = dates_in(value.value, month_first=month_first) if value else []
         if value and days and days[0].start <= len(value.value) - len(days[0].written):
             name = body_in(re.sub(r"\s*[-–,:]?\s*$", "", value.value[: days[0].start]))
-            yield _Found(days[0].value, value.value_lines, days[0].written, name)
+            yield FoundMeeting(days[0].value, value.value_lines, days[0].written, name)
 
 
-def _told(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[_Found]:
-    """`MINUTES of a meeting of the Cabinet held in the Council Chamber on Thursday, 9 January 2025.`"""
+def _told(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
+    """`MINUTES of a meeting of the Cabinet held in the Council Chamber on Thursday, 9 January 2025`."""
     if kind in {DocumentType.REPORT, DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX}:
         return
     lines = head(paper, TOP)
@@ -102,7 +95,7 @@ def _told(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[_Foun
             said = text[: day.start]
             first_sentence = "." not in re.sub(r"\b[ap]\.m\.", "", said[held.end() :]) if held else False
             if held and held.end() <= day.start and first_sentence and not _unsure(text, day):
-                yield _Found(day.value, _covering(window, day.written), day.written)
+                yield FoundMeeting(day.value, _covering(window, day.written), day.written)
 
 
 def _unsure(text: str, day: FoundDate) -> bool:
@@ -111,8 +104,8 @@ def _unsure(text: str, day: FoundDate) -> bool:
     return _OTHER_DAY.search(before[-60:]) is not None
 
 
-def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[_Found]:
-    """A heading that is a day, or a body and a day: `COUNCIL MEETING – 17 JULY 2024`."""
+def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
+    """A heading that is a day, or a body and a day: `COUNCIL MEETING, 17 JULY 2024`."""
     if kind is DocumentType.DECISION_RECORD:
         return
     top = head(paper, TOP)
@@ -129,7 +122,7 @@ def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[_Fo
         )
         asked = kind is DocumentType.QUESTIONS and line in top[:4]
         if name or asked or (bare and not _letterhead(kind) and _weekday_or_time(line.text, kind)):
-            yield _Found(day.value, (line,), day.written, name)
+            yield FoundMeeting(day.value, (line,), day.written, name)
 
 
 def _letterhead(kind: DocumentType) -> bool:
@@ -141,7 +134,7 @@ def _weekday_or_time(text: str, kind: DocumentType) -> bool:
     return sure or re.search(r"(?:mon|tues|wednes|thurs|fri)day|\d\s?[ap]\.?m", text, re.IGNORECASE) is not None
 
 
-def _dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[_Found]:
+def _dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
     """`Date: 21st April 2015`, where the label can only mean the meeting."""
     named = labelled(paper, r"meeting name|meeting|committee|decision maker", longest=3)
     body = body_in(named.value) if named else None
@@ -150,17 +143,18 @@ def _dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[_Fou
     value = labelled(paper, r"(?:meeting )?dates?(?: (?:and|&) time)?", longest=2)
     days = dates_in(value.value, month_first=month_first) if value else []
     if value and days and days[0].start <= 1:
-        yield _Found(days[0].value, value.lines, days[0].written, body)
+        yield FoundMeeting(days[0].value, value.lines, days[0].written, body)
 
 
-def _to_be(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[_Found]:
-    """A record of a decision still to be taken: `A report will be presented to Cabinet on 30 January 2025.`"""
+def _to_be(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
+    """A record of a decision still to be taken: `A report will be presented to Cabinet on 30 January 2025`."""
     taker = labelled(paper, "decision(?: to be)? (?:taken by|maker)", longest=2)
     name = body_in(taker.value) if taker else None
     if kind is not DocumentType.DECISION_RECORD or not name:
         return
     pattern = re.compile(
-        rf"\b(?:presented|submitted|taken|made|considered) (?:to|by|at) (?:the )?{re.escape(name)},? (?:meeting )?on\s*$",
+        rf"\b(?:presented|submitted|taken|made|considered) (?:to|by|"
+        rf"at) (?:the )?{re.escape(name)},? (?:meeting )?on\s*$",
         re.IGNORECASE,
     )
     for at in range(len(paper.lines)):
@@ -170,7 +164,7 @@ def _to_be(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[_Fou
         text = joined(window)
         for day in dates_in(text, month_first=month_first):
             if pattern.search(text[: day.start]):
-                yield _Found(day.value, window, day.written, name)
+                yield FoundMeeting(day.value, window, day.written, name)
 
 
 def _covering(lines: Sequence[Line], written: str) -> tuple[Line, ...]:
@@ -182,7 +176,7 @@ def _covering(lines: Sequence[Line], written: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _day(paper: Paper, found: _Found) -> StatedDate | None:
+def _day(paper: Paper, found: FoundMeeting) -> StatedDate | None:
     passage = paper.cite(found.written, found.lines) or paper.quote(found.written, found.lines)
     return StatedDate(value=found.day, page=passage.page, quote=passage.quote) if passage else None
 
@@ -192,7 +186,7 @@ _TIMED = frozenset(
 )
 
 
-def _time(paper: Paper, found: _Found, kind: DocumentType) -> StatedTime | None:
+def _time(paper: Paper, found: FoundMeeting, kind: DocumentType) -> StatedTime | None:
     """The time beside the day, or behind a label that means the beginning."""
     if kind not in _TIMED:
         return None
@@ -205,7 +199,7 @@ def _time(paper: Paper, found: _Found, kind: DocumentType) -> StatedTime | None:
     return None
 
 
-def _time_places(paper: Paper, found: _Found) -> Iterator[tuple[Line, ...]]:
+def _time_places(paper: Paper, found: FoundMeeting) -> Iterator[tuple[Line, ...]]:
     top = head(paper, TOP)
     if found.lines[-1] in top:
         at = top.index(found.lines[-1])
@@ -218,61 +212,3 @@ def _time_places(paper: Paper, found: _Found) -> Iterator[tuple[Line, ...]]:
     for line in top:
         if re.match(r"\W*(?:start(?:ing)? )?time\b", line.text, re.IGNORECASE):
             yield (line,)
-
-
-def _committee(paper: Paper, kind: DocumentType, found: _Found | None) -> Stated | None:
-    """The body that meets, as the paper names it."""
-    for name, lines in _names(paper, kind, found):
-        passage = paper.cite(name, lines)
-        if passage:
-            return Stated(value=passage.value, page=passage.page, quote=passage.quote)
-    return None
-
-
-def _names(paper: Paper, kind: DocumentType, found: _Found | None) -> Iterator[tuple[str, Sequence[Line]]]:
-    if found and found.committee:
-        yield found.committee, found.lines
-    for label in ("decision(?: to be)? (?:taken by|maker)", "meeting name", "committee", "report to", "to"):
-        value = labelled(paper, label, longest=3)
-        name = body_in(re.split(r"\s[-–]\s|,\s*\d", value.value)[0]) if value else None
-        if value and name:
-            yield name, value.value_lines
-    if kind in {DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX, DocumentType.NOTICE}:
-        return
-    top = head(paper, TOP)
-    for at, line in enumerate(top):
-        match = _MEETING_OF.search(joined(top[at : at + 2]))
-        name = body_in(match[1]) if match else None
-        if name:
-            yield name, top[at : at + 2]
-    for at in _near(top, found):
-        if name := body_in(top[at].text):
-            yield name, top[at : at + 1]
-    if found:
-        yield from _whole_council(paper)
-
-
-_MEETING_OF = re.compile(
-    r"\bmeeting of (?:the )?((?:[A-Z][\w’'&,-]*\s+(?:and |of |for )?){0,9}?(?:Sub-?Committee|Committee|Cabinet|Council|Board|Panel|Executive))\b",
-    re.IGNORECASE,
-)
-_COUNCIL_MEETS = re.compile(
-    r"(?i:\b((?:(?:parish|town|city|county) )?council) (?:meetings? |of the |questions\b))|\b(?:the )?(?:Township|Town|City|Village) of [A-Z]\w+ (Council) was held"
-)
-
-
-def _near(top: Sequence[Line], found: _Found | None) -> list[int]:
-    """Lines of the heading, those next to the day first; without a day, only the first lines."""
-    if found is None or found.lines[0] not in top:
-        return list(range(min(4, len(top)))) if found else []
-    at = top.index(found.lines[0])
-    first_item = next((other for other in range(at + 1, len(top)) if MARKER.match(top[other].text)), len(top))
-    return sorted(range(max(0, at - 8), min(first_item, at + 4)), key=lambda other: abs(other - at))
-
-
-def _whole_council(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
-    """`Council`, where the whole council meets: `A regular meeting of the Township of X Council was held`."""
-    for line in head(paper, 60):
-        match = _COUNCIL_MEETS.search(line.text)
-        if match:
-            yield match[1] or match[2], (line,)

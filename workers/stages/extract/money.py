@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """Amounts of money as written: £1.980m, (£450), $371,131.80, -£111.6m."""
 
 import re
@@ -8,14 +9,16 @@ from contracts.artefacts.extraction import Money
 from workers.domain.paper_text import Line, Paper
 
 _AMOUNT = re.compile(
-    r"(?P<open>\(\s?)?(?P<minus>(?<![\w£$€–-])(?<!\d\s)[-−–])?(?P<sign>[£$€])\s?(?P<figure>\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,15})(?P<part>\.\d{1,6})?"
+    r"(?P<open>\(\s?)?(?P<minus>(?<![\w£$€–-])(?<!\d\s)[-−–])?(?P<sign>[£$€])\s?(?P<figure>\d{1,3}(?:,\d{3}){1,5}(?!\d)|"
+    r"\d{1,15})(?P<part>\.\d{1,6})?"
     r"(?:\s?(?P<unit>bn|billion|m|mn|mil|million|k|thousand)\b)?(?P<close>\s?\))?",
     re.IGNORECASE,
 )
 _CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR"}
 _SCALE = {"bn": 9, "billion": 9, "m": 6, "mn": 6, "mil": 6, "million": 6, "k": 3, "thousand": 3, "": 0}
 _CANADA = re.compile(
-    r"\b(?:Ontario|Alberta|Quebec|Manitoba|Saskatchewan|British Columbia|Nova Scotia|R\.?S\.?O\.?|S\.O\. \d{4}|Canada)\b"
+    r"\b(?:Ontario|Alberta|Quebec|Manitoba|Saskatchewan|British Columbia|Nova Scotia|R\.?S\.?O\.?|S\.O\. \d{4}|"
+    r"Canada)\b"
 )
 MOST = 2000
 """Amounts of one document that are kept."""
@@ -26,20 +29,20 @@ def money(paper: Paper) -> tuple[Money, ...]:
     dollars = "CAD" if any(_CANADA.search(line.text) for line in paper.lines) else "USD"
     found: dict[tuple[str, str], Money] = {}
     for line in paper.lines:
-        for amount in _amounts(paper, line, dollars):
-            found.setdefault((amount.text, amount.value), amount)
+        for amount in _amounts(line, dollars):
+            if (amount.text, amount.value) not in found and paper.stands(amount.quote, line.page):
+                found[amount.text, amount.value] = amount
         if len(found) >= MOST:
             break
     return tuple(found.values())[:MOST]
 
 
-def _amounts(paper: Paper, line: Line, dollars: str) -> Iterator[Money]:
+def _amounts(line: Line, dollars: str) -> Iterator[Money]:
     for match in _AMOUNT.finditer(line.raw):
         text = " ".join(match[0].split()) if match["close"] and match["open"] else _without_brackets(match)
         currency = dollars if match["sign"] == "$" else _CURRENCY[match["sign"]]
         quote = line.raw.strip()
-        if paper.stands(quote, line.page):
-            yield Money(text=text, value=_value(match), currency=currency, page=line.page, quote=quote)
+        yield Money(text=text, value=_value(match), currency=currency, page=line.page, quote=quote)
 
 
 def _without_brackets(match: re.Match[str]) -> str:

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """Contact officers, authors and directors: a grammar anchored on the labels that name them."""
 
 import re
@@ -13,9 +14,13 @@ from workers.stages.extract.people import MEMBER_ROLE, is_person, is_role, name_
 BLOCK = 45
 """Lines behind a label that may belong to it."""
 _CONTACT = (
-    r"(?:report )?authors?(?: \(?s?\)?)?|report authors?|contact officers?|contact (?:details|for (?:more|further) information)|contact|lead officers?|"
-    r"lead directors?|relevant (?:corporate |strategic )?directors?|corporate directors?|responsible directors?|accountable (?:officer|director)|"
-    r"chief officers?|reporting to|ask for|please (?:ask for|contact)|enquiries to|contact name|report (?:by|of|from)|officer contact|"
+    r"for (?:more |further |any )*(?:information|enquir\w+|queries)\b.{0,60}?\bcontact|"
+    r"(?:report )?authors?(?: \(?s?\)?)?|report authors?|contact officers?|contact (?:details|for (?:more|"
+    r"further) information)|contact|lead officers?|"
+    r"lead directors?|relevant (?:corporate |strategic )?directors?|corporate directors?|responsible directors?|"
+    r"accountable (?:officer|director)|"
+    r"chief officers?|reporting to|ask for|please (?:ask for|contact)|enquiries to|contact name|report (?:by|of|"
+    r"from)|officer contact|"
     r"democratic services(?: officer| contact)?|governance officer|director|originating officer|head of service"
 )
 _LABEL = re.compile(
@@ -101,7 +106,7 @@ def _senders(paper: Paper) -> Iterator[Entry]:
 
 def _begins(text: str) -> bool:
     """Whether a line of senders begins a new one: a name and a comma, or a role before a comma and a name."""
-    return is_person(text.split(",")[0]) or is_person(text.rpartition(",")[2].strip())
+    return is_person(text.split(",", maxsplit=1)[0]) or is_person(text.rpartition(",")[2].strip())
 
 
 def _labelled(paper: Paper) -> Iterator[Entry]:

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """Names and roles of people: a grammar that prefers no name to a wrong one."""
 
 import re
@@ -8,26 +9,38 @@ _PARTICLE = r"(?:van|von|de|der|den|la|le|di|du|al|bin|ap|ten|del|da|dos)"
 NAME = re.compile(rf"(?:{_TITLE}\s+)?{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,4}}")
 HONOURS = re.compile(r",?\s*\b(?:OBE|MBE|CBE|KBE|DBE|JP|QC|KC|QPM|DL|FRSA|BEM)\b\.?")
 ROLE_WORD = re.compile(
-    r"\b(?:Directors?|Officers?|Head|Manager|Counsel|Solicitor|Accountant|Executive|Lead|Clerk|Treasurer|Secretary|Assistant|"
+    r"\b(?:Directors?|Officers?|Head|Manager|Counsel|Solicitor|Accountant|Executive|Lead|Clerk|Treasurer|Secretary|"
+    r"Assistant|"
     r"Advis[eo]r|Analyst|Engineer|Planner|Surveyor|Consultant|Commissioner|Chief|Administrator|Superintendent|Auditor|"
-    r"Specialist|Co-?ordinator|Principal|Strategist|Registrar|Architect|Lawyer|Barrister|Inspector|Supervisor|Controller|"
-    r"Scientist|Ecologist|Economist|Librarian|Curator|CAO|CFO|CEO|Town Clerk|Team Leader|Service Leader|Business Partner|Intern)\b"
+    r"Specialist|Co-?ordinator|Principal|Strategist|Registrar|Architect|Lawyer|Barrister|Inspector|Supervisor|"
+    r"Controller|"
+    r"Scientist|Ecologist|Economist|Librarian|Curator|CAO|CFO|CEO|Town Clerk|Team Leader|Service Leader|"
+    r"Business Partner|Intern)\b"
 )
 _NOT_A_NAME = re.compile(
-    r"\b(?:Services?|Council|Committee|Cabinet|Department|Directorate|Team|Education|Finance|Health|Planning|Housing|Report|"
-    r"Borough|County|City|District|Street|Road|House|Hall|Centre|Center|Appendi\w+|Background|Documents?|Contact|Details|Email|"
-    r"Telephone|Tel|Fax|Democratic|Governance|Legal|Corporate|Strategic|Interim|Deputy|Relevant|Author|Members?|Group|Board|"
+    r"\b(?:Services?|Council|Committee|Cabinet|Department|Directorate|Team|Education|Finance|Health|Planning|Housing|"
+    r"Report|"
+    r"Borough|County|City|District|Street|Road|House|Hall|Centre|Center|Appendi\w+|Background|Documents?|Contact|"
+    r"Details|Email|"
+    r"Telephone|Tel|Fax|Democratic|Governance|Legal|Corporate|Strategic|Interim|Deputy|Relevant|Author|Members?|"
+    r"Group|Board|"
     r"Policy|Strategy|Plan|Section|Act|Page|Item|Agenda|Yes|No|None|Not|The|This|These|For|All|Date|Version|Final|Care|"
-    r"Social|Public|Children|Adults?|Regeneration|Environment|Transport|Highways|Coastal|South|North|East|West|Thanet|Leader|"
-    r"Mayor|Chair\w*|Portfolio|Holder|Ward|Wards|School|College|University|NHS|Trust|Limited|Ltd|Company|Associates|Bank|"
-    r"Financial|Statement|Comments|Sought|Included|Title|Name|Job|Number|Address|Open|Approved|Responsible|Key|Decision|"
+    r"Social|Public|Children|Adults?|Regeneration|Environment|Transport|Highways|Coastal|South|North|East|West|"
+    r"Thanet|Leader|"
+    r"Mayor|Chair\w*|Portfolio|Holder|Ward|Wards|School|College|University|NHS|Trust|Limited|Ltd|Company|Associates|"
+    r"Bank|"
+    r"Financial|Statement|Comments|Sought|Included|Title|Name|Job|Number|Address|Open|Approved|Responsible|Key|"
+    r"Decision|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|"
-    r"October|November|December|Dear|Yours|Room|Floor|Square|Consultation|Framework|Submission|Form|Learning|Community|Development|Classification|Unrestricted|Items?|Information|Summary|"
-    r"Introduction|Project|Application|Management|Business|Major|Switchboard|Website|Young|People|Independence|Local|National)\b",
+    r"October|November|December|Dear|Yours|Room|Floor|Square|Consultation|Framework|Submission|Form|Learning|"
+    r"Community|Development|Classification|Unrestricted|Items?|Information|Summary|"
+    r"Introduction|Project|Application|Management|Business|Projects?|Switchboard|Website|Young|People|Independence|Local|"
+    r"National)\b",
     re.IGNORECASE,
 )
 MEMBER_ROLE = re.compile(
-    r"\b(?:Leader of|Leader$|Leader,|Cabinet Member|Portfolio Holder|Executive Member|Councillor|Cllr|Mayor|Chair(?:man|woman|person)?"
+    r"\b(?:Leader of|Leader$|Leader,|Cabinet Member|Portfolio Holder|Executive Member|Councillor|Cllr|Mayor|"
+    r"Chair(?:man|woman|person)?"
     r" of|Lead Member|Deputy Leader|Vice.Chair)\b",
     re.IGNORECASE,
 )
@@ -49,7 +62,7 @@ def is_role(text: str) -> bool:
 
 
 def name_and_role(text: str) -> tuple[str, str | None] | None:
-    """`Name, Role`, `Name – Role`, `Name (Role)`, `Name Role`, `Role, Name`; None where no person is named."""
+    """`Name, Role` (or with a dash), `Name (Role)`, `Name Role`, `Role, Name`; None where no person is named."""
     text = " ".join(text.split()).strip(" ,;:–-.•")
     if is_person(text):
         return text, None

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """Lettered and numbered points, as recommendations and resolutions are written."""
 
 import re
@@ -7,20 +8,29 @@ from dataclasses import dataclass
 from workers.domain.paper_text import Line, clean, joined
 
 MARKER = re.compile(
-    r"(?:\((?P<a>[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})\)\s*|(?P<b>\d{1,2}(?:\.\d{1,2}){1,2})[.)]?\s+|(?P<c>[A-Za-z]|[ivxIVX]{2,4})[.)]\s+"
+    r"(?:\((?P<a>[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})\)\s*|(?P<b>\d{1,2}(?:\.\d{1,2}){1,2})[.)]?\s+|(?P<c>[A-Za-z]|"
+    r"[ivxIVX]{2,4})[.)]\s+"
     r"|(?P<d>\d{1,2})[.)]\s*(?!\d)|(?P<e>[•●▪\uf0b7])\s*)(?=\S)"
 )
 _HEADING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?P<rest>[A-Z].*)")
 _HEADINGS = re.compile(
-    r"(?:\d{1,2}[.)]?\s+)?(?:introduction|background(?: information| documents?| papers?)?|summary|contact(?: details| officers?)?|"
+    r"(?:\d{1,2}[.)]?\s+)?(?:introduction|background(?: information| documents?| papers?)?|summary|"
+    r"contact(?: details| officers?)?|"
     r"appendi(?:x|ces)|reasons?(?:\(s\))? for .{0,60}|(?:key )?issues(?: for consideration)?|purpose.{0,40}|commentary|"
-    r"(?:financial|legal|equality|other|resource|policy)(?:,? \w+)* implications.{0,30}|options.{0,40}|alternatives? .{0,40}|"
+    r"(?:financial|legal|equality|other|resource|policy)(?:,? \w+)* implications.{0,30}|options.{0,40}|"
+    r"alternatives? .{0,40}|"
     r"executive summary|corporate .{0,40}|consultations?|conclusions?|impact .{0,60}|report details|context|discussion|"
     r"alternative options.{0,40}|policy context|main report|detail)\s*:?",
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"(?::|\b(?:to|that))\s*[–-]?\s*$", re.IGNORECASE)
 _HEADING_WORDS = 10
+_AFTERWARDS = re.compile(
+    r"(?:the )?meeting (?:closed|ended|concluded|finished|adjourned|rose)|\(?(?:voting|vote|votes)\b|note:|in favour\b|"
+    r"(?:chair(?:man|woman|person)?|signed|date)\s*[:.…_]|moved by|proposed by|duration of|(?:on|upon) being put",
+    re.IGNORECASE,
+)
+"""What minutes print after a resolution."""
 _SHORT = 0.75
 _TAIL = re.compile(r"\s*(?:;\s*and/?(?:or)?|;\s*or|;|,\s*and|\band)\s*$", re.IGNORECASE)
 
@@ -146,7 +156,7 @@ def _is_over(line: Line, marker: re.Match[str] | None, style: str, current: Sequ
     """Whether a line that opens no point ends the list."""
     if not current:
         return is_heading(line)
-    if is_heading(line) or (marker and _style(marker) == style):
+    if is_heading(line) or _AFTERWARDS.match(line.text) or (marker and _style(marker) == style):
         return True
     last = current[-1].text
     turned = line.page != current[-1].page or len(last) < _SHORT * width

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """What a report recommends: one for each lettered or numbered point, word for word."""
 
 import re
@@ -13,7 +14,8 @@ from workers.stages.extract.points import Listing, Point, is_heading, listing
 LONGEST = 120
 """Lines after a heading that are looked at."""
 _HEADING = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:officers?(?:’s|'s)? |proposed |summary of )?recommendations?(?:\s?\(s\))?(?: to [\w ]{3,40})?"
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:officers?(?:’s|'s)? |proposed |"
+    r"summary of )?recommendations?(?:\s?\(s\))?(?: to [\w ]{3,40})?"
     r"(?:\s*[:–-]\s*(?P<rest>.*)|\s*)",
     re.IGNORECASE,
 )
@@ -58,7 +60,7 @@ def _headings(paper: Paper) -> list[int]:
 
 def _is_section(text: str) -> bool:
     match = _HEADING.fullmatch(text)
-    return bool(match) and (match["rest"] is None or bool(match["rest"] == "" or match["rest"][:1].isupper()))
+    return match is not None and (not match["rest"] or match["rest"][:1].isupper())
 
 
 def _section(paper: Paper, at: int) -> Recommendations:

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """Where the meeting is held."""
 
 import re
@@ -15,7 +16,8 @@ _TYPES = frozenset(
 )
 _LABEL = r"(?:venue|location|place|(?:regular |special )?meeting location|place of meeting)"
 _END = (
-    r"(?:,? (?:and|or) (?:virtually|livestreamed|online|via|by)|,? on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|,? on \d|"
+    r"(?:,? (?:and|or) (?:virtually|livestreamed|online|via|by)|,? on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day|,? on \d|"
     r",? at \d|,? commencing|,? starting|,? and livestream|;|\.(?:\s|$)|$)"
 )
 _HELD = re.compile(
@@ -24,7 +26,8 @@ _HELD = re.compile(
 )
 _AFTER_DAY = re.compile(r",? in (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$| on )")
 _ROOM = re.compile(
-    r"\b(?:Room|Rooms|Chamber|Hall|House|Centre|Center|Street|Road|Office|Offices|Suite|Theatre|Library|School|Building|Square|"
+    r"\b(?:Room|Rooms|Chamber|Hall|House|Centre|Center|Street|Road|Office|Offices|Suite|Theatre|Library|School|"
+    r"Building|Square|"
     r"Park|Avenue|Guildhall|Zoom|Teams|Virtual)\b",
     re.IGNORECASE,
 )
@@ -60,7 +63,7 @@ def _paragraph(paper: Paper, line: Line) -> list[Line]:
 
 
 def _told(paper: Paper, top: Sequence[Line], day: StatedDate) -> Iterator[tuple[str, Sequence[Line]]]:
-    """`held in the Council Chamber, County Hall on Thursday, …`, `held Tuesday, July 9, 2024, at 6:30 p.m., in the …`."""
+    """`held in the Council Chamber, County Hall on Thursday, …`, `held Tuesday, July 9, 2024, at 6:30, in the …`."""
     for line in top:
         if "held" not in line.text.casefold() and "take place" not in line.text.casefold():
             continue

@@ -1,0 +1,85 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""The body that meets."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from contracts.artefacts.classification import DocumentType
+from contracts.artefacts.stated import Stated
+from workers.domain.paper_text import Line, Paper, head, joined
+from workers.stages.extract.bodies import body_in
+from workers.stages.extract.labels import labelled
+from workers.stages.extract.points import MARKER
+
+TOP = 30
+"""Lines in which a paper says which meeting it is for."""
+_MEETING_OF = re.compile(
+    r"\bmeeting of (?:the )?((?:[A-Z][\w’'&,-]*\s+(?:and |of |for )?){0,9}?(?:Sub-?Committee|Committee|Cabinet|"
+    r"Council|Board|Panel|Executive))\b",
+    re.IGNORECASE,
+)
+_COUNCIL_MEETS = re.compile(
+    r"(?i:\b((?:(?:parish|town|city|county) )?council) (?:meetings? |of the |questions\b))|\b(?:the )?(?:Township|"
+    r"Town|City|Village) of [A-Z]\w+ (Council) was held"
+)
+
+
+@dataclass(frozen=True)
+class FoundMeeting:
+    """A day that may be the meeting's, the lines and words that say it, and the body named with it."""
+
+    day: date
+    lines: tuple[Line, ...]
+    written: str
+    committee: str | None = None
+
+
+def committee(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Stated | None:
+    """The body that meets, as the paper names it."""
+    for name, lines in _names(paper, kind, found):
+        passage = paper.cite(name, lines)
+        if passage:
+            return Stated(value=passage.value, page=passage.page, quote=passage.quote)
+    return None
+
+
+def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iterator[tuple[str, Sequence[Line]]]:
+    if found and found.committee:
+        yield found.committee, found.lines
+    for label in ("decision(?: to be)? (?:taken by|maker)", "meeting name", "committee", "report to", "to"):
+        value = labelled(paper, label, longest=3)
+        name = body_in(re.split(r"\s[-–]\s|,\s*\d", value.value)[0]) if value else None
+        if value and name:
+            yield name, value.value_lines
+    if kind in {DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX, DocumentType.NOTICE}:
+        return
+    top = head(paper, TOP)
+    for at in range(len(top)):
+        match = _MEETING_OF.search(joined(top[at : at + 2]))
+        name = body_in(match[1]) if match else None
+        if name:
+            yield name, top[at : at + 2]
+    for at in _near(top, found):
+        if name := body_in(top[at].text):
+            yield name, top[at : at + 1]
+    if found:
+        yield from _whole_council(paper)
+
+
+def _near(top: Sequence[Line], found: FoundMeeting | None) -> list[int]:
+    """Lines of the heading, those next to the day first; without a day, only the first lines."""
+    if found is None or found.lines[0] not in top:
+        return list(range(min(4, len(top)))) if found else []
+    at = top.index(found.lines[0])
+    first_item = next((other for other in range(at + 1, len(top)) if MARKER.match(top[other].text)), len(top))
+    return sorted(range(max(0, at - 8), min(first_item, at + 4)), key=lambda other: abs(other - at))
+
+
+def _whole_council(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    """`Council`, where the whole council meets: `A regular meeting of the Township of X Council was held`."""
+    for line in head(paper, 60):
+        match = _COUNCIL_MEETS.search(line.text)
+        if match:
+            yield match[1] or match[2], (line,)
