@@ -32,15 +32,20 @@ def reconcile(
     texts = [text for text in _outgoing(store) if not _is_logged(store, read_event(text))]
     publisher.publish(texts)
     fresh = {read_event(text).id for text in texts}
-    unhandled = 0
+    sent = 0
+    for stage, event in unhandled(store, consumers):
+        if event.id not in fresh:
+            dispatch(stage, keys.event(event.id, event.time))
+            sent += 1
+    return Reconciled(len(texts), sent)
+
+
+def unhandled(store: ObjectStore, consumers: Callable[[str], Iterable[str]]) -> Iterator[tuple[str, Event]]:
+    """Each logged event with each stage that consumes it and has neither a receipt nor a failure for it."""
     for event in _logged(store):
-        if event.id in fresh:
-            continue
         for stage in consumers(event.type):
             if not _is_handled(store, stage, event):
-                dispatch(stage, keys.event(event.id, event.time))
-                unhandled += 1
-    return Reconciled(len(texts), unhandled)
+                yield stage, event
 
 
 def _outgoing(store: ObjectStore) -> Iterator[str]:

@@ -76,6 +76,8 @@ class Runner:
             except Exception as error:
                 if _is_transient(error) and not attempt.last:
                     raise _as_transient(error) from error
+                if self._repeat(stage.name, event):
+                    return Outcome.REPEATED
                 return self._fail(stage.name, event, event_key, error, attempt.number)
             self.publisher.publish(self._create_or_adopt(keys.receipt(stage.name, event.id), receipt).events)
             structlog.get_logger().info("stage_" + receipt.outcome, **receipt.cost.model_dump())

@@ -40,10 +40,10 @@ class Publish:
         self._current = current
 
     def read(self, event: Event, bucket: ObjectStore) -> Inputs[Publication]:
-        """The page that is announced; with the id of the event, since the site is written for each event."""
+        """The page that is announced, however often and by whichever of the meeting's documents."""
         data: MeetingSummarised = event.data
         return Inputs(
-            identity={"event": event.id, "page": data.artefact.sha256},
+            identity={"page": data.artefact.sha256},
             load=lambda: Publication(bucket, data.source, data.meeting.id, data.artefact),
         )
 
@@ -59,7 +59,8 @@ class Publish:
             files = write_page(loaded.bucket, load_page(loaded.bucket, newest))
             again = self._current(loaded.bucket, loaded.source, loaded.meeting_id)
             if again is None or again == newest:
-                return PublishedPage(files=(*files, *write_index(loaded.bucket)))
+                write_index(loaded.bucket)
+                return PublishedPage(files=files)
             newest = again
         raise TransientError(
             ReasonCode.RETRIES_EXHAUSTED, f"the page of {loaded.meeting_id} changes faster than it is written"

@@ -27,18 +27,19 @@ def write_page(bucket: ObjectStore, page: MeetingPage) -> tuple[PublishedFile, .
     )
 
 
-def write_index(bucket: ObjectStore) -> tuple[PublishedFile, ...]:
+def write_index(bucket: ObjectStore) -> None:
     """Write the list of all published meetings, and again while it changes.
 
-    Another worker may publish between reading and writing; the last to write has read after all others wrote.
+    Another worker may publish between reading and writing; the last to write has read after all others wrote. The
+    list belongs to no single meeting, so no result names its digest: that would depend on the order of work.
     Raises TransientError when the list does not come to rest.
     """
     body = index(bucket)
     for _ in range(MOST_WRITES):
-        file = write(bucket, keys.site("index.html"), body, HTML)
+        write(bucket, keys.site("index.html"), body, HTML)
         again = index(bucket)
         if again == body:
-            return (file,)
+            return
         body = again
     raise TransientError(ReasonCode.RETRIES_EXHAUSTED, "the list of meetings changes faster than it is written")
 
