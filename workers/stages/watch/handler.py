@@ -142,6 +142,9 @@ def _detections(
         now, before = documents[own_id], memory.documents.get(own_id)
         if before is None or now.revision != before.revision:
             reference = document_reference(source, listing.council, meeting, document, now.revision)
-            yield str(now.revision), DocumentDetected(
-                document=reference, change="new" if now.revision == 1 else "revised", sha256=now.sha256
+            yield (
+                str(now.revision),
+                DocumentDetected(
+                    document=reference, change="new" if now.revision == 1 else "revised", sha256=now.sha256
+                ),
             )
