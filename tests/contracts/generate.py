@@ -1,6 +1,6 @@
 """Writes what is generated from the contract models: JSON Schemas and the AsyncAPI document.
 
-    python -m tests.contracts.generate
+python -m tests.contracts.generate
 """
 
 import json
