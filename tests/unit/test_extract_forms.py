@@ -209,6 +209,17 @@ def test_a_record_of_decision_gives_its_decision_reference_and_taker() -> None:
     assert found.meeting_date is None
 
 
+def test_another_council_that_a_paper_names_is_not_taken_for_its_own() -> None:
+    text = "Investment Strategy\nA loan to Elsewhere Borough Council is due.\nElsewhere Borough Council pays.\n"
+    assert facts(text * 3).council is None
+    assert facts(f"{text}www.elsewhere.gov.uk").council is not None
+
+
+def test_the_last_name_of_a_list_counts_though_a_comma_stands_before_and() -> None:
+    found = facts("MINUTES\nTuesday, 4 March 2025\nPresent: Mayor Ann Bee and Councillors Carol Dee, and James Eff.\n")
+    assert [one.value for one in found.present] == ["Mayor Ann Bee", "Carol Dee", "James Eff"]
+
+
 def test_a_recommendation_that_runs_over_a_page_is_whole_and_cites_its_first_page() -> None:
     front = "To: Cabinet - 4 March 2025\nSubject: Mill Lane\n"
     first = f"{front}Recommendations:\nCabinet is asked to:\na) approve the sale of the"

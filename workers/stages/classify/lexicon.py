@@ -27,7 +27,7 @@ LEXICON: dict[Topic, dict[str, float]] = {
         "sen, specialist provision, autism, neurodiversity",
     ),
     Topic.EDUCATION_AND_SCHOOLS: _graded(
-        "commissioning plan for education, school places, school admissions, school organisation, education "
+        "school places, school admissions, school organisation, education "
         "provision, primary school, secondary school, school transport, schools forum, dedicated schools grant",
         "education, school, academy trust, pupil, headteacher, governing body, ofsted, attainment, exclusions, "
         "grammar school, sixth form, school governor, admission arrangements, basic need, adult learning, skills "
@@ -40,7 +40,7 @@ LEXICON: dict[Topic, dict[str, float]] = {
         "social care, older people, learning disability, direct payment, unpaid carer, residential care, mental "
         "capacity, dementia, reablement, day service, care provider, social care placements, care and support, "
         "independent living, market sustainability, transition",
-        "carer, disability, strengthening independence, care",
+        "carer, disability, care",
     ),
     Topic.PUBLIC_HEALTH: _graded(
         "public health, health and wellbeing board, integrated care strategy, health and wellbeing, joint "
@@ -75,7 +75,7 @@ LEXICON: dict[Topic, dict[str, float]] = {
         "controlled parking zone, cycling and walking, active travel, pothole, public transport, speed limit, "
         "highway maintenance, traffic management, street lighting",
         "transport, traffic, parking, road, cycle, pedestrian, rail, bus, junction, resurfacing, electric "
-        "vehicle, footway, bridge, car park, railway, winter service, road allowance, pavement",
+        "vehicle, footway, bridge, car park, railway, winter service, pavement",
         "vehicle, street, travel, driver",
     ),
     Topic.ENVIRONMENT_AND_CLIMATE: _graded(
@@ -97,7 +97,7 @@ LEXICON: dict[Topic, dict[str, float]] = {
         "pool, sports pitch, leisure services, libraries, culture strategy, community centre, parks and "
         "recreation, play area, recreation committee",
         "park, library, leisure, culture, heritage, theatre, allotment, sport, open space, playing field, "
-        "recreation, festival, mural, arts, cemetery, gym, community campus, tourism events, playing pitch, green "
+        "recreation, festival, arts, cemetery, gym, tourism events, playing pitch, green "
         "space",
         "event, art, trail, play",
     ),
@@ -132,10 +132,10 @@ LEXICON: dict[Topic, dict[str, float]] = {
         "accounts, revenue and capital, financial outturn, budget strategy, investment strategy, minimum revenue "
         "provision, capital forecast, operating budget, prudential indicators, general reserve, earmarked "
         "reserves, pension fund, annual financial report, capital budget, flexible use of capital receipts, "
-        "pensions committee, pensions advisory panel",
+        "pensions committee",
         "overspend, underspend, revenue forecast, budget gap, savings proposal, fees and charges, capital "
         "receipts, borrowing, reserves, budget amendment, statement of accounts, fund manager, lgps, investment "
-        "portfolio, accounts to pay, grant funding, financial sustainability, gilts, equities, cheque listing, "
+        "portfolio, accounts to pay, grant funding, financial sustainability, gilts, equities, "
         "procurement strategy",
         "budget, finance, spending, cost, grant, funding, savings, fiscal",
     ),
@@ -152,9 +152,9 @@ LEXICON: dict[Topic, dict[str, float]] = {
         "review, outside bodies, scrutiny review, forward plan, strategic plan, corporate plan, calendar of "
         "meetings, annual governance statement",
         "governance, appointment of members, procedure rules, member conduct, delegated authority, political "
-        "balance, work programme, appoint the mayor, schedule of meetings, council procedure, committee "
-        "structure, by law number, local pension board, remuneration schedule",
-        "delegation, cabinet members, committee membership, motion, grand jury",
+        "balance, work programme, schedule of meetings, council procedure, committee "
+        "structure, by law number, remuneration schedule",
+        "delegation, cabinet members, committee membership, motion",
     ),
     Topic.AUDIT_AND_RISK: _graded(
         "internal audit, external audit, risk register, corporate risk, audit committee, risk management, audit "
@@ -204,8 +204,8 @@ LEXICON: dict[Topic, dict[str, float]] = {
         "democracy, democratic, vote, postal",
     ),
     Topic.DEVOLUTION_AND_REORGANISATION: _graded(
-        "devolution, local government reorganisation, english devolution white paper, combined authority, mayoral "
-        "strategic authority, unitary council, devolution priority programme, strategic authority, combined "
+        "devolution, local government reorganisation, combined authority, mayoral "
+        "strategic authority, unitary council, strategic authority, combined "
         "county authority",
         "reorganisation, unitary, mayoral, devolution deal, county deal, boundary change, white paper",
         "restructure of local government, abolition",

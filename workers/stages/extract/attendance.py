@@ -119,7 +119,10 @@ def _names(text: str) -> list[str]:
     """Names of a list: commas, semicolons, `and`; honours stay with their name, brackets go."""
     text = re.sub(r"\([^)]{0,80}\)", "", text).strip(" .")
     text = HONOURS.sub(lambda match: match[0].replace(",", "\0"), text)
-    return [part.replace("\0", ",").strip(" .,") for part in re.split(r"\s*(?:,|;|\s+and(?=\s)|\s&(?=\s))\s*", text)]
+    return [
+        re.sub(r"^and\s+", "", part.replace("\0", ",").strip(" .,"))
+        for part in re.split(r"\s*(?:,|;|\s+and(?=\s)|\s&(?=\s))\s*", text)
+    ]
 
 
 def _people(paper: Paper, text: str, lines: Sequence[Line]) -> tuple[Stated, ...]:

@@ -2,7 +2,6 @@
 """The council whose paper it is."""
 
 import re
-from collections import Counter
 
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, head
@@ -15,8 +14,6 @@ _COUNCIL_OF = re.compile(
     r"\b(?:Council|Corporation) of the ((?:City|Town|Township|Village|Municipality|Borough|"
     r"County) of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
-_LIKELY = 3
-"""Times that the only council of a paper is named before it is taken for its own without an address."""
 
 
 def council(paper: Paper) -> Stated | None:
@@ -42,16 +39,13 @@ def _is_heading(text: str, name: str) -> bool:
 
 
 def _of_text(paper: Paper) -> Stated | None:
-    """A name that stands in the text, when the paper's addresses or its being the only one confirm it."""
+    """A name that stands in the text, when the paper's own web or mail addresses confirm it."""
     text = "\n".join(line.text for line in paper.lines)
     domains = {re.sub(r"[^a-z]", "", match.casefold()) for match in _DOMAIN.findall(text)}
-    named = [(name, line) for line in paper.lines for name in councils_in(line.text)]
-    for name, line in named:
-        if _confirmed(name, domains):
-            return _stated(paper, name, line)
-    counts = Counter(name for name, _ in named)
-    if len(counts) == 1 and len(named) >= _LIKELY:
-        return _stated(paper, *named[0])
+    for line in paper.lines:
+        for name in councils_in(line.text):
+            if _confirmed(name, domains):
+                return _stated(paper, name, line)
     return None
 
 

@@ -57,7 +57,7 @@ def _titles(paper: Paper, kind: DocumentType) -> Iterator[tuple[str, Sequence[Li
             yield motion.value, motion.value_lines
         for label in _TITLE_LABELS:
             if found := labelled(paper, label):
-                yield found.value.strip(" –-"), found.value_lines
+                yield found.value.strip(" :–-"), found.value_lines
     if kind is DocumentType.LETTER:
         yield from _after_greeting(paper)
     elif kind is DocumentType.MINUTES:

@@ -26,7 +26,7 @@ _NOT_A_NAME = re.compile(
     r"Group|Board|"
     r"Policy|Strategy|Plan|Section|Act|Page|Item|Agenda|Yes|No|None|Not|The|This|These|For|All|Date|Version|Final|Care|"
     r"Social|Public|Children|Adults?|Regeneration|Environment|Transport|Highways|Coastal|South|North|East|West|"
-    r"Thanet|Leader|"
+    r"Leader|"
     r"Mayor|Chair\w*|Portfolio|Holder|Ward|Wards|School|College|University|NHS|Trust|Limited|Ltd|Company|Associates|"
     r"Bank|"
     r"Financial|Statement|Comments|Sought|Included|Title|Name|Job|Number|Address|Open|Approved|Responsible|Key|"
