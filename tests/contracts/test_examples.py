@@ -10,8 +10,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
-from contracts.artefacts import ARTEFACTS, Receipt
+from contracts.artefacts import ARTEFACTS
 from contracts.artefacts.failure import FailureRecord
+from contracts.artefacts.receipt import Receipt
 from contracts.events import EVENTS
 from contracts.model import canonical_bytes, canonical_json
 from tests.contracts.examples import FOLDER, NAMES, WRONG_AT, Place, load, model, path, published
