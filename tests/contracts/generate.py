@@ -16,6 +16,8 @@ from contracts.events import EVENTS, Envelope
 CONTRACTS = Path(__file__).resolve().parents[2] / "contracts"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 EXCHANGE = "agenda.events"
+ALWAYS_WRITTEN = ("specversion", "datacontenttype")
+"""Attributes that the model gives by itself, and that every event carries."""
 KEYS = {name: model.__name__ for name, model in EVENTS.items()}
 """Each event type's key in the AsyncAPI document, which code generators take as a name: no dots."""
 
@@ -28,7 +30,10 @@ def schemas() -> dict[str, str]:
 
 def schema(name: str, model: type[BaseModel]) -> dict[str, Any]:
     """The JSON Schema of a model as it is written, not as it may be given to its constructor."""
-    return {"$schema": DIALECT, "$id": f"{name}.json", **model.model_json_schema(mode="serialization")}
+    made = model.model_json_schema(mode="serialization")
+    if model is Envelope:
+        made["required"] = [*ALWAYS_WRITTEN, *made["required"]]
+    return {"$schema": DIALECT, "$id": f"{name}.json", **made}
 
 
 def asyncapi() -> str:
