@@ -13,7 +13,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="AGENDA_", frozen=True, extra="ignore")
 
-    bucket_url: str = Field("file:agenda-bucket", description="Where results go: file:PATH or s3://bucket/prefix.")
+    bucket_url: str = Field("agenda-bucket", description="Where results go: a folder or s3://bucket/prefix.")
     broker_url: str = Field("memory://", description="Who carries tasks: memory://, amqp://… or redis://….")
     events_url: str = Field("", description="Where events go besides the log: amqp://…/exchange; empty for nowhere.")
     sources: Path | None = Field(None, description="TOML file of the sources to watch.")

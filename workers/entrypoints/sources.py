@@ -40,10 +40,18 @@ def read_sources(path: Path | None) -> tuple[Source, ...]:
         sources = _SourcesFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).source
     except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
         raise UnknownSourceError(f"AGENDA_SOURCES={path}: {error}") from error
+    sources = tuple(_placed(source, path.resolve().parent) for source in sources)
     names = [source.name for source in sources]
     if len(set(names)) != len(names):
         raise UnknownSourceError(f"AGENDA_SOURCES={path}: two sources have the same name")
     return sources
+
+
+def _placed(source: Source, beside: Path) -> Source:
+    """A folder's path counts from the file that names it."""
+    if source.platform != "folder":
+        return source
+    return source.model_copy(update={"address": str((beside / source.address).resolve())})
 
 
 def resolve_source(word: str, known: Iterable[Source]) -> Source:

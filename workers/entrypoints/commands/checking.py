@@ -30,20 +30,31 @@ class Check:
 
 
 @click.command()
+@click.option("--create-bucket", is_flag=True, help="First create the S3 bucket if it is not there.")
 @bucket_option
 @json_option
-def doctor(bucket: str | None, json_output: bool) -> None:
+def doctor(create_bucket: bool, bucket: str | None, json_output: bool) -> None:
     """Check programs, bucket and broker, and say what to do about each that does not work.
 
     \b
     Example: agenda doctor
     """
     command = begin(bucket, json_output)
+    if create_bucket:
+        _create_bucket(command.settings)
     checks = [_checked(name, look, command.settings) for name, look in LOOKS.items()]
     lines = "\n".join(f"{'ok  ' if check.ok else 'FAIL'}  {check.name:<11} {check.told}" for check in checks)
     command.emit([asdict(check) for check in checks], lines)
     if not all(check.ok for check in checks):
         raise SystemExit(EXIT_FAILED)
+
+
+def _create_bucket(settings: Settings) -> None:
+    store = open_bucket(settings)
+    create = getattr(store, "create_bucket", None)
+    if create is None:
+        raise click.UsageError(f"{settings.bucket_url} is no S3 bucket; a folder makes itself")
+    create()
 
 
 def _checked(name: str, look: Callable[[Settings], str], settings: Settings) -> Check:

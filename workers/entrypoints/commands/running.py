@@ -37,7 +37,7 @@ def run(word: str, bucket: str | None, json_output: bool) -> None:
     """Watch one source and take everything new through all stages, in this process, until nothing is left.
 
     \b
-    Example: agenda run --source ./papers --bucket file:out
+    Example: agenda run --source ./papers --bucket out
     """
     command = embedded(begin(bucket, json_output))
     source = _resolved(command, word)
@@ -58,7 +58,7 @@ def process(files: tuple[Path, ...], bucket: str | None, json_output: bool) -> N
     """Take files through all stages, each as a meeting of its own, in this process.
 
     \b
-    Example: agenda process report.pdf --bucket file:out
+    Example: agenda process report.pdf --bucket out
     """
     command = embedded(begin(bucket, json_output))
     folders = {path.resolve().parent for path in files}
