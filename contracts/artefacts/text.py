@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from contracts.artefacts.failure import ReasonCode
 from contracts.model import Contract, Sha256
 
 
@@ -23,6 +24,9 @@ class Page(Contract):
     source: PageSource
     confidence: float | None = Field(
         None, ge=0, le=100, description="Mean word confidence of a recognised page, 0 to 100."
+    )
+    failure: ReasonCode | None = Field(
+        None, description="Why the page could not be read; its source is then `empty` and its text is missing."
     )
 
 

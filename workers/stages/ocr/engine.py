@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from contracts.artefacts.failure import ReasonCode
+
 
 @dataclass(frozen=True)
 class PdfPage:
@@ -26,6 +28,8 @@ class PdfPage:
     """Paths, shadings and visible annotations; 0 likewise."""
     margin_letters: int = 0
     """Letters and digits in the top and bottom margins; 0 likewise."""
+    failure: ReasonCode | None = None
+    """Why the page could not be read; then nothing else is known of it."""
 
 
 @dataclass(frozen=True)

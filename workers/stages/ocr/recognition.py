@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from contracts.artefacts.text import Page
+from workers.runtime.errors import PermanentError
 from workers.stages.ocr.engine import Engine, PageSize, Rasteriser
 from workers.stages.ocr.page_batches import cut
-from workers.stages.ocr.page_plan import recognised
+from workers.stages.ocr.page_plan import recognised, unreadable
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,17 @@ class OcrSettings:
 
 
 def recognise_batch(path: Path, batch: Sequence[PageSize], rasteriser: Rasteriser, engine: Engine) -> list[Page]:
-    """The pages of one batch; the same whatever other pages are in the batch."""
-    with rasteriser.drawn(path, batch) as pictures:
-        results = engine.recognise(pictures)
+    """The pages of one batch; the same whatever other pages are in the batch.
+
+    A page that cannot be read costs that page: a batch that fails is read again page by page.
+    """
+    try:
+        with rasteriser.drawn(path, batch) as pictures:
+            results = engine.recognise(pictures)
+    except PermanentError as error:
+        if len(batch) == 1:
+            return [unreadable(batch[0].number, error.reason)]
+        return [page for one in batch for page in recognise_batch(path, [one], rasteriser, engine)]
     return [recognised(page.number, result) for page, result in zip(batch, results, strict=True)]
 
 
