@@ -25,7 +25,7 @@ fix: ## let ruff mend what it can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-schemas: ## write JSON Schemas and examples again from the models
+schemas: ## write the JSON Schemas and asyncapi.yaml again from the models
 	@infra/setup.sh test
 	$(BIN)/python -m tests.contracts.generate
 

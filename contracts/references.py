@@ -11,9 +11,13 @@ from contracts.model import Contract, Key, Sha256
 StableId = Annotated[str, StringConstraints(pattern=r"^(doc|mtg)_[0-9a-f]{20}$")]
 """The stable id of a document (`doc_…`) or a meeting (`mtg_…`): the same over all its revisions."""
 
-Title = Annotated[str, StringConstraints(max_length=300)]
-Name = Annotated[str, StringConstraints(max_length=120)]
-Address = Annotated[str, StringConstraints(max_length=2000)]
+PRINTABLE = r"^[^\x00-\x1f\x7f]*$"
+"""No control characters: they would take six bytes each on the wire, and help nobody."""
+
+Title = Annotated[str, StringConstraints(max_length=300, pattern=PRINTABLE)]
+Name = Annotated[str, StringConstraints(max_length=120, pattern=PRINTABLE)]
+Address = Annotated[str, StringConstraints(max_length=2000, pattern=r"^[!#-\[\]-~]*$")]
+"""An address in ASCII, other characters percent-encoded."""
 
 
 class ListedKind(StrEnum):

@@ -20,7 +20,7 @@ class Officer(Citation):
 class StatedItem(Citation):
     """An item of an agenda or of minutes."""
 
-    number: str
+    number: str | None = Field(None, description="As printed; None where the item has none.")
     title: str
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 from contracts.artefacts.classification import DocumentType, Topic
 from contracts.artefacts.failure import ReasonCode
 from contracts.model import Contract, Key, Sha256
-from contracts.references import ArtefactReference, BlobReference, DocumentReference
+from contracts.references import PRINTABLE, ArtefactReference, BlobReference, DocumentReference
 
 
 class DocumentEvent(Contract):
@@ -98,6 +98,6 @@ class DocumentFailed(DocumentEvent):
     TYPE: ClassVar[str] = "agenda.document.failed.v1"
     stage: str = Field(description="The stage that could not process it.")
     reason: ReasonCode = Field(description="Why, from a closed list.")
-    message: str = Field(max_length=500, description="What happened and what to do, for the operator.")
+    message: str = Field(max_length=500, pattern=PRINTABLE, description="What happened and what to do.")
     attempts: int = Field(ge=1, description="Number of attempts that were made.")
     failure: Key = Field(description="Key of the failure record.")

@@ -1,19 +1,22 @@
 """Facts about meetings, sources and what is published for readers."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from contracts.model import Contract, Key
-from contracts.references import ArtefactReference, MeetingReference
+from contracts.references import PRINTABLE, ArtefactReference, MeetingReference
+
+ShownValue = Annotated[str, StringConstraints(max_length=60, pattern=PRINTABLE)]
+"""A value as a short text, cut with … at the limit; the meeting record holds the whole."""
 
 
 class MeetingChange(Contract):
     """One field of a meeting that is different from what was known."""
 
-    field: str = Field(description="Name of the field in the meeting record, or `meeting` when it is first seen.")
-    before: str | None = Field(None, description="Its value before, as text; of a list its length.")
-    after: str | None = Field(None, description="Its value now, as text; of a list its length.")
+    field: str = Field(max_length=40, description="Field of the meeting record; `meeting` when it is first seen.")
+    before: ShownValue | None = Field(None, description="Its value before, as text; of a list its length.")
+    after: ShownValue | None = Field(None, description="Its value now, as text; of a list its length.")
 
 
 class MeetingEvent(Contract):
@@ -34,7 +37,7 @@ class MeetingChanged(MeetingEvent):
 
     TYPE: ClassVar[str] = "agenda.meeting.changed.v1"
     record: Key = Field(description="Key of the meeting record that now holds.")
-    changes: tuple[MeetingChange, ...] = Field(max_length=20, description="What is different from the record before.")
+    changes: tuple[MeetingChange, ...] = Field(max_length=10, description="What is different from the record before.")
 
 
 class MeetingSummarised(MeetingEvent):

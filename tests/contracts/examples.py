@@ -55,7 +55,7 @@ def load(name: str, kind: str = "valid") -> Any:
 
 def published(name: str) -> str:
     """The valid example of an event as it is sent; files are indented for readers only."""
-    return json.dumps(load(name))
+    return json.dumps(load(name), ensure_ascii=False)
 
 
 def model(name: str) -> type[BaseModel]:

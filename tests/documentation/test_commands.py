@@ -51,7 +51,7 @@ def test_readme_own_papers(workplace: Path) -> None:
 
 
 @pytest.mark.servers
-@pytest.mark.parametrize("document", ["README.md"])
+@pytest.mark.parametrize("document", ["README.md", "infra/README.md"])
 def test_real_servers(document: str, workplace: Path, rabbitmq: RabbitMQ, seaweedfs: SeaweedFS) -> None:
     settings = seaweedfs.settings
     here = {
@@ -62,7 +62,7 @@ def test_real_servers(document: str, workplace: Path, rabbitmq: RabbitMQ, seawee
     }
     script = _block_with(document, "AGENDA_BROKER_URL")
     until_done = "for _ in $(seq 60); do sleep 1; agenda status --json | grep -q '\"meetings\": [3-9]' && break; done"
-    printed = _run([*script, until_done, "agenda status --json", "kill %1; wait"], workplace, here)
+    printed = _run([*script, until_done, "agenda status --json", "kill $(jobs -p); wait"], workplace, here)
     assert "FAIL" not in printed
     assert '"in_progress"' not in printed.splitlines()[-1]
 

@@ -60,10 +60,12 @@ def write_event(data: EventData, identity: str, origin: Origin, time: datetime) 
         attributes["causationid"] = cause.id
         if cause.traceparent:
             attributes["traceparent"] = cause.traceparent
-    body: bytes = JSONFormat().write(CloudEvent(attributes, data.model_dump(mode="json")))
-    if len(body) > MAX_EVENT_BYTES:
-        raise ValueError(f"the event {data.TYPE} of {data.subject} has {len(body)} bytes, over {MAX_EVENT_BYTES}")
-    return body.decode()
+    written = json.loads(JSONFormat().write(CloudEvent(attributes, data.model_dump(mode="json"))))
+    text = json.dumps(written, ensure_ascii=False)
+    size = len(text.encode())
+    if size > MAX_EVENT_BYTES:
+        raise ValueError(f"the event {data.TYPE} of {data.subject} has {size} bytes, over {MAX_EVENT_BYTES}")
+    return text
 
 
 def read_event(text: str | bytes) -> Event:

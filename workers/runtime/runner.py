@@ -3,6 +3,7 @@
 It alone knows idempotency, storage keys, failures and events; a stage only reads, works and announces.
 """
 
+import re
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ from workers.runtime.publisher import Publisher
 from workers.runtime.stage import Artefact, Event, Inputs, Loaded, Stage, Waiting
 
 MESSAGE_LIMIT = 500
+CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 MEETING_STAGES = frozenset({"assemble", "publish"})
 """Stages whose failures concern a meeting, not the document whose event woke them."""
 
@@ -134,7 +136,8 @@ class Runner:
         )
 
     def _fail(self, stage: str, event: Event, event_key: str, error: Exception, attempts: int) -> Outcome:
-        reason, message = _reason(error)
+        reason, told = _reason(error)
+        message = CONTROL.sub(" ", told)[:MESSAGE_LIMIT]
         failure_key = keys.failure(stage, event.id)
         facts = _failure_facts(stage, event, reason, message, attempts, failure_key)
         record = FailureRecord(
@@ -194,10 +197,10 @@ def _as_transient(error: Exception) -> TransientError:
 
 def _reason(error: Exception) -> tuple[ReasonCode, str]:
     if isinstance(error, StageError):
-        return error.reason, error.message[:MESSAGE_LIMIT]
+        return error.reason, error.message
     if isinstance(error, StoreUnavailableError):
-        return ReasonCode.STORE_UNAVAILABLE, str(error)[:MESSAGE_LIMIT]
-    return ReasonCode.BUG, f"{type(error).__name__}: {error}"[:MESSAGE_LIMIT]
+        return ReasonCode.STORE_UNAVAILABLE, str(error)
+    return ReasonCode.BUG, f"{type(error).__name__}: {error}"
 
 
 def _failure_facts(

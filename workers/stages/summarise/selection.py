@@ -168,7 +168,7 @@ def stated_items(read: Sequence[Sentence], extraction: Extraction) -> list[Sente
         Sentence(
             item.title if squash(item.title) in squash(item.quote) else flat(item.quote),
             "",
-            item.number,
+            item.number or "",
             number,
             (item,),
         )

@@ -1,5 +1,6 @@
 """Turns what a source lists into the records and references that are stored and published."""
 
+import re
 from collections.abc import Mapping
 from hashlib import sha256
 
@@ -9,13 +10,15 @@ from contracts.model import canonical_bytes
 from workers.domain.identity import document_id, meeting_id
 from workers.domain.listing import ListedDocument, ListedMeeting
 
-NAME_LIMIT, TITLE_LIMIT, VALUE_LIMIT, ITEM_LIMIT = 120, 300, 200, 40
+NAME_LIMIT, TITLE_LIMIT, VALUE_LIMIT, ITEM_LIMIT = 120, 300, 60, 40
+CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 COMPARED = ("committee", "starts_at", "status", "venue", "agenda_published", "minutes_published")
 COUNTED = ("items", "documents", "attendees")
 
 
 def clip(text: str, limit: int) -> str:
-    """The text, cut with an ellipsis where it is over the limit."""
+    """The text without control characters, cut with an ellipsis where it is over the limit."""
+    text = CONTROL.sub(" ", text)
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
