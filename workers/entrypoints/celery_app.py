@@ -39,21 +39,25 @@ class Binding:
         self.sources = sources
         self.embedded = broker_profile(settings.broker_url).embedded
 
-    def dispatch(self, stage: str, event_key: str) -> None:
+    def dispatch(self, stage: str, event_key: str, part: str = "") -> None:
         """Send a stage's task; it carries the key of its event, never content."""
-        self.app.send_task(task_name(stage), kwargs={"event_key": event_key})
+        kwargs = {"event_key": event_key, "part": part} if part else {"event_key": event_key}
+        self.app.send_task(task_name(stage), kwargs=kwargs)
 
     @cached_property
     def workshop(self) -> Workshop:
         """Stores, stages and the runner of this process."""
         return Workshop(self.settings, self.sources, self.dispatch)
 
-    def run(self, task: Any, stage: str, event_key: str) -> str:
+    def run(self, task: Any, stage_name: str, event_key: str, part: str) -> str:
         """Handle one delivery of a stage's task."""
-        attempt = Attempt(task.request.retries + 1, last=task.request.retries + 1 >= self.settings.max_attempts)
-        return self._with_retry(
-            task, lambda: self.workshop.runner.handle(self.workshop.stage(stage), event_key, attempt)
-        )
+        number = task.request.retries + 1
+        redelivered = bool((task.request.delivery_info or {}).get("redelivered"))
+        attempt = Attempt(number, number >= self.settings.max_attempts, redelivered)
+        runner, stage = self.workshop.runner, self.workshop.stage(stage_name)
+        if part:
+            return self._with_retry(task, lambda: runner.handle_part(stage, event_key, part, attempt))
+        return self._with_retry(task, lambda: runner.handle(stage, event_key, attempt))
 
     def poll(self, task: Any, source: str) -> str:
         """Poll one source."""
@@ -98,8 +102,8 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
 
 
 def _stage_task(binding: Binding, row: StageRow) -> Callable[..., str]:
-    def run(task: Any, event_key: str) -> str:
-        return binding.run(task, row.name, event_key)
+    def run(task: Any, event_key: str, part: str = "") -> str:
+        return binding.run(task, row.name, event_key, part)
 
     return run
 

@@ -17,6 +17,16 @@ def artefact(stage: str, inputs_digest: str, fingerprint: str) -> str:
     return f"artefacts/{stage}/{inputs_digest}/{fingerprint}.json"
 
 
+def page(page_digest: str, fingerprint: str) -> str:
+    """A recognised page, by what determines its picture and by what its text depends on."""
+    return f"pages/{page_digest}/{fingerprint}.json"
+
+
+def plan(stage: str, inputs_digest: str, fingerprint: str, name: str) -> str:
+    """What a stage found out about work that it cut into parts, so that no part has to find it out again."""
+    return f"plans/{stage}/{inputs_digest}/{fingerprint}-{name}.json"
+
+
 def receipt(stage: str, event_id: str) -> str:
     """Proof that a stage handled an event."""
     return f"receipts/{stage}/{event_id}.json"

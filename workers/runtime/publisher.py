@@ -16,8 +16,13 @@ from workers.runtime.stage import Event
 FAILED = "failed"
 """Name under which a document's progress keeps its last failure."""
 
-Dispatch = Callable[[str, str], None]
-"""Sends a task: the stage's name and the key of the event that it shall handle."""
+
+class Dispatch(Protocol):
+    """Sends a task."""
+
+    def __call__(self, stage: str, event_key: str, part: str = "") -> None:
+        """The stage shall handle the event under the key, or do a part of what the event asks for."""
+        ...
 
 
 class Sink(Protocol):

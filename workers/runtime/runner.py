@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import structlog
 
@@ -25,7 +25,7 @@ from workers.runtime.events import Origin, read_event, write_event
 from workers.runtime.metering import Meter
 from workers.runtime.objects import ObjectMissingError, ObjectStore, StoreUnavailableError
 from workers.runtime.publisher import Publisher
-from workers.runtime.stage import Artefact, Event, Inputs, Loaded, Stage, Waiting
+from workers.runtime.stage import Artefact, Event, Inputs, Loaded, Stage, StageWithParts, Waiting
 
 MESSAGE_LIMIT = 500
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
@@ -43,6 +43,10 @@ class Outcome(StrEnum):
     WAITING = "waiting"
     REPEATED = "repeated"
     FAILED = "failed"
+    DIVIDED = "divided"
+    """The parts are on their way to other tasks."""
+    PART_DONE = "part_done"
+    """Other parts are left to do."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,31 @@ class Attempt:
 
     number: int = 1
     last: bool = True
+    redelivered: bool = False
+    """The broker delivers it again: whoever had it may have died at any point."""
+
+    @property
+    def first(self) -> bool:
+        """Whether nobody can have begun this task before."""
+        return self.number == 1 and not self.redelivered
+
+
+@dataclass(frozen=True)
+class _Delivery(Generic[Loaded, Artefact]):
+    """A task that came: for an event, or for a part of what it asks for."""
+
+    stage: Stage[Loaded, Artefact]
+    event_key: str
+    attempt: Attempt
+    work_part: Callable[[], bool] | None = None
+    """Does the part; True when no other is left."""
+
+
+@dataclass(frozen=True)
+class _PartsLeft:
+    """Other tasks have to end before the artefact can be made."""
+
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,51 +96,95 @@ class Runner:
 
         Raises TransientError when another attempt may help, and ObjectMissingError when there is no such event.
         """
-        event = read_event(self.store.get(event_key))
-        with structlog.contextvars.bound_contextvars(**_log_context(stage.name, event)):
-            if self._repeat(stage.name, event):
+        return self._deliver(_Delivery(stage, event_key, attempt), self._read(event_key))
+
+    def handle_part(
+        self, stage: StageWithParts[Loaded, Artefact], event_key: str, part: str, attempt: Attempt = Attempt()
+    ) -> Outcome:
+        """Do one part of what the event under `event_key` asks for; when it was the last one left, handle the event.
+
+        Raises as `handle` does.
+        """
+        event = self._read(event_key)
+        return self._deliver(
+            _Delivery(stage, event_key, attempt, lambda: stage.work_part(event, self.store, part)), event
+        )
+
+    def _read(self, event_key: str) -> Event:
+        return read_event(self.store.get(event_key))
+
+    def _deliver(self, delivery: "_Delivery[Loaded, Artefact]", event: Event) -> Outcome:
+        with structlog.contextvars.bound_contextvars(**_log_context(delivery.stage.name, event)):
+            if self._repeat(delivery, event):
                 structlog.get_logger().info("event_repeated")
                 return Outcome.REPEATED
             meter = Meter.start()
             try:
-                receipt = self._run(stage, event, meter)
+                result = self._run(delivery, event, meter)
             except Exception as error:
-                if _is_transient(error) and not attempt.last:
+                if _is_transient(error) and not delivery.attempt.last:
                     raise _as_transient(error) from error
-                if self._repeat(stage.name, event):
+                if self._repeat(delivery, event):
                     return Outcome.REPEATED
-                return self._fail(stage.name, event, event_key, error, attempt.number)
-            self.publisher.publish(self._create_or_adopt(keys.receipt(stage.name, event.id), receipt).events)
-            structlog.get_logger().info("stage_" + receipt.outcome, **receipt.cost.model_dump())
-            return Outcome(receipt.outcome)
+                return self._fail(delivery, event, error)
+            if isinstance(result, _PartsLeft):
+                return self._leave(delivery, result)
+            return self._finish(delivery.stage.name, event, result)
 
-    def _repeat(self, stage: str, event: Event) -> bool:
-        """Publish again what was published before; False when the event was never handled."""
+    def _finish(self, stage: str, event: Event, receipt: Receipt) -> Outcome:
+        self.publisher.publish(self._create_or_adopt(keys.receipt(stage, event.id), receipt).events)
+        structlog.get_logger().info("stage_" + receipt.outcome, **receipt.cost.model_dump())
+        return Outcome(receipt.outcome)
+
+    def _leave(self, delivery: "_Delivery[Loaded, Artefact]", left: "_PartsLeft") -> Outcome:
+        """Send the parts that are left to do; after a part nothing, since they are all on their way."""
+        if delivery.work_part:
+            return Outcome.PART_DONE
+        for part in left.parts:
+            self.publisher.dispatch(delivery.stage.name, delivery.event_key, part)
+        structlog.get_logger().info("stage_divided", parts=len(left.parts))
+        return Outcome.DIVIDED
+
+    def _repeat(self, delivery: "_Delivery[Loaded, Artefact]", event: Event) -> bool:
+        """Publish again what was published before; False when the event was never handled.
+
+        A part that comes after its event's end does not, unless whoever had it before may have died while publishing.
+        """
+        stage = delivery.stage.name
         known = self._load(keys.receipt(stage, event.id), Receipt) or self._load(
             keys.failure(stage, event.id), FailureRecord
         )
         if known is None:
             return False
-        self.publisher.publish(known.events)
+        if not (delivery.work_part and delivery.attempt.first):
+            self.publisher.publish(known.events)
         return True
 
-    def _run(self, stage: Stage[Loaded, Artefact], event: Event, meter: Meter) -> Receipt:
+    def _run(self, delivery: "_Delivery[Loaded, Artefact]", event: Event, meter: Meter) -> "Receipt | _PartsLeft":
         """Make or adopt the artefact, and write down what follows from it; nothing is published yet."""
+        stage = delivery.stage
+        if delivery.work_part and not delivery.work_part():
+            return _PartsLeft()
         inputs = stage.read(event, self.store)
         if isinstance(inputs, Waiting):
             structlog.get_logger().debug("stage_waits", why=inputs.why)
             return self._receipt(stage.name, event, None, (), meter.cost(computed=False, counts={}))
-        artefact, reference, computed = self._artefact(stage, inputs)
+        made = self._artefact(stage, inputs)
+        if isinstance(made, _PartsLeft):
+            return made
+        artefact, reference, computed = made
         facts = stage.announce(event, artefact, reference)
         return self._receipt(stage.name, event, reference, facts, meter.cost(computed, stage.counts(artefact)))
 
     def _artefact(
         self, stage: Stage[Loaded, Artefact], inputs: Inputs[Loaded]
-    ) -> tuple[Artefact, ArtefactReference, bool]:
+    ) -> "tuple[Artefact, ArtefactReference, bool] | _PartsLeft":
         """The stored result for these inputs: made now, or adopted from whoever made it first."""
         key = keys.artefact(stage.name, inputs.digest, stage.fingerprint.digest)
         body, computed = self._get(key), False
         if body is None:
+            if parts := inputs.parts():
+                return _PartsLeft(tuple(parts))
             own = canonical_bytes(stage.work(inputs.load()))
             computed = self.store.create(key, own)
             body = own if computed else self.store.get(key)
@@ -135,7 +208,8 @@ class Runner:
             cost=cost,
         )
 
-    def _fail(self, stage: str, event: Event, event_key: str, error: Exception, attempts: int) -> Outcome:
+    def _fail(self, delivery: "_Delivery[Loaded, Artefact]", event: Event, error: Exception) -> Outcome:
+        stage, attempts = delivery.stage.name, delivery.attempt.number
         reason, told = _reason(error)
         message = CONTROL.sub(" ", told)[:MESSAGE_LIMIT]
         failure_key = keys.failure(stage, event.id)
@@ -143,7 +217,7 @@ class Runner:
         record = FailureRecord(
             stage=stage,
             event_id=event.id,
-            event_key=event_key,
+            event_key=delivery.event_key,
             subject=event.subject,
             reason=reason,
             message=message,

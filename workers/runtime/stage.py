@@ -17,16 +17,24 @@ Loaded = TypeVar("Loaded")
 Artefact = TypeVar("Artefact", bound=Contract)
 
 
+def undivided() -> tuple[str, ...]:
+    """The parts of work that is done in one piece: none."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Inputs(Generic[Loaded]):
     """All that a stage reads for one event.
 
     `identity` is a plain JSON value that names it by digest, with the context that the result depends on; equal
-    identities mean equal results. `load` brings the content, and runs only when no result is stored yet.
+    identities mean equal results. `load` brings the content, and runs only when no result is stored yet. Before it
+    `parts` is asked: it names what other tasks have to do first, as short strings that mean something to the stage only
+    (see `StageWithParts`), or nothing.
     """
 
     identity: Mapping[str, Any]
     load: Callable[[], Loaded]
+    parts: Callable[[], Sequence[str]] = undivided
 
     @property
     def digest(self) -> str:
@@ -88,4 +96,16 @@ class Stage(Protocol[Loaded, Artefact]):
 
     def counts(self, artefact: Artefact) -> Mapping[str, int]:
         """What to count for telemetry: pages, words, bytes… by name."""
+        ...
+
+
+class StageWithParts(Stage[Loaded, Artefact], Protocol[Loaded, Artefact]):
+    """A stage that cuts long work into parts; each is a task of its own, which may run twice, in any order."""
+
+    def work_part(self, event: Event, bucket: ObjectStore, part: str) -> bool:
+        """Do what is left to do of a part, and keep its results in the bucket under what they are made from.
+
+        True when no part of the event is left to do, for all that can be seen: of parts that end at the same time at
+        least one sees it.
+        """
         ...
