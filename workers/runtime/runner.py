@@ -252,7 +252,8 @@ class Runner:
 
 
 def _log_context(stage: str, event: Event) -> dict[str, str]:
-    return {"stage": stage, "subject": event.subject, "event": event.id, "correlation": event.correlationid}
+    about = "document" if isinstance(event.data, DocumentEvent) else "meeting"
+    return {"stage": stage, about: event.subject, "event": event.id, "correlation": event.correlationid}
 
 
 def _digest(body: bytes) -> str:
