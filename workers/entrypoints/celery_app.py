@@ -85,7 +85,7 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
     It becomes the default app of the process: Celery asks for that one when a retry comes from its timer's thread.
     """
     profile = broker_profile(settings.broker_url)
-    app = Celery("agenda", broker=settings.broker_url)
+    app = Celery("agenda", broker=profile.url)
     app.set_default()
     app.conf.update(_configuration(profile))
     binding = Binding(settings, app, sources)

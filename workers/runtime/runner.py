@@ -253,7 +253,7 @@ class Runner:
 
 def _log_context(stage: str, event: Event) -> dict[str, str]:
     about = "document" if isinstance(event.data, DocumentEvent) else "meeting"
-    return {"stage": stage, about: event.subject, "event": event.id, "correlation": event.correlationid}
+    return {"stage": stage, about: event.subject, "event_id": event.id, "correlation_id": event.correlationid}
 
 
 def _digest(body: bytes) -> str:
