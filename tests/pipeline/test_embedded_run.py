@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from pathlib import Path
 
 from tests.pipeline.commands import agenda, agenda_json
 from tests.pipeline.conftest import SOURCE, EmbeddedRun
@@ -33,6 +34,16 @@ def test_a_second_run_runs_no_stage_and_says_so(embedded_run: EmbeddedRun) -> No
     assert "no stage ran" in done.stdout
     assert "0 tasks run" in done.stdout
     assert {info.key for info in embedded_run.store.list("")} == before
+
+
+def test_watching_alone_announces_and_a_reconciliation_does_the_rest(sources_file: Path, tmp_path: Path) -> None:
+    settings = {"AGENDA_SOURCES": str(sources_file), "AGENDA_BUCKET_URL": str(tmp_path)}
+    polled = agenda_json("watch", "--once", settings=settings)
+    waiting = agenda_json("status", settings=settings)["documents"]
+    assert waiting == {Standing.IN_PROGRESS: polled["detected"]}
+    agenda_json("reconcile", settings=settings)
+    assert agenda_json("status", settings=settings)["documents"] == {Standing.DONE: polled["detected"]}
+    assert agenda_json("watch", "--once", settings=settings)["detected"] == 0
 
 
 def test_what_is_emptied_from_the_broker_is_found_again(embedded_run: EmbeddedRun) -> None:

@@ -14,13 +14,13 @@ from workers.adapters.downloads.http import HttpPages
 from workers.adapters.sources.detection import detect_platform
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
 from workers.entrypoints.celery_app import task_name
-from workers.entrypoints.commands.context import Command, begin, fail
+from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin, fail
 from workers.entrypoints.commands.display import stage_bars
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.commands.report import RunReport, report_run, run_text
 from workers.entrypoints.embedded import run_until_idle
 from workers.entrypoints.sources import Source, UnknownSourceError, resolve_source
-from workers.entrypoints.wiring import web_client
+from workers.entrypoints.wiring import Workshop, web_client
 from workers.runtime.errors import StageError
 from workers.runtime.reconcile import Reconciled, reconcile
 from workers.stages import STAGES, consumers
@@ -81,24 +81,45 @@ def process(files: tuple[Path, ...], bucket: str | None, json_output: bool) -> N
 @bucket_option
 @json_option
 def watch(once: bool, every: float, bucket: str | None, json_output: bool) -> None:
-    """Poll the sources of AGENDA_SOURCES and send what is new to the workers.
+    """Poll the sources of AGENDA_SOURCES, and announce what is new.
+
+    With a broker the workers poll, and work on what is new. With the embedded one this process polls, and the next
+    `agenda run` or `agenda reconcile` works on it.
 
     \b
     Example: AGENDA_SOURCES=sources.toml agenda watch --once
     """
     command = begin(bucket, json_output)
     app = command.app()
-    if app.agenda.embedded:
-        raise click.UsageError("AGENDA_BROKER_URL is memory://, which no worker can reach; use `agenda run`")
     if not command.sources:
         raise click.UsageError("AGENDA_SOURCES names no source")
     while True:
-        for source in command.sources:
-            app.send_task(task_name("watch"), kwargs={"source": source.name})
-        command.emit({"polls": len(command.sources)}, f"asked for {len(command.sources)} polls")
+        failed = _poll_here(command) if app.agenda.embedded else _ask_for_polls(command, app)
         if once:
-            return
+            raise SystemExit(EXIT_FAILED if failed else 0)
         time.sleep(every)
+
+
+def _ask_for_polls(command: Command, app: Celery) -> int:
+    for source in command.sources:
+        app.send_task(task_name("watch"), kwargs={"source": source.name})
+    command.emit({"polls": len(command.sources)}, f"asked for {len(command.sources)} polls")
+    return 0
+
+
+def _poll_here(command: Command) -> int:
+    """Poll every source in this process; gives how many could not be polled."""
+    workshop = Workshop(command.settings, command.sources, lambda *_: None)
+    failed = 0
+    for source in command.sources:
+        try:
+            found = workshop.poll(source.name)
+            told = f"{found.documents} documents, {found.detected} new, {found.meetings_changed} meetings changed"
+            command.emit({"source": source.name, **vars(found)}, f"{source.name}: {told}")
+        except StageError as error:
+            failed += 1
+            command.emit({"source": source.name, "reason": error.reason}, f"{source.name}: {error.message}")
+    return failed
 
 
 @click.command()
