@@ -39,7 +39,12 @@ class Inputs(Generic[Loaded]):
     @property
     def digest(self) -> str:
         """The digest under which the result is stored."""
-        return sha256(canonical_json(dict(self.identity))).hexdigest()
+        return identity_digest(self.identity)
+
+
+def identity_digest(identity: Mapping[str, Any]) -> str:
+    """The digest of what `Inputs.identity` names."""
+    return sha256(canonical_json(dict(identity))).hexdigest()
 
 
 @dataclass(frozen=True)

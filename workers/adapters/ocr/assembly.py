@@ -2,6 +2,7 @@
 
 from workers.adapters.ocr.image_file import ImageFile
 from workers.adapters.ocr.libreoffice import LibreOffice
+from workers.adapters.ocr.page_digests import PageDigests
 from workers.adapters.ocr.pdfium import Pdfium
 from workers.adapters.ocr.poppler import Poppler
 from workers.adapters.ocr.tesseract import Tesseract
@@ -16,6 +17,7 @@ def ocr_stage(settings: OcrSettings) -> Ocr:
         pdf=Pdfium(),
         rasteriser=Poppler(settings.dpi, settings.page_timeout_s),
         images=ImageFile(settings.dpi),
+        digester=PageDigests(),
         engine=Tesseract(settings.languages, settings.dpi, settings.page_timeout_s),
         converter=LibreOffice(),
         readers=READERS,

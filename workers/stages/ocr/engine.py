@@ -70,6 +70,17 @@ class PdfReader(Protocol):
         ...
 
 
+class PageDigester(Protocol):
+    """Knows pages by content."""
+
+    def digests(self, pdf: Path, numbers: Sequence[int]) -> Sequence[str]:
+        """SHA-256 of what determines the picture of each page, in order: equal digests mean equal pictures.
+
+        Never fails: a page that is not understood gets a digest that no page of another file has.
+        """
+        ...
+
+
 class Rasteriser(Protocol):
     """Draws pages of a document as grey pictures of bounded size."""
 

@@ -1,11 +1,11 @@
 """The ocr stage."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Any
 
 from contracts.artefacts.failure import ReasonCode
 from contracts.artefacts.text import Page, PageSource, RecognisedText
@@ -14,12 +14,25 @@ from contracts.references import ArtefactReference
 from workers.domain.media_type import PDF
 from workers.runtime.errors import PermanentError
 from workers.runtime.objects import ObjectStore
-from workers.runtime.stage import Event, Fingerprint, Inputs
-from workers.stages.ocr.engine import Converter, Engine, ImageReader, PdfReader, Rasteriser, TextReader
+from workers.runtime.stage import Event, Fingerprint, Inputs, identity_digest
+from workers.stages.ocr.engine import (
+    Converter,
+    Engine,
+    ImageReader,
+    PageDigester,
+    PageSize,
+    PdfReader,
+    Rasteriser,
+    TextReader,
+)
+from workers.stages.ocr.gathering import Gathering, Keep, Reader
+from workers.stages.ocr.local_copy import LocalCopy
 from workers.stages.ocr.media_types import IMAGES, OFFICE_SUFFIXES, bare
 from workers.stages.ocr.page_plan import assembled, plan
+from workers.stages.ocr.page_shelf import PageShelf, digest_in_file
 from workers.stages.ocr.page_text import clean
-from workers.stages.ocr.recognition import OcrSettings, recognise
+from workers.stages.ocr.recognition import PAGE_VERSION, OcrSettings, recognise
+from workers.stages.ocr.survey import PageToRecognise, Survey, SurveyShelf
 
 VERSION = 1
 """Raised with every change of the results."""
@@ -27,12 +40,11 @@ VERSION = 1
 
 @dataclass(frozen=True)
 class LoadedDocument:
-    """A document's bytes on disk; the folder goes when the work is done."""
+    """All pages of a document, in no order."""
 
-    folder: TemporaryDirectory[str]
-    path: Path
     sha256: str
     media_type: str
+    pages: Sequence[Page]
 
 
 @dataclass(frozen=True)
@@ -42,11 +54,13 @@ class Ocr:
     pdf: PdfReader
     rasteriser: Rasteriser
     images: ImageReader
+    digester: PageDigester
     engine: Engine
     converter: Converter
     readers: Mapping[str, TextReader]
     """Readers of formats without pages, by media type."""
     settings: OcrSettings
+    copy: LocalCopy = field(default_factory=LocalCopy, compare=False)
 
     @property
     def name(self) -> str:
@@ -61,24 +75,35 @@ class Ocr:
     @property
     def fingerprint(self) -> Fingerprint:
         """Engine, languages and resolution change the text."""
-        settings = {
+        return Fingerprint(VERSION, {"page_version": PAGE_VERSION, **self._page_settings})
+
+    @property
+    def page_fingerprint(self) -> Fingerprint:
+        """What changes the text of a recognised page; the rest of the stage may change without reading it again."""
+        return Fingerprint(PAGE_VERSION, self._page_settings)
+
+    @property
+    def _page_settings(self) -> dict[str, Any]:
+        return {
             "engine": self.engine.name,
             "languages": list(self.settings.languages),
             "dpi": self.settings.dpi,
         }
-        return Fingerprint(VERSION, settings)
 
     def read(self, event: Event, bucket: ObjectStore) -> Inputs[LoadedDocument]:
-        """The original bytes, by digest."""
+        """The original bytes, by digest; pages to recognise are cut into parts where they are many."""
         fetched: DocumentFetched = event.data
-        blob = fetched.blob
-        return Inputs({"sha256": blob.sha256, "media_type": blob.media_type}, partial(_load, bucket, blob))
+        gathering = self._gathering(fetched.blob, bucket)
+        return Inputs(_identity(fetched.blob), partial(_loaded, fetched.blob, gathering), gathering.parts)
+
+    def work_part(self, event: Event, bucket: ObjectStore, part: str) -> bool:
+        """Recognise the pages of a part that nobody has recognised yet."""
+        fetched: DocumentFetched = event.data
+        return self._gathering(fetched.blob, bucket).work_part(part)
 
     def work(self, loaded: LoadedDocument) -> RecognisedText:
         """The text of every page."""
-        with loaded.folder:
-            pages = self._pages(loaded.path, bare(loaded.media_type))
-        return RecognisedText(sha256=loaded.sha256, media_type=loaded.media_type, pages=assembled(pages))
+        return RecognisedText(sha256=loaded.sha256, media_type=loaded.media_type, pages=assembled(loaded.pages))
 
     def announce(self, event: Event, artefact: RecognisedText, reference: ArtefactReference) -> Sequence[EventData]:
         """The text is recognised."""
@@ -100,37 +125,61 @@ class Ocr:
         words = sum(len(page.text.split()) for page in artefact.pages)
         return {"pages": len(artefact.pages), "words": words, **by_source}
 
-    def _pages(self, path: Path, media_type: str) -> Sequence[Page]:
+    def _gathering(self, blob: BlobReference, bucket: ObjectStore) -> Gathering:
+        return Gathering(
+            bucket=bucket,
+            blob=blob,
+            copy=self.copy,
+            reader=self._reader(bare(blob.media_type), blob.sha256),
+            pages=PageShelf(bucket, self.page_fingerprint.digest),
+            surveys=SurveyShelf(bucket, self.name, identity_digest(_identity(blob)), self.fingerprint.digest),
+            most=self.settings.part_pages,
+        )
+
+    def _reader(self, media_type: str, sha256: str) -> Reader:
         if media_type == PDF:
-            return self._pages_of_pdf(path)
+            return Reader(self._survey_pdf, self._recogniser(self.rasteriser))
         if media_type in IMAGES:
-            return recognise(
-                path, self.images.sizes(path, self.settings.max_pages), self.images, self.engine, self.settings
-            )
+            return Reader(partial(self._survey_image, sha256), self._recogniser(self.images))
+        return Reader(partial(self._survey_text, media_type), self._recogniser(self.rasteriser))
+
+    def _recogniser(self, rasteriser: Rasteriser) -> Callable[[Path, Sequence[PageSize], Keep], None]:
+        return partial(recognise, rasteriser=rasteriser, engine=self.engine, settings=self.settings)
+
+    def _survey_pdf(self, path: Path) -> Survey:
+        planned = plan(self.pdf.read(path, self.settings.max_pages))
+        sizes = planned.to_recognise
+        digests = self.digester.digests(path, [size.number for size in sizes]) if sizes else ()
+        pages = [PageToRecognise(size=size, digest=digest) for size, digest in zip(sizes, digests, strict=True)]
+        return Survey(known=planned.known, to_recognise=tuple(pages))
+
+    def _survey_image(self, sha256: str, path: Path) -> Survey:
+        sizes = self.images.sizes(path, self.settings.max_pages)
+        pages = [PageToRecognise(size=size, digest=digest_in_file(sha256, size.number)) for size in sizes]
+        return Survey(known=(), to_recognise=tuple(pages))
+
+    def _survey_text(self, media_type: str, path: Path) -> Survey:
         if reader := self.readers.get(media_type):
-            return [_page_of_text(reader.read(path))]
+            return Survey(known=(_page_of_text(reader.read(path)),), to_recognise=())
         if suffix := OFFICE_SUFFIXES.get(media_type):
             with self.converter.converted(path, suffix) as pdf:
-                return self._pages_of_pdf(pdf)
+                return Survey(known=tuple(self._pages_at_once(pdf)), to_recognise=())
         raise PermanentError(ReasonCode.UNSUPPORTED_FORMAT, f"No reader knows the format {media_type}.")
 
-    def _pages_of_pdf(self, pdf: Path) -> Sequence[Page]:
+    def _pages_at_once(self, pdf: Path) -> Sequence[Page]:
+        """The pages of a converted document: the same source gives another PDF each time, so they have no digests."""
         planned = plan(self.pdf.read(pdf, self.settings.max_pages))
-        return [
-            *planned.known,
-            *recognise(pdf, planned.to_recognise, self.rasteriser, self.engine, self.settings),
-        ]
+        pages = list(planned.known)
+        self._recogniser(self.rasteriser)(pdf, planned.to_recognise, pages.extend)
+        return pages
 
 
-def _load(bucket: ObjectStore, blob: BlobReference) -> LoadedDocument:
-    folder = TemporaryDirectory(prefix="agenda-ocr-")
-    path = Path(folder.name, "document")
-    try:
-        bucket.download(blob.key, path)
-    except BaseException:
-        folder.cleanup()
-        raise
-    return LoadedDocument(folder, path, blob.sha256, blob.media_type)
+def _identity(blob: BlobReference) -> dict[str, str]:
+    return {"sha256": blob.sha256, "media_type": blob.media_type}
+
+
+def _loaded(blob: BlobReference, gathering: Gathering) -> LoadedDocument:
+    return LoadedDocument(blob.sha256, blob.media_type, gathering.gathered())
 
 
 def _page_of_text(text: str) -> Page:

@@ -1,6 +1,6 @@
 """Recognises pages in batches, several at once; each batch is drawn, recognised and forgotten."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,9 @@ from workers.runtime.errors import PermanentError
 from workers.stages.ocr.engine import Engine, PageSize, Rasteriser
 from workers.stages.ocr.page_batches import cut
 from workers.stages.ocr.page_plan import recognised, unreadable
+
+PAGE_VERSION = 1
+"""Raised with every change of what the picture of a page is read as."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,10 @@ class OcrSettings:
     max_pages: int = 2000
     processes: int = 1
     """Batches recognised at once, each by a process that uses one core."""
+    part_pages: int = 12
+    """Pages that one task recognises; more of them are cut into parts for all workers."""
     batch_pages: int = 6
+    """Pages that one process recognises in a row."""
     batch_pixels: int = 25_000_000
     """Pixels, at a byte each, of the pictures of a batch that are on disk at once."""
     page_timeout_s: int = 60
@@ -46,13 +52,24 @@ def recognise_batch(path: Path, batch: Sequence[PageSize], rasteriser: Rasterise
 
 
 def recognise(
-    path: Path, pages: Sequence[PageSize], rasteriser: Rasteriser, engine: Engine, settings: OcrSettings
-) -> list[Page]:
-    """All the pages, in order. The threads only wait: the work is done in the engine's own processes."""
+    path: Path,
+    pages: Sequence[PageSize],
+    keep: Callable[[Sequence[Page]], None],
+    rasteriser: Rasteriser,
+    engine: Engine,
+    settings: OcrSettings,
+) -> None:
+    """All the pages, each batch handed to `keep` when it is done. The threads only wait: the work is done in the
+    engine's own processes.
+    """
+
+    def read(batch: Sequence[PageSize]) -> None:
+        keep(recognise_batch(path, batch, rasteriser, engine))
+
     batches = cut(pages, settings.batch_pages, settings.batch_pixels, settings.dpi, settings.processes)
     pool = ThreadPoolExecutor(max_workers=settings.processes, thread_name_prefix="ocr")
     try:
-        futures = [pool.submit(recognise_batch, path, batch, rasteriser, engine) for batch in batches]
-        return [page for future in futures for page in future.result()]
+        for future in [pool.submit(read, batch) for batch in batches]:
+            future.result()
     finally:
         pool.shutdown(cancel_futures=True)
