@@ -8,6 +8,7 @@ from typing import Any
 
 import structlog
 
+from workers.adapters.brokers import broker_profile
 from workers.adapters.downloads.addresses import AddressRules
 from workers.adapters.downloads.by_scheme import DownloaderByScheme
 from workers.adapters.downloads.client import HttpClient, HttpLimits, user_agent
@@ -30,12 +31,16 @@ from workers.stages.assemble.handler import Assemble, newest_page
 from workers.stages.classify.handler import Classify
 from workers.stages.extract.handler import Extract
 from workers.stages.fetch.handler import Fetch
+from workers.stages.ocr.handler import Ocr
 from workers.stages.ocr.recognition import OcrSettings
 from workers.stages.publish.handler import Publish
 from workers.stages.summarise.handler import Summarise
 from workers.stages.watch.handler import Poll, Watch
 from workers.stages.watch.revisions import RevisionCheck
 from workers.stages.watch.source import SourcePlatform, Window
+
+PART_PAGES = 12
+"""Pages that one task recognises, by process."""
 
 
 class UnknownSourceNameError(LookupError):
@@ -141,7 +146,7 @@ class Workshop:
         assemble = Assemble()
         return {
             "fetch": partial(Fetch, self.downloader),
-            "ocr": partial(ocr_stage, self._ocr_settings),
+            "ocr": lambda: self._ocr,
             "classify": Classify,
             "extract": Extract,
             "summarise": Summarise,
@@ -149,13 +154,22 @@ class Workshop:
             "publish": partial(Publish, partial(newest_page, fingerprint=assemble.fingerprint)),
         }
 
+    @cached_property
+    def _ocr(self) -> Ocr:
+        """One for all tasks: it keeps the document at hand whose parts come one after the other."""
+        return ocr_stage(self._ocr_settings)
+
     @property
     def _ocr_settings(self) -> OcrSettings:
+        processes = self.settings.ocr_processes
+        # alone there is nobody to share with; with many workers a task shall stay well under a minute
+        alone = broker_profile(self.settings.broker_url).embedded
         return OcrSettings(
+            part_pages=self.settings.max_pages if alone else PART_PAGES * processes,
             languages=tuple(self.settings.ocr_languages.split("+")),
             dpi=self.settings.ocr_dpi,
             max_pages=self.settings.max_pages,
-            processes=self.settings.ocr_processes,
+            processes=processes,
         )
 
     @property

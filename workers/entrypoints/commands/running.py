@@ -132,7 +132,7 @@ def worker(stages: tuple[str, ...], concurrency: int, bucket: str | None) -> Non
     \b
     Example: AGENDA_BROKER_URL=amqp://localhost agenda worker ocr --concurrency 2
     """
-    command = begin(bucket, json_output=False)
+    command = sharing_cores(begin(bucket, json_output=False), concurrency)
     app = command.app()
     if app.agenda.embedded:
         raise click.UsageError("AGENDA_BROKER_URL is memory://, which no other process can reach; use `agenda run`")
@@ -172,6 +172,12 @@ def embedded(command: Command) -> Command:
     """The command on the embedded broker, whatever the environment says of brokers."""
     settings = command.settings.model_copy(update={"broker_url": "memory://"})
     return Command(settings, command.json_output)
+
+
+def sharing_cores(command: Command, workers: int) -> Command:
+    """The command with the processes of a stage shared out among so many workers."""
+    processes = max(1, command.settings.ocr_processes // workers)
+    return Command(command.settings.model_copy(update={"ocr_processes": processes}), command.json_output)
 
 
 def work(command: Command, app: Celery, start: Callable[[], None], source: str) -> RunReport:
