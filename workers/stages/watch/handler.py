@@ -1,30 +1,30 @@
 """The watcher: compares what a source lists with what is known, and announces what is new.
 
-A poll may be repeated or run twice at once: every announcement is a receipt that is created once, under an id made of
-the document and its revision, or of the meeting and its sequence number.
+A poll may be repeated, interrupted anywhere or run twice at once: revisions and records are created once each, and
+every announcement is a receipt that is created once, under an id made of the document and its revision, or of the
+meeting and its sequence number.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
-from contracts.artefacts.meeting import Availability, MeetingRecord
-from contracts.artefacts.receipt import Cost, Receipt
-from contracts.events import DocumentDetected, EventData, MeetingChanged
-from contracts.model import canonical_bytes
+import structlog
+
+from contracts.artefacts.meeting import Availability
+from contracts.artefacts.receipt import Receipt
 from workers.domain.identity import document_id, meeting_id
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
-from workers.runtime import keys
-from workers.runtime.events import Origin, fact_id, write_event
-from workers.runtime.objects import ObjectMissingError, ObjectStore
+from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Publisher
+from workers.stages.watch.announcements import Announcements
+from workers.stages.watch.documents import Appearances, DocumentWatch
+from workers.stages.watch.meetings import MeetingWatch
 from workers.stages.watch.memory import KnownDocument, KnownMeeting, SourceMemory, load_memory, save_memory
-from workers.stages.watch.records import changes, content_digest, document_reference, meeting_record, meeting_reference
-from workers.stages.watch.revisions import STAGE, RevisionCheck
-
-NO_COST = Cost(duration_s=0, cpu_s=0, computed=True)
-Announcement = tuple[str, EventData]
-"""A fact, and what tells it from earlier ones of the same subject: its revision or sequence number."""
+from workers.stages.watch.records import address, meeting_record
+from workers.stages.watch.revisions import RevisionCheck
 
 
 @dataclass(frozen=True)
@@ -50,101 +50,65 @@ class Watch:
     def poll(self, source: str, listing: Listing) -> Poll:
         """Record and announce every new or revised document and every changed meeting of the listing.
 
-        Records come before announcements, so that whoever hears of a document finds its meeting; the memory is saved
-        last, so that an interrupted poll is repeated.
+        Everything is written down before the first announcement is published, so that whoever hears of a document
+        finds its meeting; the memory is saved last, so that an interrupted poll is repeated.
         """
         memory = load_memory(self.store, source)
-        documents = {**memory.documents, **self._documents(source, listing, memory)}
-        detected = list(_detections(source, listing, memory, documents))
+        documents, detected = self._documents(source, listing, memory)
         meetings, changed = self._meetings(source, listing, memory, documents)
-        for identity, fact in (*detected, *changed):
-            self._announce(identity, fact)
-        save_memory(self.store, source, SourceMemory(documents=documents, meetings={**memory.meetings, **meetings}))
-        published = sum(1 for _ in _published(listing.meetings))
-        return Poll(len(listing.meetings), published, len(detected), len(changed))
+        for receipt in (*detected, *changed):
+            self.publisher.publish(receipt.events)
+        now = SourceMemory(documents={**memory.documents, **documents}, meetings={**memory.meetings, **meetings})
+        if now != memory:
+            save_memory(self.store, source, now)
+        return Poll(len(listing.meetings), len(documents), len(detected), len(changed))
 
-    def _documents(self, source: str, listing: Listing, memory: SourceMemory) -> dict[str, KnownDocument]:
-        """Each listed document as it stands now."""
-        now = {}
-        for _, document in _published(listing.meetings):
-            own_id = document_id(source, document.key)
-            known = memory.documents.get(own_id)
-            now[own_id] = self.check.current(own_id, document.url or "", known) if known else KnownDocument()
-        return now
+    def _documents(
+        self, source: str, listing: Listing, memory: SourceMemory
+    ) -> tuple[dict[str, KnownDocument], list[Receipt]]:
+        """Each document that can be fetched, as it stands now, and what is to be announced."""
+        watch = DocumentWatch(self._announcements, self.check)
+        documents: dict[str, KnownDocument] = {}
+        receipts: list[Receipt] = []
+        for own_id, places in _published(source, listing.meetings).items():
+            listed = Appearances(source, listing.council, places)
+            documents[own_id], news = watch.look(listed, memory.documents.get(own_id))
+            receipts += news
+        return documents, receipts
 
     def _meetings(
         self, source: str, listing: Listing, memory: SourceMemory, documents: dict[str, KnownDocument]
-    ) -> tuple[dict[str, KnownMeeting], list[Announcement]]:
-        """Store a new record of each meeting that differs from its last one."""
-        revisions = {own_id: document.revision for own_id, document in documents.items()}
-        known, announcements = {}, list[Announcement]()
-        for meeting in listing.meetings:
-            own_id = meeting_id(source, meeting.key)
-            before = memory.meetings.get(own_id, KnownMeeting())
-            record = meeting_record(source, listing.council, meeting, revisions, before.sequence + 1)
-            if before.digest == content_digest(record):
-                continue
-            record = self._store_record(record)
-            known[own_id] = KnownMeeting(sequence=record.sequence, digest=content_digest(record))
-            announcements.append(
-                (
-                    str(record.sequence),
-                    MeetingChanged(
-                        source=source,
-                        meeting=meeting_reference(source, listing.council, meeting),
-                        record=keys.meeting_record(source, own_id, record.sequence),
-                        changes=changes(self._record(source, own_id, record.sequence - 1), record),
-                    ),
-                )
-            )
-        return known, announcements
+    ) -> tuple[dict[str, KnownMeeting], list[Receipt]]:
+        """Each listed meeting as it is recorded now, and what is to be announced."""
+        watch = MeetingWatch(self.store, self._announcements)
+        revisions = {own_id: known.revision for own_id, known in {**memory.documents, **documents}.items()}
+        meetings: dict[str, KnownMeeting] = {}
+        receipts: list[Receipt] = []
+        for own_id, meeting in {meeting_id(source, it.key): it for it in listing.meetings}.items():
+            listed = partial(meeting_record, source, listing.council, meeting, revisions)
+            meetings[own_id], news = watch.look(source, own_id, listed, memory.meetings.get(own_id, KnownMeeting()))
+            receipts += news
+        return meetings, receipts
 
-    def _store_record(self, record: MeetingRecord) -> MeetingRecord:
-        """Store the record under the next free sequence number; one that an interrupted poll left is adopted."""
-        while not self.store.create(
-            keys.meeting_record(record.source, record.id, record.sequence), canonical_bytes(record)
-        ):
-            if self._record(record.source, record.id, record.sequence) == record:
-                return record
-            record = record.model_copy(update={"sequence": record.sequence + 1})
-        return record
-
-    def _record(self, source: str, meeting: str, sequence: int) -> MeetingRecord | None:
-        try:
-            return MeetingRecord.model_validate_json(self.store.get(keys.meeting_record(source, meeting, sequence)))
-        except ObjectMissingError:
-            return None
-
-    def _announce(self, identity: str, fact: EventData) -> None:
-        text = write_event(fact, identity, Origin(STAGE, None, self.schema_base), self.clock())
-        own_id = fact_id(STAGE, "", fact.TYPE, fact.subject, identity)
-        receipt = Receipt(stage=STAGE, event_id=own_id, outcome="done", events=(text,), cost=NO_COST)
-        key = keys.receipt(STAGE, own_id)
-        if not self.store.create(key, canonical_bytes(receipt)):
-            receipt = Receipt.model_validate_json(self.store.get(key))
-        self.publisher.publish(receipt.events)
+    @property
+    def _announcements(self) -> Announcements:
+        return Announcements(self.store, self.clock, self.schema_base)
 
 
-def _published(meetings: Iterable[ListedMeeting]) -> Iterator[tuple[ListedMeeting, ListedDocument]]:
-    """Documents that can be fetched, each with its meeting."""
+def _published(source: str, meetings: Iterable[ListedMeeting]) -> dict[str, list[tuple[ListedMeeting, ListedDocument]]]:
+    """The documents that can be fetched, by id, each with the meetings that list it, once and in order of their ids."""
+    found: defaultdict[str, dict[str, tuple[ListedMeeting, ListedDocument]]] = defaultdict(dict)
+    for meeting, document in _fetchable(meetings):
+        found[document_id(source, document.key)].setdefault(meeting_id(source, meeting.key), (meeting, document))
+    return {own_id: [places[key] for key in sorted(places)] for own_id, places in found.items()}
+
+
+def _fetchable(meetings: Iterable[ListedMeeting]) -> Iterator[tuple[ListedMeeting, ListedDocument]]:
     for meeting in meetings:
         for document in meeting.documents:
-            if document.url and document.availability is Availability.PUBLISHED:
+            if not document.url or document.availability is not Availability.PUBLISHED:
+                continue
+            if address(document.url):
                 yield meeting, document
-
-
-def _detections(
-    source: str, listing: Listing, memory: SourceMemory, documents: dict[str, KnownDocument]
-) -> Iterator[Announcement]:
-    """Announce the documents whose revision was not known before."""
-    for meeting, document in _published(listing.meetings):
-        own_id = document_id(source, document.key)
-        now, before = documents[own_id], memory.documents.get(own_id)
-        if before is None or now.revision != before.revision:
-            reference = document_reference(source, listing.council, meeting, document, now.revision)
-            yield (
-                str(now.revision),
-                DocumentDetected(
-                    document=reference, change="new" if now.revision == 1 else "revised", sha256=now.sha256
-                ),
-            )
+            else:
+                structlog.get_logger().warning("address_too_long", url=document.url[:200], title=document.title)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from hashlib import sha256
+from urllib.parse import quote
 
 from contracts.artefacts.meeting import Attendee, DocumentRecord, ItemRecord, MeetingRecord
 from contracts.events import DocumentReference, MeetingChange, MeetingReference
@@ -11,8 +12,11 @@ from workers.domain.identity import document_id, meeting_id
 from workers.domain.listing import ListedDocument, ListedMeeting
 
 NAME_LIMIT, TITLE_LIMIT, VALUE_LIMIT, ITEM_LIMIT = 120, 300, 60, 40
+ADDRESS_LIMIT = 2000
+ADDRESS_LETTERS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~"
+"""What stays as it is beside letters and digits; the rest is percent-encoded."""
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
-COMPARED = ("committee", "starts_at", "status", "venue", "agenda_published", "minutes_published")
+COMPARED = ("council", "committee", "starts_at", "status", "venue", "url", "agenda_published", "minutes_published")
 COUNTED = ("items", "documents", "attendees")
 
 
@@ -20,6 +24,12 @@ def clip(text: str, limit: int) -> str:
     """The text without control characters, cut with an ellipsis where it is over the limit."""
     text = CONTROL.sub(" ", text)
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def address(url: str | None) -> str | None:
+    """The address in ASCII, as records and events carry it; None over the limit, since it cannot be cut."""
+    encoded = quote(url, safe=ADDRESS_LETTERS) if url else None
+    return encoded if encoded and len(encoded) <= ADDRESS_LIMIT else None
 
 
 def meeting_reference(source: str, council: str | None, meeting: ListedMeeting) -> MeetingReference:
@@ -41,7 +51,7 @@ def document_reference(
         id=document_id(source, document.key),
         revision=revision,
         source=source,
-        url=document.url or "",
+        url=address(document.url) or "",
         title=clip(document.title, TITLE_LIMIT),
         kind=document.kind,
         meeting=meeting_reference(source, council, meeting),
@@ -63,7 +73,7 @@ def meeting_record(
         starts_at=meeting.starts_at,
         status=meeting.status,
         venue=meeting.venue,
-        url=meeting.url,
+        url=address(meeting.url),
         agenda_published=meeting.agenda_published,
         minutes_published=meeting.minutes_published,
         items=tuple(
@@ -81,7 +91,7 @@ def _document_record(source: str, document: ListedDocument, revisions: Mapping[s
         id=own_id,
         revision=revisions.get(own_id, 1),
         title=clip(document.title, TITLE_LIMIT),
-        url=document.url,
+        url=address(document.url),
         kind=document.kind,
         item=document.item_key,
         availability=document.availability,

@@ -12,16 +12,19 @@ from contracts.events import DocumentDetected
 from workers.runtime import keys
 from workers.runtime.download import Download, Downloader
 from workers.runtime.errors import StageError
-from workers.runtime.events import fact_id
 from workers.runtime.objects import ObjectMissingError, ObjectStore
+from workers.stages.watch.announcements import announcement_id
 from workers.stages.watch.memory import KnownDocument
 
-STAGE = "watch"
+
+def detection_identity(revision: int, further_meeting: str = "") -> str:
+    """What tells the announcement of a revision from others of the document, and from those for further meetings."""
+    return f"{revision} {further_meeting}".strip()
 
 
 def detection_id(document_id: str, revision: int) -> str:
     """The id of the event that announced a revision."""
-    return fact_id(STAGE, "", DocumentDetected.TYPE, document_id, str(revision))
+    return announcement_id(DocumentDetected.TYPE, document_id, detection_identity(revision))
 
 
 @dataclass(frozen=True)
