@@ -26,3 +26,17 @@ def rabbitmq() -> Iterator[RabbitMQ]:
 def redis_server() -> Iterator[RedisServer]:
     with temporary_folder("redis") as folder, running_redis(folder) as server:
         yield server
+
+
+KINDS = ("unit", "architecture", "contracts", "properties", "conformance", "integration", "evaluation", "pipeline")
+"""Kinds of tests, the fast ones first; any other kind comes after them."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the fast kinds first, each kind in its own order."""
+    items.sort(key=_kind)
+
+
+def _kind(item: pytest.Item) -> int:
+    folder = item.path.relative_to(item.config.rootpath / "tests").parts[0]
+    return KINDS.index(folder) if folder in KINDS else len(KINDS)
