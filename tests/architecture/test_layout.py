@@ -6,6 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = {"contracts", "infra", "tests", "workers"}
+QUOTES = ('"""', 'r"""')
 
 
 def test_no_other_folder_stands_at_the_top() -> None:
@@ -19,7 +20,7 @@ def test_every_package_says_what_it_is_for() -> None:
         str(path.relative_to(ROOT))
         for room in ("contracts", "workers")
         for path in (ROOT / room).rglob("*.py")
-        if not path.read_text(encoding="utf-8").lstrip().startswith(('"""', "#!"))
+        if not path.read_text(encoding="utf-8").lstrip().startswith(QUOTES)
     ]
     assert not silent
 
