@@ -1,13 +1,19 @@
 """No document hurts the worker that reads it: what a child process hits is the reason of the failure."""
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from contracts.artefacts.failure import ReasonCode
-from tests.made_documents import small_pdf, typed_pdf
-from workers.adapters.ocr.limited_process import MEBIBYTE, Limits, limited_lines
+from tests.made_documents import small_pdf
+from workers.adapters.ocr.limited_process import MEBIBYTE, Limits, limited_lines, run_limited
+from workers.adapters.ocr.limited_programs import limited_programs, reason_of_drawing
 from workers.adapters.ocr.pdfium import Pdfium
 from workers.runtime.errors import PermanentError
 
@@ -61,15 +67,19 @@ def stream(dictionary: str, content: str) -> str:
     return f"<<{dictionary}/Length {len(content)}>>stream\n{content}\nendstream\n"
 
 
-def form_bomb(levels: int) -> bytes:
-    """A page that draws a form twenty times, which draws a form twenty times…"""
+def form_bomb(levels: int, good: int = 0) -> bytes:
+    """A page that draws a form twenty times, which draws a form twenty times…, between so many blank ones."""
     page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>"
+    blank = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>"
+    blanks = [f"{6 + levels + number} 0 R" for number in range(good)]
+    kids = " ".join([*blanks[: good // 2], "3 0 R", *blanks[good // 2 :]])
     forms = [
         stream(f"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F {6 + level} 0 R>>>>", "/F Do " * 20)
         for level in range(levels)
     ]
     last = stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 m 5 5 l S " * 20)
-    return small_pdf("[3 0 R]", 1, [page, stream("", "/F Do"), *forms, last])
+    objects = [page, stream("", "/F Do"), *forms, last, *[blank] * good]
+    return small_pdf(f"[{kids}]", 1 + good, objects)
 
 
 @pytest.mark.parametrize(
@@ -79,13 +89,102 @@ def form_bomb(levels: int) -> bytes:
         (Limits(cpu_s=1), ReasonCode.TIME_LIMIT),
     ],
 )
-def test_a_form_bomb_ends_at_the_limit_and_the_next_document_is_read(
+def test_a_form_bomb_ends_at_the_limit_and_costs_only_its_page(
     tmp_path: Path, limits: Limits, reason: ReasonCode
 ) -> None:
-    bomb, good = tmp_path / "bomb.pdf", tmp_path / "good.pdf"
-    bomb.write_bytes(form_bomb(6))
-    good.write_bytes(typed_pdf(3))
+    bomb = tmp_path / "bomb.pdf"
+    bomb.write_bytes(form_bomb(6, good=4))
+    pages = Pdfium(limits).read(bomb, 10)
+    assert [page.number for page in pages] == [1, 2, 3, 4, 5]
+    assert [page.failure for page in pages] == [None, None, reason, None, None]
+
+
+def test_pages_that_are_left_when_the_time_of_the_document_is_over_have_failed(tmp_path: Path) -> None:
+    bomb = tmp_path / "bomb.pdf"
+    bomb.write_bytes(form_bomb(6, good=4))
+    pages = Pdfium(Limits(wall_s=1.5)).read(bomb, 10)
+    assert [page.failure for page in pages] == [None, None, *[ReasonCode.TIME_LIMIT] * 3]
+
+
+def running(marker: str) -> list[str]:
+    """Command lines on this machine that hold the marker."""
+    commands = (path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline") if path.exists())
+    return [command.decode(errors="replace") for command in commands if marker.encode() in command]
+
+
+def gone(marker: str, within: float = 5.0) -> bool:
+    end = time.monotonic() + within
+    while running(marker) and time.monotonic() < end:
+        time.sleep(0.02)
+    return not running(marker)
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
+def test_children_and_their_children_die_with_their_worker(tmp_path: Path, end: signal.Signals) -> None:
+    marker = str(tmp_path / "outlives")
+    sleeper = tmp_path / "outlives.py"
+    sleeper.write_text("import time; time.sleep(60)")
+    group = tmp_path / "group.sh"
+    group.write_text(f'#!/bin/sh\n"{sys.executable}" "{sleeper}" & wait\n')
+    group.chmod(0o700)
+    worker = f"""
+import threading
+from pathlib import Path
+from workers.adapters.ocr.limited_process import Limits, limited_lines, run_limited
+def child():
+    with limited_lines(Path({str(sleeper)!r}), [], Limits()):
+        pass
+threading.Thread(target=child, daemon=True).start()
+run_limited([{str(group)!r}], Limits())
+"""
+    process = subprocess.Popen([sys.executable, "-c", worker])
+    try:
+        # the worker, its child, and the child of its program in a group
+        while len(running(marker)) < 3:
+            assert process.poll() is None
+            time.sleep(0.02)
+    finally:
+        process.send_signal(end)
+        process.wait()
+    assert gone(marker)
+
+
+def test_a_program_with_children_is_ended_with_them_at_the_limit(tmp_path: Path) -> None:
+    marker = f"sleep 61.{os.getpid()}"
+    group = tmp_path / "group.sh"
+    group.write_text(f"#!/bin/sh\n{marker} & wait\n")
+    group.chmod(0o700)
     with pytest.raises(PermanentError) as failure:
-        Pdfium(limits).read(bomb, 10)
-    assert failure.value.reason is reason
-    assert len(Pdfium(limits).read(good, 10)) == 3
+        run_limited([str(group)], Limits(wall_s=0.5))
+    assert failure.value.reason is ReasonCode.TIME_LIMIT
+    assert gone(marker.replace(" ", "\0"))
+
+
+def test_children_do_not_see_the_secrets_of_the_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AGENDA_S3_SECRET_KEY", "hush")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "hush")
+    program = child(tmp_path, "import json, os; print(json.dumps({'seen': 'hush' in os.environ.values()}))")
+    with limited_lines(program, [], LIMITS) as lines:
+        assert next(lines) == {"seen": False}
+
+
+@pytest.mark.parametrize(
+    ("number", "script", "reason"),
+    [
+        pytest.param(1, "exit 3", None, id="its own error"),
+        pytest.param(2, "while :; do :; done", ReasonCode.TIME_LIMIT, id="CPU time"),
+        pytest.param(3, "kill -ABRT $$", ReasonCode.MEMORY_LIMIT, id="abort, as libraries do without memory"),
+        pytest.param(4, "kill -SEGV $$", ReasonCode.DAMAGED, id="segmentation fault"),
+    ],
+)
+def test_what_ended_a_drawing_is_told_though_pdf2image_does_not_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, script: str, reason: ReasonCode | None
+) -> None:
+    program = tmp_path / "pdftoppm"
+    program.write_text(f'#!/bin/sh\n[ "$1" = -v ] && exit\n{script}\n')
+    program.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    # the scripts are made once for the same limits
+    folder = limited_programs(replace(LIMITS, output_bytes=MEBIBYTE + number))
+    subprocess.run([folder / "pdftoppm", "document.pdf", tmp_path / "000001-1"], check=False)
+    assert reason_of_drawing(tmp_path, "000001") is reason

@@ -22,6 +22,7 @@ from tests.made_documents import REPORT, blank_pdf, scan, scanned, scanned_pdf, 
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.adapters.ocr.assembly import ocr_stage
 from workers.adapters.ocr.libreoffice import LibreOffice
+from workers.adapters.ocr.limited_process import Limits
 from workers.domain.media_type import DOCX, HTML, ODT, PDF, PLAIN, ZIP
 from workers.runtime import keys
 from workers.runtime.errors import PermanentError
@@ -243,7 +244,7 @@ def converter(tmp_path: Path) -> Callable[[str], LibreOffice]:
         program = tmp_path / "converter"
         program.write_text(f'#!/bin/sh\nfor source in "$@"; do :; done\n{script}\n')
         program.chmod(program.stat().st_mode | stat.S_IXUSR)
-        return LibreOffice(program=str(program), timeout_s=1)
+        return LibreOffice(Limits(wall_s=1), program=str(program))
 
     return made
 

@@ -10,6 +10,7 @@ from celery import Celery
 from kombu import Exchange, Queue
 
 from workers.adapters.brokers import BrokerProfile, broker_profile
+from workers.adapters.temporary_folders import work_in_own_folder
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source
 from workers.entrypoints.wiring import Workshop
@@ -47,6 +48,7 @@ class Binding:
     @cached_property
     def workshop(self) -> Workshop:
         """Stores, stages and the runner of this process."""
+        work_in_own_folder()
         return Workshop(self.settings, self.sources, self.dispatch)
 
     def run(self, task: Any, stage_name: str, event_key: str, part: str) -> str:

@@ -30,6 +30,13 @@ class Settings(BaseSettings):
     ocr_languages: str = Field("eng", description="Tesseract languages, joined by +.")
     ocr_dpi: int = Field(200, ge=72, le=600, description="Resolution at which pages are rendered for recognition.")
     ocr_processes: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, description="Tesseract processes.")
+    ocr_memory: int = Field(1024, ge=128, description="Memory (address space) of a process that reads, in MiB.")
+    ocr_cpu_time: int = Field(60, ge=1, le=3600, description="CPU seconds of a process that reads.")
+    ocr_wall_time: int = Field(
+        180, ge=1, le=1500, description="Seconds that a process may read, however little it works."
+    )
+    ocr_file_size: int = Field(256, ge=1, description="Largest file that a process that reads may write, in MiB.")
+    ocr_open_files: int = Field(64, ge=16, description="Files that a process that reads may have open.")
     max_pages: int = Field(5000, ge=1, description="Largest document to read, in pages.")
 
     max_attempts: int = Field(6, ge=1, le=50, description="Attempts at a task before a transient error is a failure.")

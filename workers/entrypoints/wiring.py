@@ -18,6 +18,7 @@ from workers.adapters.downloads.turns import Turns
 from workers.adapters.object_stores.opening import open_store
 from workers.adapters.object_stores.s3_settings import S3Settings
 from workers.adapters.ocr.assembly import ocr_stage
+from workers.adapters.ocr.limited_process import MEBIBYTE, Limits
 from workers.adapters.sinks import open_sinks
 from workers.adapters.sources.detection import Detected, Platform, detect_platform, open_platform
 from workers.domain.listing import Listing
@@ -157,7 +158,7 @@ class Workshop:
     @cached_property
     def _ocr(self) -> Ocr:
         """One for all tasks: it keeps the document at hand whose parts come one after the other."""
-        return ocr_stage(self._ocr_settings)
+        return ocr_stage(self._ocr_settings, self._ocr_limits)
 
     @property
     def _ocr_settings(self) -> OcrSettings:
@@ -170,6 +171,17 @@ class Workshop:
             dpi=self.settings.ocr_dpi,
             max_pages=self.settings.max_pages,
             processes=processes,
+            page_timeout_s=self.settings.ocr_wall_time,
+        )
+
+    @property
+    def _ocr_limits(self) -> Limits:
+        return Limits(
+            memory_bytes=self.settings.ocr_memory * MEBIBYTE,
+            cpu_s=self.settings.ocr_cpu_time,
+            wall_s=self.settings.ocr_wall_time,
+            output_bytes=self.settings.ocr_file_size * MEBIBYTE,
+            open_files=self.settings.ocr_open_files,
         )
 
     @property

@@ -2,24 +2,27 @@
 
 from workers.adapters.ocr.image_file import ImageFile
 from workers.adapters.ocr.libreoffice import LibreOffice
+from workers.adapters.ocr.limited_process import Limits
 from workers.adapters.ocr.page_digests import PageDigests
 from workers.adapters.ocr.pdfium import Pdfium
 from workers.adapters.ocr.poppler import Poppler
 from workers.adapters.ocr.tesseract import Tesseract
-from workers.adapters.readers import READERS
+from workers.adapters.readers.limited_reader import limited_readers
 from workers.stages.ocr.handler import Ocr
 from workers.stages.ocr.recognition import OcrSettings
 
+DEFAULT_LIMITS = Limits()
 
-def ocr_stage(settings: OcrSettings) -> Ocr:
-    """The stage, with every port set as the settings say."""
+
+def ocr_stage(settings: OcrSettings, limits: Limits = DEFAULT_LIMITS) -> Ocr:
+    """The stage, with every port set as the settings say; reading, drawing and recognising stay within the limits."""
     return Ocr(
-        pdf=Pdfium(),
-        rasteriser=Poppler(settings.dpi, settings.page_timeout_s),
-        images=ImageFile(settings.dpi),
-        digester=PageDigests(),
-        engine=Tesseract(settings.languages, settings.dpi, settings.page_timeout_s),
-        converter=LibreOffice(),
-        readers=READERS,
+        pdf=Pdfium(limits),
+        rasteriser=Poppler(settings.dpi, settings.page_timeout_s, limits),
+        images=ImageFile(settings.dpi, limits),
+        digester=PageDigests(limits),
+        engine=Tesseract(settings.languages, settings.dpi, settings.page_timeout_s, limits),
+        converter=LibreOffice(limits),
+        readers=limited_readers(limits),
         settings=settings,
     )

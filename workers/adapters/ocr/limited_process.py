@@ -1,12 +1,15 @@
-"""Runs a child program of this folder under limits, and turns its end into lines or into a reason code."""
+"""Runs a child program under limits, and turns its end into lines or into a reason code."""
 
 import json
+import os
+import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,13 +19,21 @@ from workers.adapters.ocr.limited_start import MEMORY_EXIT
 from workers.runtime.errors import PermanentError
 
 MEBIBYTE = 2**20
+GRACE_S = 2
+"""Seconds for a child to end its own children."""
+SHELL_SIGNAL = 128
+"""A shell tells the death of a program by this number and that of the signal."""
 _START = Path(__file__).with_name("limited_start.py")
 _TIME_SIGNALS = frozenset({signal.SIGXCPU})
+_SIZE_SIGNALS = frozenset({signal.SIGXFSZ})
 _MEMORY_SIGNALS = frozenset({signal.SIGABRT, signal.SIGILL, signal.SIGTRAP, signal.SIGKILL})
 """How libraries die that are refused memory; the system's own killer uses SIGKILL, and so does a hard CPU limit."""
+_SECRETS = ("AGENDA_", "AWS_")
+"""Prefixes of the environment that no program needs that reads documents."""
 _MESSAGES = {
     ReasonCode.TIME_LIMIT: "The child process that read the file hit its time limit.",
     ReasonCode.MEMORY_LIMIT: "The child process that read the file hit its memory limit.",
+    ReasonCode.PAGE_TOO_LARGE: "The child process that read the file wrote more than it may.",
     ReasonCode.DAMAGED: "The child process that read the file crashed on it.",
 }
 
@@ -31,59 +42,123 @@ _MESSAGES = {
 class Limits:
     """What a child process may use; the first that it hits names the failure."""
 
-    memory_bytes: int = 2048 * MEBIBYTE
+    memory_bytes: int = 1024 * MEBIBYTE
     """Address space."""
     cpu_s: int = 60
-    wall_s: float = 120.0
+    wall_s: float = 180.0
     output_bytes: int = 256 * MEBIBYTE
     """Size of any one file that it writes."""
+    open_files: int = 64
 
 
 @contextmanager
-def limited_lines(program: Path, arguments: Sequence[str], limits: Limits) -> Iterator[Iterator[dict[str, Any]]]:
-    """Run the program to its end; give the JSON objects that it printed, a line each.
+def limited_lines(
+    program: Path, arguments: Sequence[str], limits: Limits, told: str = ""
+) -> Iterator[Iterator[dict[str, Any]]]:
+    """Run the program to its end, with `told` on its standard input; give the JSON objects that it printed.
 
     Raises PermanentError: TIME_LIMIT, MEMORY_LIMIT or DAMAGED when it died, and whatever reason it printed as
     `{"reason": …, "message": …}`. RuntimeError with its traceback when it failed by a mistake of its own.
     """
-    with TemporaryDirectory(prefix="agenda-child-") as folder:
-        output, errors = Path(folder, "output"), Path(folder, "errors")
-        _check(_run(program, arguments, limits, output, errors), errors)
+    with _ended([str(program), *arguments], limits, told) as (output, death):
+        if death is not None:
+            raise death
         with output.open(encoding="utf-8") as lines:
             yield (_said(json.loads(line)) for line in lines)
 
 
-def _run(program: Path, arguments: Sequence[str], limits: Limits, output: Path, errors: Path) -> int:
-    given = json.dumps(
-        {"memory_bytes": limits.memory_bytes, "cpu_s": limits.cpu_s, "output_bytes": limits.output_bytes}
-    )
-    command = [sys.executable, "-I", str(_START), given, str(program), *arguments]
-    with output.open("wb") as out, errors.open("wb") as err:
-        try:
-            return subprocess.run(
-                command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, timeout=limits.wall_s, check=False
-            ).returncode
-        except subprocess.TimeoutExpired:
-            raise _failure(ReasonCode.TIME_LIMIT) from None
+@contextmanager
+def lines_before_death(
+    program: Path, arguments: Sequence[str], limits: Limits
+) -> Iterator[tuple[Iterator[dict[str, Any]], PermanentError | None]]:
+    """As `limited_lines`, but give what it printed before it died, and why it died."""
+    with _ended([str(program), *arguments], limits) as (output, death), output.open(encoding="utf-8") as lines:
+        yield (_said(json.loads(line)) for line in lines if line.endswith("\n")), death
 
 
-def _check(code: int, errors: Path) -> None:
+def run_limited(command: Sequence[str], limits: Limits) -> None:
+    """Run any program to its end, and end all that it started.
+
+    Raises PermanentError: TIME_LIMIT, MEMORY_LIMIT or DAMAGED when it died. Its exit code tells nothing.
+    """
+    with TemporaryDirectory(prefix="agenda-child-") as folder:
+        code = _run(command, limits, Path(folder, "output"), Path(folder, "errors"))
+    if reason := reason_of_code(code):
+        raise died(reason)
+
+
+def reason_of_code(code: int) -> ReasonCode | None:
+    """Why a process died, by what `subprocess` or a shell calls its exit code; None when it ended by itself."""
     if code == MEMORY_EXIT:
-        raise _failure(ReasonCode.MEMORY_LIMIT)
-    if code < 0:
-        raise _failure(_reason_of_death(signal.Signals(-code)))
-    if code != 0:
-        raise RuntimeError(errors.read_text(encoding="utf-8", errors="replace")[-4000:])
+        return ReasonCode.MEMORY_LIMIT
+    number = -code if code < 0 else code - SHELL_SIGNAL
+    return _reason_of_death(signal.Signals(number)) if number in set(signal.Signals) else None
+
+
+def died(reason: ReasonCode) -> PermanentError:
+    """The failure of a document whose child process died."""
+    return PermanentError(reason, _MESSAGES[reason])
+
+
+@cache
+def dies_with_worker() -> tuple[str, ...]:
+    """The beginning of a command whose process is killed when the thread that started it is gone."""
+    program = shutil.which("setpriv")
+    return (program, "--pdeathsig", "TERM") if program else ()
+
+
+def secret_names() -> list[str]:
+    """Names in the environment that children do not get to see."""
+    return sorted(name for name in os.environ if name.startswith(_SECRETS))
+
+
+@contextmanager
+def _ended(command: Sequence[str], limits: Limits, told: str = "") -> Iterator[tuple[Path, PermanentError | None]]:
+    with TemporaryDirectory(prefix="agenda-child-") as folder:
+        output, errors = Path(folder, "output"), Path(folder, "errors")
+        try:
+            code = _run(command, limits, output, errors, told)
+        except PermanentError as death:
+            yield output, death
+            return
+        reason = reason_of_code(code)
+        if code != 0 and reason is None:
+            raise RuntimeError(errors.read_text(encoding="utf-8", errors="replace")[-4000:])
+        yield output, died(reason) if reason else None
+
+
+def _run(command: Sequence[str], limits: Limits, output: Path, errors: Path, told: str = "") -> int:
+    given = {name: value for name, value in asdict(limits).items() if name != "wall_s"}
+    whole = [*dies_with_worker(), sys.executable, "-I", str(_START), json.dumps(given), *command]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(_SECRETS)}
+    with output.open("wb") as out, errors.open("wb") as err:
+        process = subprocess.Popen(whole, stdin=subprocess.PIPE, stdout=out, stderr=err, env=environment)
+        try:
+            process.communicate(told.encode(), timeout=limits.wall_s)
+        except subprocess.TimeoutExpired:
+            raise died(ReasonCode.TIME_LIMIT) from None
+        finally:
+            _end(process)
+    return process.returncode
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Kill it if it still runs; one that has children of its own is first asked to kill them."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(GRACE_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def _reason_of_death(death: signal.Signals) -> ReasonCode:
     if death in _TIME_SIGNALS:
         return ReasonCode.TIME_LIMIT
+    if death in _SIZE_SIGNALS:
+        return ReasonCode.PAGE_TOO_LARGE
     return ReasonCode.MEMORY_LIMIT if death in _MEMORY_SIGNALS else ReasonCode.DAMAGED
-
-
-def _failure(reason: ReasonCode) -> PermanentError:
-    return PermanentError(reason, _MESSAGES[reason])
 
 
 def _said(line: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,5 @@
-"""Prints what a PDF says of its pages: `pdfium_child.py FILE MAX_PAGES ENOUGH_LETTERS`, a JSON object a line.
+"""Prints what a PDF says of its pages: `pdfium_child.py FILE MAX_PAGES ENOUGH_LETTERS FIRST`, a JSON object a line: the
+number of pages, then each page from the FIRST on, printed before the next is touched.
 
 Runs as a program of its own under limits, because PDFium is not safe for threads, aborts when it is refused memory, and
 can be made to run for minutes; so it imports nothing of the project. PDFium's functions: fpdfview.h, fpdf_text.h,
@@ -9,9 +10,10 @@ import ctypes
 import json
 import mmap
 import re
+import resource
 import sys
 from collections.abc import Iterator
-from math import isfinite
+from math import ceil, isfinite
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,10 @@ from pypdfium2 import raw
 
 MAX_CHARS = 400_000
 """Characters of one page; more is an attack or a mistake, never a page."""
+MAX_TEXT = 20_000_000
+"""Characters of all pages together; their reader holds them in memory."""
+PAGE_CPU_S = 10
+"""CPU seconds of one page; a thousand pages take two."""
 MAX_OBJECTS = 20_000
 """Objects of a page that are looked at."""
 MAX_DEPTH = 6
@@ -47,16 +53,16 @@ class UnreadableError(Exception):
 
 def main() -> None:
     """Print a line for each page, or one with the reason why not."""
-    path, max_pages, enough_letters = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    path, (max_pages, enough_letters, first) = Path(sys.argv[1]), map(int, sys.argv[2:5])
     try:
-        for page in pages(path, max_pages, enough_letters):
-            print(json.dumps(page))  # noqa: T201 - its output is its result
+        for line in lines(path, max_pages, enough_letters, first):
+            print(json.dumps(line), flush=True)  # noqa: T201 - its output is its result
     except UnreadableError as error:
         print(json.dumps({"reason": error.reason, "message": error.message}))  # noqa: T201
 
 
-def pages(path: Path, max_pages: int, enough_letters: int) -> Iterator[dict[str, Any]]:
-    """Every page, in order."""
+def lines(path: Path, max_pages: int, enough_letters: int, first: int) -> Iterator[dict[str, Any]]:
+    """How many pages there are, then every page from the first on, in order."""
     check_whole(path)
     document = opened(path)
     count = len(document)
@@ -64,8 +70,22 @@ def pages(path: Path, max_pages: int, enough_letters: int) -> Iterator[dict[str,
         raise UnreadableError("damaged", "The PDF has no pages.")
     if count > max_pages:
         raise UnreadableError("too_many_pages", f"The PDF has {count} pages; the limit is {max_pages}.")
-    for index in range(count):
-        yield page_of(document, index, enough_letters)
+    yield {"pages": count}
+    characters, (whole, hard) = 0, resource.getrlimit(resource.RLIMIT_CPU)
+    for index in range(first - 1, count):
+        limit_page(whole, hard)
+        page = page_of(document, index, enough_letters)
+        characters += len(page.get("text", ""))
+        if characters > MAX_TEXT:
+            raise UnreadableError("memory_limit", f"The text layer has more than {MAX_TEXT} characters.")
+        yield page
+
+
+def limit_page(whole: int, hard: int) -> None:
+    """Give the next page its own CPU time, within that of the whole process."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    page = ceil(used.ru_utime + used.ru_stime) + PAGE_CPU_S
+    resource.setrlimit(resource.RLIMIT_CPU, (page if whole == resource.RLIM_INFINITY else min(page, whole), hard))
 
 
 def check_whole(path: Path) -> None:
@@ -91,13 +111,15 @@ def opened(path: Path) -> pdfium.PdfDocument:
 
 
 def page_of(document: pdfium.PdfDocument, index: int, enough_letters: int) -> dict[str, Any]:
-    """What is told of a page. A page is freed at once, so that memory stays flat."""
+    """What is told of a page, or why it cannot be read. A page is freed at once, so that memory stays flat."""
     try:
         page = document[index]
         text_page = page.get_textpage()
         facts = facts_of(page, text_page, index + 1, enough_letters)
     except pdfium.PdfiumError:
-        raise UnreadableError("damaged", f"Page {index + 1} cannot be parsed.") from None
+        return {"number": index + 1, "failure": "damaged"}
+    except UnreadableError as error:
+        return {"number": index + 1, "failure": error.reason}
     text_page.close()
     page.close()
     return facts

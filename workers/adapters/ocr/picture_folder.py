@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from workers.adapters.temporary_folders import own_folder
+
 MEMORY_FOLDER = Path("/dev/shm")  # noqa: S108 - TemporaryDirectory makes an own folder in it that only its owner reads
 ROOM = 4
 """How many times what is asked must be free, because other batches draw at the same time."""
@@ -21,4 +23,5 @@ def picture_folder(needed: int) -> Iterator[Path]:
 
 def _place(needed: int) -> Path | None:
     usable = MEMORY_FOLDER.is_dir() and os.access(MEMORY_FOLDER, os.W_OK)
-    return MEMORY_FOLDER if usable and shutil.disk_usage(MEMORY_FOLDER).free >= ROOM * needed else None
+    room = usable and shutil.disk_usage(MEMORY_FOLDER).free >= ROOM * needed
+    return own_folder(MEMORY_FOLDER) if room else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,8 @@ from pdf2image.exceptions import (
 )
 
 from contracts.artefacts.failure import ReasonCode
+from workers.adapters.ocr.limited_process import Limits, died
+from workers.adapters.ocr.limited_programs import limited_programs, reason_of_drawing
 from workers.adapters.ocr.picture_folder import picture_folder
 from workers.adapters.ocr.picture_size import Pixels, bounded, grey_map_size
 from workers.runtime.errors import PermanentError
@@ -29,11 +31,12 @@ TOLERANCE = 2
 class Poppler:
     """Implements `Rasteriser` with grey maps (PGM), which cost the least to write and to read.
 
-    Raises PermanentError: TIME_LIMIT, PAGE_TOO_LARGE, RECOGNITION_FAILED.
+    Raises PermanentError: TIME_LIMIT, MEMORY_LIMIT, PAGE_TOO_LARGE, DAMAGED, RECOGNITION_FAILED.
     """
 
     dpi: int = 200
     page_timeout_s: int = 60
+    limits: Limits = field(default_factory=Limits)
 
     @contextmanager
     def drawn(self, path: Path, pages: Sequence[PageSize]) -> Iterator[Sequence[Path]]:
@@ -61,6 +64,7 @@ class Poppler:
                 paths_only=True,
                 use_cropbox=True,
                 timeout=self.page_timeout_s * len(run.pages),
+                poppler_path=limited_programs(self.limits),
                 **size,
             )
         except PDFPopplerTimeoutError:
@@ -71,8 +75,10 @@ class Poppler:
             raise _failed(first, last, str(error)) from None
         except PDFInfoNotInstalledError:
             raise _failed(first, last, "poppler-utils is not installed on this worker") from None
+        if reason := reason_of_drawing(folder, f"{first:06d}"):
+            raise died(reason)
         if len(names) != len(run.pages):
-            raise _failed(first, last, f"{len(names)} pictures came")
+            raise PermanentError(ReasonCode.DAMAGED, f"Only {len(names)} of pages {first} to {last} could be drawn.")
         return [Path(name) for name in names]
 
 

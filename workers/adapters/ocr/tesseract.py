@@ -1,14 +1,15 @@
 """Recognises pictures with tesseract, run by pytesseract: one process for a batch."""
 
-import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 import pytesseract
 
 from contracts.artefacts.failure import ReasonCode
+from workers.adapters.ocr.limited_process import Limits, died, reason_of_code
+from workers.adapters.ocr.limited_programs import limited_programs
 from workers.adapters.ocr.tesseract_table import pages_of
 from workers.runtime.errors import PermanentError
 from workers.stages.ocr.engine import RecognisedPage
@@ -18,13 +19,14 @@ from workers.stages.ocr.engine import RecognisedPage
 class Tesseract:
     """Implements `Engine` by the LSTM engine with automatic page segmentation (psm 3).
 
-    Raises PermanentError: TIME_LIMIT, RECOGNITION_FAILED.
+    Raises PermanentError: TIME_LIMIT, MEMORY_LIMIT, DAMAGED, RECOGNITION_FAILED.
     """
 
     languages: tuple[str, ...] = ("eng",)
     dpi: int = 200
     """Resolution of the pictures."""
     page_timeout_s: int = 60
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def name(self) -> str:
@@ -33,8 +35,6 @@ class Tesseract:
 
     def recognise(self, images: Sequence[Path]) -> Sequence[RecognisedPage]:
         """One result for each picture, in order."""
-        # tesseract reads it from the environment only; its own threads cost five times what they save
-        os.environ["OMP_THREAD_LIMIT"] = "1"
         with NamedTemporaryFile("w", encoding="utf-8", suffix=".txt") as listing:
             listing.write("".join(f"{image}\n" for image in images))
             listing.flush()
@@ -44,6 +44,8 @@ class Tesseract:
         return pages
 
     def _table(self, listing: str, images: int) -> str:
+        # pytesseract has no other way to name the program
+        pytesseract.pytesseract.tesseract_cmd = str(limited_programs(self.limits) / "tesseract")
         try:
             table: str = pytesseract.image_to_data(
                 listing,
@@ -54,6 +56,8 @@ class Tesseract:
         except pytesseract.TesseractNotFoundError:
             raise _failed("tesseract is not installed on this worker") from None
         except pytesseract.TesseractError as error:
+            if reason := reason_of_code(error.status):
+                raise died(reason) from None
             raise _failed(str(error.message)) from None
         except RuntimeError as error:
             # pytesseract has no type of its own for it

@@ -1,19 +1,5 @@
-"""Readers of formats that hold text without pages, by media type."""
+"""Readers of formats that hold text without pages.
 
-from types import MappingProxyType
-
-from workers.adapters.readers.html_file import HtmlFile
-from workers.adapters.readers.text_file import TextFile
-from workers.adapters.readers.word_file import WordFile
-from workers.domain.media_type import DOCX, HTML, PLAIN
-from workers.stages.ocr.engine import TextReader
-
-READERS: MappingProxyType[str, TextReader] = MappingProxyType(
-    {
-        DOCX: WordFile(),
-        "application/xhtml+xml": HtmlFile(),
-        "text/csv": TextFile(),
-        HTML: HtmlFile(),
-        PLAIN: TextFile(),
-    }
-)
+They run in a child process with limits, which has to start quickly; so all but `limited_reader` import nothing of the
+project but each other.
+"""

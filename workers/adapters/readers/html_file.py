@@ -3,15 +3,13 @@
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from lxml import etree, html
 
-from contracts.artefacts.failure import ReasonCode
 from workers.adapters.readers.text_file import decoded
-from workers.runtime.errors import PermanentError
+from workers.adapters.readers.unreadable import UnreadableError
 
 _DROPPED = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe", "object"})
 _OWN_LINE = frozenset(
@@ -23,20 +21,15 @@ _CELLS = frozenset({"td", "th"})
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class HtmlFile:
-    """Implements `TextReader`: blocks and table rows are lines, scripts and styles are left out.
-
-    Raises PermanentError DAMAGED for a page that is nested too deeply.
+def text_of(path: Path) -> str:
+    """The text that a reader of the page sees, in the order of its source: blocks and table rows are lines, scripts and
+    styles are left out. Raises UnreadableError for a page that is nested too deeply.
     """
-
-    def read(self, path: Path) -> str:
-        """The text that a reader of the page sees, in the order of its source."""
-        root = _parsed(_text(path.read_bytes()))
-        if root is None:
-            return ""
-        lines = (" ".join(line.split()) for line in "".join(_pieces(root)).split("\n"))
-        return "\n".join(line for line in lines if line)
+    root = _parsed(_text(path.read_bytes()))
+    if root is None:
+        return ""
+    lines = (" ".join(line.split()) for line in "".join(_pieces(root)).split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def _parsed(text: str) -> Any:
@@ -47,7 +40,7 @@ def _parsed(text: str) -> Any:
         # a page without any content
         return None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise PermanentError(ReasonCode.DAMAGED, "The web page is nested too deeply to be read.")
+        raise UnreadableError("damaged", "The web page is nested too deeply to be read.")
     return root
 
 

@@ -1,7 +1,6 @@
 """Reads plain text in the encodings that councils use."""
 
 import codecs
-from dataclasses import dataclass
 from pathlib import Path
 
 _MARKS = (
@@ -11,13 +10,9 @@ _MARKS = (
 )
 
 
-@dataclass(frozen=True)
-class TextFile:
-    """Implements `TextReader`."""
-
-    def read(self, path: Path) -> str:
-        """The text as it stands."""
-        return decoded(path.read_bytes())
+def text_of(path: Path) -> str:
+    """The text as it stands."""
+    return decoded(path.read_bytes())
 
 
 def decoded(content: bytes) -> str:

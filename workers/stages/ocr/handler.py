@@ -27,7 +27,7 @@ from workers.stages.ocr.engine import (
 )
 from workers.stages.ocr.gathering import Gathering, Keep, Reader
 from workers.stages.ocr.local_copy import LocalCopy
-from workers.stages.ocr.media_types import IMAGES, OFFICE_SUFFIXES, bare
+from workers.stages.ocr.media_types import IMAGES, OFFICE_SUFFIXES, bare, refusal
 from workers.stages.ocr.page_plan import assembled, plan
 from workers.stages.ocr.page_shelf import PageShelf, digest_in_file
 from workers.stages.ocr.page_text import clean
@@ -164,7 +164,7 @@ class Ocr:
         if suffix := OFFICE_SUFFIXES.get(media_type):
             with self.converter.converted(path, suffix) as pdf:
                 return Survey(known=tuple(self._pages_at_once(pdf)), to_recognise=())
-        raise PermanentError(ReasonCode.UNSUPPORTED_FORMAT, f"No reader knows the format {media_type}.")
+        raise PermanentError(ReasonCode.UNSUPPORTED_FORMAT, refusal(media_type))
 
     def _pages_at_once(self, pdf: Path) -> Sequence[Page]:
         """The pages of a converted document: the same source gives another PDF each time, so they have no digests."""
