@@ -1,12 +1,12 @@
 """The repository's layout: what stands at the top, and that imports point one way."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = {"contracts", "infra", "tests", "workers"}
-QUOTES = ('"""', 'r"""')
 
 
 def test_no_other_folder_stands_at_the_top() -> None:
@@ -20,7 +20,7 @@ def test_every_package_says_what_it_is_for() -> None:
         str(path.relative_to(ROOT))
         for room in ("contracts", "workers")
         for path in (ROOT / room).rglob("*.py")
-        if not path.read_text(encoding="utf-8").lstrip().startswith(QUOTES)
+        if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
     ]
     assert not silent
 
