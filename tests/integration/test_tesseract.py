@@ -1,4 +1,4 @@
-"""The engine recognises scans whose text is known."""
+"""Both engines recognise scans whose text is known."""
 
 from collections import Counter
 from pathlib import Path
@@ -9,7 +9,11 @@ from PIL import Image
 from contracts.artefacts.failure import ReasonCode
 from tests.made_documents import REPORT, scan
 from workers.adapters.ocr.tesseract import Tesseract
+from workers.adapters.ocr.tesserocr import Tesserocr
 from workers.runtime.errors import PermanentError
+
+Kind = type[Tesseract] | type[Tesserocr]
+each_engine = pytest.mark.parametrize("kind", [Tesseract, Tesserocr])
 
 
 def picture(tmp_path: Path, image: Image.Image, name: str = "1.pgm") -> Path:
@@ -23,45 +27,51 @@ def share_found(text: str, expected: str) -> float:
     return 1 - missing.total() / len(expected.split())
 
 
-def test_at_least_99_of_100_words_of_a_tilted_noisy_scan_are_found(tmp_path: Path) -> None:
+@each_engine
+def test_at_least_99_of_100_words_of_a_tilted_noisy_scan_are_found(kind: Kind, tmp_path: Path) -> None:
     pictures = [picture(tmp_path, scan(seed=seed), f"{seed}.pgm") for seed in (1, 2)]
-    pages = Tesseract().recognise(pictures)
+    pages = kind().recognise(pictures)
     assert share_found("\n".join(page.text for page in pages), "\n".join(REPORT + REPORT)) >= 0.99
 
 
-def test_lines_stay_lines_and_the_mean_confidence_is_told(tmp_path: Path) -> None:
-    (page,) = Tesseract().recognise([picture(tmp_path, scan())])
+@each_engine
+def test_lines_stay_lines_and_the_mean_confidence_is_told(kind: Kind, tmp_path: Path) -> None:
+    (page,) = kind().recognise([picture(tmp_path, scan())])
     assert [line for line in page.text.split("\n") if line][:2] == list(REPORT[:2])
     assert page.confidence is not None
     assert page.confidence > 85
 
 
-def test_a_page_is_recognised_the_same_alone_and_in_any_batch(tmp_path: Path) -> None:
+@each_engine
+def test_a_page_is_recognised_the_same_alone_and_in_any_batch(kind: Kind, tmp_path: Path) -> None:
     first = picture(tmp_path, scan(seed=1), "1.pgm")
     second = picture(tmp_path, scan(REPORT[5:], seed=2), "2.pgm")
     blank = picture(tmp_path, Image.new("L", (1653, 2339), 255), "3.pgm")
-    together = Tesseract().recognise([blank, second, first])
-    assert together == [Tesseract().recognise([path])[0] for path in (blank, second, first)]
+    together = kind().recognise([blank, second, first])
+    assert together == [kind().recognise([path])[0] for path in (blank, second, first)]
     assert together[0].text == ""
 
 
-def test_a_page_that_takes_too_long_hits_the_time_limit(tmp_path: Path) -> None:
-    engine = Tesseract(page_timeout_s=1)
+@each_engine
+def test_a_page_that_takes_too_long_hits_the_time_limit(kind: Kind, tmp_path: Path) -> None:
+    engine = kind(page_timeout_s=1)
     with pytest.raises(PermanentError) as failure:
         engine.recognise([picture(tmp_path, Image.effect_noise((4000, 4000), 200))])
     assert failure.value.reason is ReasonCode.TIME_LIMIT
 
 
-def test_an_unknown_language_is_told(tmp_path: Path) -> None:
-    engine = Tesseract(languages=("xxx",))
+@each_engine
+def test_an_unknown_language_is_told(kind: Kind, tmp_path: Path) -> None:
+    engine = kind(languages=("xxx",))
     with pytest.raises(PermanentError, match="xxx") as failure:
         engine.recognise([picture(tmp_path, Image.new("L", (50, 50), 255))])
     assert failure.value.reason is ReasonCode.RECOGNITION_FAILED
 
 
-def test_a_picture_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+@each_engine
+def test_a_picture_that_cannot_be_read_is_told(kind: Kind, tmp_path: Path) -> None:
     broken = tmp_path / "broken.pgm"
     broken.write_bytes(b"P5\n10 10\n255\n")
     with pytest.raises(PermanentError) as failure:
-        Tesseract().recognise([broken])
+        kind().recognise([broken])
     assert failure.value.reason is ReasonCode.RECOGNITION_FAILED

@@ -37,6 +37,9 @@ class Settings(BaseSettings):
     )
     ocr_file_size: int = Field(256, ge=1, description="Largest file that a process that reads may write, in MiB.")
     ocr_open_files: int = Field(64, ge=16, description="Files that a process that reads may have open.")
+    ocr_engine: Literal["auto", "tesseract", "tesserocr"] = Field(
+        "auto", description="What recognises pages; auto: tesserocr (extra `fast`) where it is installed."
+    )
     max_pages: int = Field(5000, ge=1, description="Largest document to read, in pages.")
 
     max_attempts: int = Field(6, ge=1, le=50, description="Attempts at a task before a transient error is a failure.")

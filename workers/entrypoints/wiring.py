@@ -169,6 +169,7 @@ class Workshop:
             part_pages=self.settings.max_pages if alone else PART_PAGES * processes,
             languages=tuple(self.settings.ocr_languages.split("+")),
             dpi=self.settings.ocr_dpi,
+            engine=self.settings.ocr_engine,
             max_pages=self.settings.max_pages,
             processes=processes,
             page_timeout_s=self.settings.ocr_wall_time,

@@ -1,12 +1,12 @@
 """Puts the ocr stage together with its real ports."""
 
+from workers.adapters.ocr.engine_choice import chosen_engine
 from workers.adapters.ocr.image_file import ImageFile
 from workers.adapters.ocr.libreoffice import LibreOffice
 from workers.adapters.ocr.limited_process import Limits
 from workers.adapters.ocr.page_digests import PageDigests
 from workers.adapters.ocr.pdfium import Pdfium
 from workers.adapters.ocr.poppler import Poppler
-from workers.adapters.ocr.tesseract import Tesseract
 from workers.adapters.readers.limited_reader import limited_readers
 from workers.stages.ocr.handler import Ocr
 from workers.stages.ocr.recognition import OcrSettings
@@ -21,7 +21,7 @@ def ocr_stage(settings: OcrSettings, limits: Limits = DEFAULT_LIMITS) -> Ocr:
         rasteriser=Poppler(settings.dpi, settings.page_timeout_s, limits),
         images=ImageFile(settings.dpi, limits),
         digester=PageDigests(limits),
-        engine=Tesseract(settings.languages, settings.dpi, settings.page_timeout_s, limits),
+        engine=chosen_engine(settings, limits),
         converter=LibreOffice(limits),
         readers=limited_readers(limits),
         settings=settings,

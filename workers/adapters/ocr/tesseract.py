@@ -1,7 +1,9 @@
 """Recognises pictures with tesseract, run by pytesseract: one process for a batch."""
 
+import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -30,8 +32,8 @@ class Tesseract:
 
     @property
     def name(self) -> str:
-        """Name for the fingerprint."""
-        return "tesseract"
+        """Name and version for the fingerprint."""
+        return program_version()
 
     def recognise(self, images: Sequence[Path]) -> Sequence[RecognisedPage]:
         """One result for each picture, in order."""
@@ -65,6 +67,16 @@ class Tesseract:
                 raise
             raise PermanentError(ReasonCode.TIME_LIMIT, "Recognising a batch of pages hit the time limit.") from None
         return table
+
+
+@cache
+def program_version() -> str:
+    """As the program tells it, `tesseract 5.3.0`; without a number where it is not installed."""
+    try:
+        done = subprocess.run(["tesseract", "--version"], capture_output=True, text=True, check=True, timeout=30)
+    except (OSError, subprocess.SubprocessError):
+        return "tesseract"
+    return (done.stdout or done.stderr).splitlines()[0]
 
 
 def _failed(why: str) -> PermanentError:

@@ -11,11 +11,14 @@ from typing import Any
 import click
 
 from workers.adapters.brokers import broker_profile
+from workers.adapters.ocr.engine_choice import chosen_engine
+from workers.adapters.ocr.limited_process import Limits
 from workers.entrypoints.commands.context import EXIT_FAILED, begin
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.wiring import bucket as open_bucket
 from workers.runtime import keys
+from workers.stages.ocr.recognition import OcrSettings
 
 RACERS = 20
 
@@ -74,6 +77,11 @@ def _tesseract(settings: Settings) -> str:
     return f"{version}, languages {settings.ocr_languages}"
 
 
+def _engine(settings: Settings) -> str:
+    languages = tuple(settings.ocr_languages.split("+"))
+    return f"{chosen_engine(OcrSettings(languages, engine=settings.ocr_engine), Limits()).name} recognises pages"
+
+
 def _poppler(_: Settings) -> str:
     return _output("pdftoppm", "-v", package="poppler-utils").splitlines()[0]
 
@@ -110,6 +118,7 @@ def _broker(settings: Settings) -> str:
 
 LOOKS: dict[str, Callable[[Settings], str]] = {
     "tesseract": _tesseract,
+    "engine": _engine,
     "poppler": _poppler,
     "libreoffice": _office,
     "bucket": _bucket,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from contracts.artefacts.text import Page
 from workers.runtime.errors import PermanentError
@@ -17,12 +18,14 @@ PAGE_VERSION = 1
 
 @dataclass(frozen=True)
 class OcrSettings:
-    """Settings of the stage; only languages and dpi change its result."""
+    """Settings of the stage; only languages, dpi and engine change its result."""
 
     languages: tuple[str, ...] = ("eng",)
     """Language data of the engine, the main one first."""
     dpi: int = 200
     """Resolution at which pages are drawn."""
+    engine: Literal["auto", "tesseract", "tesserocr"] = "auto"
+    """auto: the quickest that is installed."""
     max_pages: int = 2000
     processes: int = 1
     """Batches recognised at once, each by a process that uses one core."""
