@@ -3,13 +3,16 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contracts.artefacts.classification import DocumentType, Evidence, TypeDecision
 from contracts.artefacts.text import Page
 from contracts.references import ListedKind
 from workers.domain.paper_text import Line, Paper, head
-from workers.stages.classify.type_rules import HEAD_RULES, KIND_WEIGHTS, TEXT_RULES, TITLE_RULES, Rule
+from workers.stages.classify.head_rules import HEAD_RULES
+from workers.stages.classify.rule import Rule
+from workers.stages.classify.text_rules import TEXT_RULES
+from workers.stages.classify.title_rules import KIND_WEIGHTS, TITLE_RULES
 
 ENOUGH = 2.0
 """Weight from which a type is decided; below it the type is unknown."""
@@ -19,6 +22,19 @@ PACK_PAGES = 25
 SHORT_PACK = 10
 SEEN_PAGES = 40
 """Pages of which the text is searched."""
+LONGEST_LETTER = 4
+"""Pages of a cover letter at most."""
+SHORTEST_ENCLOSURE = 4
+AGENDA_SHARE = 0.3
+"""Share of a pack's pages that its agenda takes at most, where nothing else tells that reports follow."""
+SUBJECT_SHARE = 0.4
+"""What is left of a sign that may be a report's subject."""
+_SUBJECTS = frozenset(
+    {DocumentType.PLAN_OR_POLICY, DocumentType.CONSULTATION, DocumentType.EQUALITY_ASSESSMENT, DocumentType.QUESTIONS}
+)
+_DEAR = re.compile(r"^dear\b", re.IGNORECASE)
+_YOURS = re.compile(r"^yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)
+_ADJOURNMENT = re.compile(r"^\W*(?:(?:\d{1,3}|[A-Z])[.)]?\s*)?adjourn(?:ment)?\W*$", re.IGNORECASE)
 _ITEM_STAMP = re.compile(r"^[ \t]*agenda (?:item|page)\b[^\n]{0,12}$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -32,8 +48,40 @@ class Sign:
 
 def document_type(paper: Paper, pages: Sequence[Page], title: str, kind: ListedKind) -> TypeDecision:
     """The type with the most weight behind it, the score being its share of all weight."""
+    decided = _decision(_signs(paper, pages, title, kind))
+    if decided.value is DocumentType.LETTER and (after := pages_after_letter(paper, len(pages))):
+        enclosed = _decision(_signs(Paper(after, paper.squashed), pages, title, kind))
+        return decided if enclosed.value is DocumentType.UNKNOWN else enclosed
+    return decided
+
+
+def pages_after_letter(paper: Paper, pages: int) -> tuple[Line, ...] | None:
+    """The lines of what follows a cover letter, where much more follows than the letter is long."""
+    top = head(paper, FIRST_LINES)
+    if not any(_DEAR.search(line.text) for line in top):
+        return None
+    ends = next((line.page for line in paper.lines if _YOURS.search(line.text)), None)
+    if ends is None or ends > LONGEST_LETTER or pages - ends < max(SHORTEST_ENCLOSURE, 2 * ends):
+        return None
+    return tuple(line for line in paper.lines if line.page > ends)
+
+
+def _signs(paper: Paper, pages: Sequence[Page], title: str, kind: ListedKind) -> list[Sign]:
     signs = [*_of_listing(kind), *_of_title(title), *_of_head(paper), *_of_text(paper)]
-    signs += _of_pack(signs, pages)
+    signs = list(_without_subjects(signs))
+    return [*signs, *_of_pack(signs, pages, paper)]
+
+
+def _without_subjects(signs: Sequence[Sign]) -> Iterator[Sign]:
+    """A paper with the fields of a report names a strategy or a consultation as its subject: it is none itself."""
+    fields = sum(sign.evidence.weight for sign in signs if sign.kind is DocumentType.REPORT)
+    for sign in signs:
+        about = sign.kind in _SUBJECTS and sign.evidence.page is not None and fields >= ENOUGH
+        weight = round(sign.evidence.weight * SUBJECT_SHARE, 2) if about else sign.evidence.weight
+        yield replace(sign, evidence=sign.evidence.model_copy(update={"weight": weight}))
+
+
+def _decision(signs: Sequence[Sign]) -> TypeDecision:
     weights: dict[DocumentType, float] = defaultdict(float)
     for sign in signs:
         weights[sign.kind] += sign.evidence.weight
@@ -62,8 +110,9 @@ def _of_listing(kind: ListedKind) -> Iterator[Sign]:
 
 
 def _of_title(title: str) -> Iterator[Sign]:
+    words = " ".join(re.split(r"[\s_.-]+", title[:300])).strip()
     for rule in TITLE_RULES:
-        if match := rule.pattern.search(title[:300]):
+        if match := rule.pattern.search(words):
             yield Sign(rule.kind, Evidence(words=match[0].strip(), page=None, weight=rule.weight))
 
 
@@ -97,15 +146,21 @@ def _matches(paper: Paper, rule: Rule) -> Iterator[tuple[Line, str]]:
             yield line, match[0].strip()
 
 
-def _of_pack(signs: Sequence[Sign], pages: Sequence[Page]) -> Iterator[Sign]:
+def _of_pack(signs: Sequence[Sign], pages: Sequence[Page], paper: Paper) -> Iterator[Sign]:
     """An agenda becomes a pack when the reports of its items follow in the same file."""
     weight = sum(sign.evidence.weight for sign in signs if sign.kind is DocumentType.AGENDA)
     if weight < ENOUGH or len(pages) < SHORT_PACK:
         return
     stamped = {page.number for page in pages if page.number > 2 and _ITEM_STAMP.search(page.text)}  # noqa: PLR2004
-    if stamped or len(pages) >= PACK_PAGES:
-        page = min(stamped, default=1)
+    ends = _agenda_ends(paper)
+    if stamped or len(pages) >= PACK_PAGES or (ends is not None and ends <= len(pages) * AGENDA_SHARE):
+        page = min(stamped, default=ends or 1)
         yield Sign(
             DocumentType.REPORTS_PACK,
             Evidence(words=f"{len(pages)} pages behind an agenda", page=page, weight=weight + 1),
         )
+
+
+def _agenda_ends(paper: Paper) -> int | None:
+    """The page of the agenda's last item, where it says that the meeting then ends."""
+    return next((line.page for line in paper.lines if _ADJOURNMENT.match(line.text)), None)

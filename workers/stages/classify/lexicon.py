@@ -57,9 +57,10 @@ LEXICON: dict[Topic, dict[str, float]] = {
         "right to buy, housing association, rehousing, below market rate housing, estate regeneration, housing "
         "investment programme, hmo, house in multiple occupation",
         "tenant, tenancy, landlord, housing need, empty homes, private rented, rent setting, housing repairs, "
-        "housing stock, decant, secure tenant, housing, damp and mould, hra, housing register, new homes, council "
+        "residential unit, dwelling, residential dwelling, second unit, housing stock, decant, secure tenant, "
+        "housing, damp and mould, hra, housing register, new homes, council "
         "homes",
-        "estate, accommodation, resident, dwelling, rent",
+        "estate, accommodation, rent",
     ),
     Topic.PLANNING: _graded(
         "planning application, planning permission, local plan, development management, section 106, planning "
@@ -75,7 +76,8 @@ LEXICON: dict[Topic, dict[str, float]] = {
         "controlled parking zone, cycling and walking, active travel, pothole, public transport, speed limit, "
         "highway maintenance, traffic management, street lighting",
         "transport, traffic, parking, road, cycle, pedestrian, rail, bus, junction, resurfacing, electric "
-        "vehicle, footway, bridge, car park, railway, winter service, pavement",
+        "vehicle, footway, bridge, airport, aviation, ulez, ultra low emission zone, dlr, transport for london, "
+        "tfl, sinkhole, bus stop, car park, railway, winter service, pavement",
         "vehicle, street, travel, driver",
     ),
     Topic.ENVIRONMENT_AND_CLIMATE: _graded(
@@ -94,12 +96,12 @@ LEXICON: dict[Topic, dict[str, float]] = {
     ),
     Topic.PARKS_LEISURE_AND_CULTURE: _graded(
         "leisure centre, library service, parks and open spaces, museum, arts and culture, playground, swimming "
-        "pool, sports pitch, leisure services, libraries, culture strategy, community centre, parks and "
+        "pool, sports pitch, leisure services, libraries, culture strategy, parks and "
         "recreation, play area, recreation committee",
         "park, library, leisure, culture, heritage, theatre, allotment, sport, open space, playing field, "
         "recreation, festival, arts, cemetery, gym, tourism events, playing pitch, green "
         "space",
-        "event, art, trail, play",
+        "event, art, trail, play, community centre",
     ),
     Topic.ECONOMY_AND_REGENERATION: _graded(
         "regeneration, economic development, economic growth, town centre, levelling up, shared prosperity fund, "
@@ -153,8 +155,8 @@ LEXICON: dict[Topic, dict[str, float]] = {
         "meetings, annual governance statement",
         "governance, appointment of members, procedure rules, member conduct, delegated authority, political "
         "balance, work programme, schedule of meetings, council procedure, committee "
-        "structure, by law number, remuneration schedule",
-        "delegation, cabinet members, committee membership, motion",
+        "structure, remuneration schedule",
+        "delegation, committee membership, motion",
     ),
     Topic.AUDIT_AND_RISK: _graded(
         "internal audit, external audit, risk register, corporate risk, audit committee, risk management, audit "
@@ -176,9 +178,9 @@ LEXICON: dict[Topic, dict[str, float]] = {
         "disposal of land, asset management, property disposal, land acquisition, asset disposal, community asset "
         "transfer, freehold, land assembly, corporate landlord, estate strategy, acquisition of property, surplus "
         "property, compulsory purchase, capital receipt from, disposal",
-        "leasehold, lease, property, land, acquisition, valuation, asset, office accommodation, grant deed, "
+        "leasehold, lease, valuation, asset transfer, office accommodation, grant deed, "
         "demolition, building maintenance, easement, purchase and sale, surplus land",
-        "building, site, premises, depot",
+        "building, site, premises, depot, property, land, acquisition, asset",
     ),
     Topic.DIGITAL_AND_DATA: _graded(
         "digital strategy, data protection, cyber security, ict strategy, information governance, dpia, data "
@@ -199,7 +201,8 @@ LEXICON: dict[Topic, dict[str, float]] = {
         "election, electoral review, polling station, polling district, community governance review, electoral "
         "registration, statement of persons nominated, returning officer, referendum, by election, boundary "
         "review, vacant seat, filling a vacancy",
-        "voter, electoral, ballot, nomination, elector, candidate, petition, polling, vacancy on council, public "
+        "voter, electoral services, electoral arrangements, ballot, nomination, elector, candidate, petition, "
+        "polling, vacancy on council, public "
         "participation, voting, resignation, councillor vacancy, seat of",
         "democracy, democratic, vote, postal",
     ),

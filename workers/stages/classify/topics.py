@@ -1,141 +1,212 @@
-# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """What a paper is about: a lexicon of phrases, weighed by where and how often they stand."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from math import log2
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log2, sqrt
 
 from contracts.artefacts.classification import DocumentType, Evidence, Topic, TopicDecision
-from workers.domain.paper_text import Line, Paper, head
-from workers.stages.classify.lexicon import LEXICON
+from workers.domain.paper_text import Line, Paper
+from workers.stages.classify.figures import is_table_of_money
+from workers.stages.classify.paper_items import Item, items, without_place
+from workers.stages.classify.phrases import MEANINGS, Words, phrases
+from workers.stages.classify.subject_lines import subject_lines, without_standing_sections
 
-TITLE_BOOST = 6.0
-HEAD_BOOST = 2.5
-LISTED_BOOST = 1.0
-"""Heading of papers that are about many things: it names their committee."""
-HEAD_LINES = 10
-ENOUGH = 6.0
-"""Score from which a main topic is given; below it the paper has none."""
-SHARE = 0.3
-"""Share of the main topic's score from which another topic is given too."""
 MOST = 3
-LONGEST_PHRASE = 5
 SEEN_PAGES = 60
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
-_SELF_TITLED = frozenset({DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK, DocumentType.QUESTIONS})
+FRONT_PAGES = 4
+_ABOUT_MANY = frozenset({DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK, DocumentType.QUESTIONS})
 
 
-@dataclass
-class _Count:
-    """How often a phrase stands in the title, the heading and the text, and where first."""
-
-    title: int = 0
-    head: int = 0
-    body: int = 0
-    page: int | None = None
+_WEIGHED_BY = {
+    Topic.PLANNING: frozenset(
+        {
+            Topic.TRANSPORT_AND_HIGHWAYS,
+            Topic.ENVIRONMENT_AND_CLIMATE,
+            Topic.PARKS_LEISURE_AND_CULTURE,
+            Topic.COMMUNITY_SAFETY,
+            Topic.EQUALITIES,
+            Topic.LICENSING_AND_REGULATION,
+            Topic.WASTE_AND_RECYCLING,
+        }
+    ),
+}
+"""What a paper on the main topic weighs up as a matter of course, without being about it."""
 
 
 @dataclass(frozen=True)
-class _Phrase:
-    words: tuple[str, ...]
-    topic: Topic
-    weight: float
+class Weights:
+    """What is chosen by measurement, for papers on one subject and for those on many."""
+
+    title: float = 6.0
+    """How much more a phrase counts in the title at the source."""
+    subject: float = 5.0
+    """How much more in the lines that name the subject."""
+    enough: float = 6.0
+    """Score from which a main topic is given."""
+    named_share: float = 0.35
+    """Share of the main topic's score from which another topic is given that the title or subject names."""
+    share: float = 0.55
+    """The same for one that only the text speaks of."""
+    item_enough: float = 0.9
+    """Items that the main topic of a paper on many subjects needs."""
+    item_share: float = 0.33
+    """Share of the main topic's items from which another topic is given."""
 
 
-def topics(paper: Paper, title: str, kind: DocumentType) -> tuple[TopicDecision, ...]:
+CHOSEN = Weights()
+
+
+@dataclass
+class _Found:
+    """A topic's score so far with its reasons, and whether the title or the subject names it."""
+
+    score: float = 0.0
+    named: bool = False
+    evidence: dict[Words, Evidence] = field(default_factory=dict)
+
+    def add(self, words: Words, page: int | None, weight: float) -> None:
+        """Count a reason."""
+        before = self.evidence.get(words)
+        total = weight + (before.weight if before else 0.0)
+        first = before.page if before else page
+        self.evidence[words] = Evidence(words=" ".join(words), page=first, weight=round(total, 3))
+        self.score += weight
+
+
+_Scores = dict[Topic, _Found]
+
+
+def topics(paper: Paper, title: str, kind: DocumentType, weights: Weights = CHOSEN) -> tuple[TopicDecision, ...]:
     """One to three topics, the main one first; none where the words do not suffice."""
-    counts: dict[tuple[str, ...], _Count] = defaultdict(_Count)
-    for phrase in _phrases([title]):
-        counts[phrase].title += 1
-    top = head(paper, HEAD_LINES)
-    for line in paper.lines:
-        if line.page > SEEN_PAGES:
-            break
-        for phrase in _phrases([line.text]):
-            _seen(counts[phrase], line, top)
-    boost = LISTED_BOOST if kind in _SELF_TITLED else HEAD_BOOST
-    scores = _scores(counts, boost)
-    return _assessed(scores) if kind is DocumentType.EQUALITY_ASSESSMENT else _decided(scores)
+    lines: Sequence[Line] = without_place([line for line in paper.lines if line.page <= SEEN_PAGES])
+    if kind is DocumentType.REPORTS_PACK:
+        lines = _front_sheet(lines)
+    if kind in _ABOUT_MANY:
+        return _of_many(items(lines), title, weights)
+    scores = _of_one(lines, title, weights)
+    return _assessed(scores, weights) if kind is DocumentType.EQUALITY_ASSESSMENT else _decided(scores, weights)
 
 
-def _seen(count: _Count, line: Line, top: Sequence[Line]) -> None:
-    count.page = count.page or line.page
-    if line in top:
-        count.head += 1
-    else:
-        count.body += 1
+def _front_sheet(lines: Sequence[Line]) -> Sequence[Line]:
+    """A pack is about what its front sheet lists; all of it where there is no such list."""
+    front = [line for line in lines if line.page <= FRONT_PAGES]
+    return front if len(items(front)) > 1 else lines
 
 
-def _scores(counts: dict[tuple[str, ...], _Count], boost: float) -> dict[Topic, list[Evidence]]:
-    reasons: dict[Topic, list[Evidence]] = defaultdict(list)
+def _of_one(lines: Sequence[Line], title: str, weights: Weights) -> _Scores:
+    scores: _Scores = defaultdict(_Found)
+    subject = subject_lines(lines)
+    _name(scores, phrases(title), None, weights.title)
+    _name(
+        scores, phrases(" ".join(line.text for line in subject)), subject[0].page if subject else None, weights.subject
+    )
+    pages: dict[Words, int] = {}
+    counts: dict[Words, int] = defaultdict(int)
+    for line in without_standing_sections(lines):
+        for words in phrases(line.text):
+            counts[words] += 1
+            pages.setdefault(words, line.page)
     for words, count in counts.items():
-        for phrase in _INDEX[words]:
-            factor = log2(1 + count.body) + boost * min(count.head, 2) + TITLE_BOOST * min(count.title, 1)
-            weight = round(phrase.weight * factor, 3)
-            page = count.page if count.body or count.head else None
-            reasons[phrase.topic].append(Evidence(words=" ".join(words), page=page, weight=weight))
-    return reasons
+        for meaning in MEANINGS[words]:
+            scores[meaning.topic].add(words, pages[words], round(meaning.weight * log2(1 + count), 3))
+    if is_table_of_money(lines):
+        _lift(scores[Topic.FINANCE_AND_BUDGET], scores)
+    return scores
 
 
-def _decided(reasons: dict[Topic, list[Evidence]]) -> tuple[TopicDecision, ...]:
-    totals = {topic: round(sum(one.weight for one in found), 3) for topic, found in reasons.items()}
-    ranked = sorted(totals, key=lambda topic: (-totals[topic], topic.value))
-    if not ranked or totals[ranked[0]] < ENOUGH:
+def _name(scores: _Scores, found: Iterable[Words], page: int | None, factor: float) -> None:
+    for words in dict.fromkeys(found):
+        for meaning in MEANINGS[words]:
+            scores[meaning.topic].add(words, page, meaning.weight * factor)
+            scores[meaning.topic].named = scores[meaning.topic].named or meaning.weight > 1
+
+
+def _lift(money: _Found, scores: Mapping[Topic, _Found]) -> None:
+    """A table of sums is about money, whatever the services that its rows name."""
+    best = max(found.score for found in scores.values())
+    if money.evidence:
+        words = max(money.evidence, key=lambda one: money.evidence[one].weight)
+        money.add(words, money.evidence[words].page, best)
+        money.named = True
+
+
+def _decided(scores: _Scores, weights: Weights) -> tuple[TopicDecision, ...]:
+    ranked = _ranked(scores)
+    if not ranked or scores[ranked[0]].score < weights.enough:
         return ()
-    best = totals[ranked[0]]
-    kept = [topic for topic in ranked[:MOST] if totals[topic] >= max(ENOUGH, SHARE * best)]
-    return tuple(_decision(topic, totals[topic] / (best + ENOUGH), reasons[topic]) for topic in kept)
+    best = scores[ranked[0]].score
+    weighed = _WEIGHED_BY.get(ranked[0], frozenset())
+    kept = [topic for topic in ranked[1:] if topic not in weighed and _is_enough(scores[topic], best, weights)]
+    return tuple(_decision(scores[topic], topic, best, weights.enough) for topic in (ranked[0], *kept)[:MOST])
 
 
-def _assessed(reasons: dict[Topic, list[Evidence]]) -> tuple[TopicDecision, ...]:
+def _is_enough(found: _Found, best: float, weights: Weights) -> bool:
+    share = weights.named_share if found.named else weights.share
+    return found.score >= max(weights.enough, share * best)
+
+
+def _assessed(scores: _Scores, weights: Weights) -> tuple[TopicDecision, ...]:
     """An equality assessment is about what it assesses; equalities, of which its form speaks, come last."""
-    form = reasons.pop(Topic.EQUALITIES, [])
-    subject = _decided(reasons)[: MOST - 1]
-    return (*subject, _decision(Topic.EQUALITIES, 0.5, form)) if form else subject
+    form = scores.pop(Topic.EQUALITIES, None)
+    subject = _decided(scores, weights)[: MOST - 1]
+    return (*subject, _decision(form, Topic.EQUALITIES, form.score, form.score)) if form else subject
 
 
-def _decision(topic: Topic, score: float, found: Iterable[Evidence]) -> TopicDecision:
-    strongest = sorted(found, key=lambda one: (-one.weight, one.words))[:6]
-    return TopicDecision(value=topic, score=round(min(1.0, score), 3), evidence=tuple(strongest))
+def _of_many(listed: Sequence[Item], title: str, weights: Weights) -> tuple[TopicDecision, ...]:
+    """The topics of most items, each item having one voice, which grows with its length."""
+    votes: _Scores = defaultdict(_Found)
+    for item in listed:
+        _vote(item, votes)
+    _name_many(votes, title)
+    ranked = _ranked(votes)
+    if not ranked or votes[ranked[0]].score < weights.item_enough:
+        return ()
+    best = votes[ranked[0]].score
+    kept = [topic for topic in ranked if votes[topic].score >= weights.item_share * best]
+    return tuple(_decision(votes[topic], topic, best, weights.item_enough) for topic in kept[:MOST])
 
 
-def _phrases(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """Phrases of the lexicon in the texts; a longer phrase takes its words from the shorter ones in it."""
-    for text in texts:
-        words = [_stem(word) for word in _WORD.findall(text.casefold().replace("’", "'"))]
-        at = 0
-        while at < len(words):
-            size = next((n for n in range(_SIZES.get(words[at], 0), 0, -1) if tuple(words[at : at + n]) in _INDEX), 0)
-            if size:
-                yield tuple(words[at : at + size])
-            at += size or 1
+def _vote(item: Item, votes: _Scores) -> None:
+    own: _Scores = defaultdict(_Found)
+    for text, factor in ((item.lead, 2.0), (item.rest, 1.0)):
+        for words in phrases(text):
+            for meaning in MEANINGS[words]:
+                if words not in own[meaning.topic].evidence:
+                    own[meaning.topic].add(words, item.page, meaning.weight * factor)
+    own = {topic: found for topic, found in own.items() if _is_said(topic, found)}
+    ranked = _ranked(own)
+    if not ranked:
+        return
+    strong = [topic for topic in ranked[:2] if own[topic].score >= 0.6 * own[ranked[0]].score]
+    voice = min(1.0, own[ranked[0]].score / 4) * min(2.0, max(1.0, sqrt(item.words / 60)))
+    total = sum(own[topic].score for topic in strong)
+    for topic in strong:
+        share = voice * own[topic].score / total
+        for words, reason in own[topic].evidence.items():
+            votes[topic].add(words, item.page, share * reason.weight / own[topic].score)
 
 
-def _stem(word: str) -> str:
-    """Plural and possessive endings go: `children's` and `children`, `libraries` and `library` are one."""
-    word = word.split("'", maxsplit=1)[0]
-    if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004
-        return f"{word[:-3]}y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word  # noqa: PLR2004
+def _is_said(topic: Topic, found: _Found) -> bool:
+    """One weak word in passing is no subject."""
+    plain = any(one.topic is topic and one.weight > 1 for words in found.evidence for one in MEANINGS[words])
+    return plain or len(found.evidence) > 1
 
 
-def _indexed() -> dict[tuple[str, ...], list[_Phrase]]:
-    index: dict[tuple[str, ...], list[_Phrase]] = defaultdict(list)
-    for topic, phrases in LEXICON.items():
-        for text, weight in phrases.items():
-            words = tuple(_stem(word) for word in _WORD.findall(text))
-            index[words].append(_Phrase(words, topic, weight))
-    return dict(index)
+def _name_many(votes: _Scores, title: str) -> None:
+    for words in phrases(title):
+        for meaning in MEANINGS[words]:
+            if meaning.weight > 1:
+                votes[meaning.topic].add(words, None, 0.5)
 
 
-def _sizes(index: Iterable[tuple[str, ...]]) -> dict[str, int]:
-    sizes: dict[str, int] = defaultdict(int)
-    for words in index:
-        sizes[words[0]] = max(sizes[words[0]], len(words))
-    return dict(sizes)
+def _ranked(scores: Mapping[Topic, _Found]) -> list[Topic]:
+    return sorted(
+        (one for one in scores if scores[one].score), key=lambda topic: (-round(scores[topic].score, 6), topic.value)
+    )
 
 
-_INDEX = _indexed()
-_SIZES = _sizes(_INDEX)
+def _decision(found: _Found, topic: Topic, best: float, enough: float) -> TopicDecision:
+    strongest = sorted(found.evidence.values(), key=lambda one: (-one.weight, one.words))[:6]
+    score = round(min(1.0, found.score / (best + enough)), 3)
+    return TopicDecision(value=topic, score=score, evidence=tuple(strongest))

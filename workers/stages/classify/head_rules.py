@@ -1,0 +1,179 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""What stands at the top of a paper and speaks for its type, from what British and North American papers share."""
+
+from contracts.artefacts.classification import DocumentType as T
+from workers.stages.classify.rule import Rule, rule
+
+HEAD_RULES: tuple[Rule, ...] = (
+    rule(T.AGENDA, r"^\W*(?:[\w’'-]+ ){0,5}agenda\W*$", 3.5, top=14),
+    rule(
+        T.AGENDA, r"\b(?:ask for|you are (?:hereby )?(?:summoned|invited|requested to attend)|summons)\b", 0.8, top=25
+    ),
+    rule(
+        T.AGENDA,
+        r"^\W*(?:notice of (?:an? |the )?(?:\w+ ){0,4}meeting|(?:[\w’'&,-]+ ){0,6}agenda (?:for|of)\b|"
+        r"order of business|(?:council|committee) agenda)\b",
+        2.5,
+        top=14,
+    ),
+    rule(
+        T.AGENDA,
+        r"^(?:a meeting of (?:the )?.{3,80} will be held\b|.{0,60}\bmeeting (?:of .{3,60} )?(?:will|"
+        r"to) be held (?:in|at|on)\b)",
+        1.5,
+        top=14,
+    ),
+    rule(T.REPORTS_PACK, r"^(?:public )?(?:document|reports?|agenda) pack(?:et|age)?\b", 2.0, top=4),
+    rule(
+        T.AGENDA,
+        r"^\W*\d{1,2}[.)]?\s*(?:to receive )?(?:apologies|declarations? of|disclosure of|call to order)",
+        1.5,
+        top=25,
+    ),
+    rule(T.AGENDA, r"\(pages? \d+ ?[-–] ?\d+\)", 1.2, top=25),
+    rule(
+        T.MINUTES,
+        r"^\W*(?:(?:draft|printed|unconfirmed|unapproved|public|confirmed|approved|"
+        r"action) ){0,2}minutes\b(?! of (?:the )?(?:last|previous))",
+        4.0,
+    ),
+    rule(T.MINUTES, r"^\W*(?:[A-Z][\w’'&,.()-]* ){1,9}(?:minutes|MINUTES)\W*$", 4.0, case=True),
+    rule(
+        T.MINUTES,
+        r"^\W*(?:record|summary|journal) of (?:the )?proceedings\b|^at a (?:\w+ ){0,3}meeting of\b.{0,80}\bheld\b",
+        3.0,
+        top=12,
+    ),
+    rule(T.MINUTES, r"^(?:present|attendees|members present|in attendance)\s*:", 2.0, top=25),
+    rule(T.MINUTES, r"\b(?:notes|note) of (?:the |a )?(?:\w+ ){0,3}meeting\b", 2.0),
+    rule(
+        T.SUPPLEMENT,
+        r"\bsupplementa(?:l|ry) (?:agenda|papers?|reports?|pack|information|items?)\b|\bagenda supplement\b|"
+        r"^supplement\b|^\W*(?:addendum|late (?:items?|papers?|reports?|observations|representations)|"
+        r"update sheet|tabled (?:papers?|update)|"
+        r"additional (?:papers?|documents|representations)|(?:planning )?committee update)\b",
+        5.0,
+    ),
+    rule(
+        T.SUPPLEMENT,
+        r"\bnow able to enclose\b|\bunavailable when the agenda\b|"
+        r"\bmarked .{0,3}to follow\b",
+        6.0,
+        top=25,
+    ),
+    rule(
+        T.DECISION_RECORD,
+        r"\brecord of (?:an? )?(?:\w+ ){0,4}decisions?\b|\bdecisions? (?:record|notice|sheet|list|"
+        r"statement)\b(?! template)|\bnotice of (?:\w+ ){0,3}decisions?\b|"
+        r"^(?:summary|statement|schedule|list) of (?:\w+ ){0,3}decisions?\b|^(?:executive|delegated|officer|"
+        r"individual|urgent) (?:\w+ ){0,3}decision\W*$|"
+        r"^decisions? (?:taken|made|of|by)\b(?!.*:$)",
+        5.0,
+    ),
+    rule(T.DECISION_RECORD, r"^decision to be taken by\b|^decision taken by\b|^date of decision\b", 2.0, top=15),
+    rule(
+        T.QUESTIONS,
+        r"\bquestions? (?:from|by|to) (?:a )?(?:members?|the public|councillors?)\b|\bwritten (?:replies|answers|"
+        r"questions)\b|\b(?:public|council|member[s’']*|councillor[s’']*) questions?\b(?: time)?|"
+        r"\bquestions? (?:on notice|time|to (?:the )?(?:mayor|leader|cabinet))\b",
+        4.5,
+    ),
+    rule(
+        T.MOTION,
+        r"^\W*(?:notices? of )?(?:opposition |council )?motions?\b(?! to exclude)(?! \d)|"
+        r"\b(?:this )?council (?:notes|believes|resolves|recognises|calls on)\b",
+        3.5,
+    ),
+    rule(
+        T.EQUALITY_ASSESSMENT,
+        r"\b(?:eqia|equalit(?:y|ies)(?: and \w+)? (?:impact )?(?:assessment|analysis)|equality screening)\b",
+        5.0,
+    ),
+    rule(
+        T.NOTICE,
+        r"\b(?:public|statutory|legal|formal) notice\b|\bnotice is (?:hereby )?given\b|"
+        r"^notice of (?!(?:an? |the )?(?:\w+ ){0,4}(?:meeting|motion|decision|question)s?\b)|\bhereby give notice\b|"
+        r"^statements? of persons nominated|are statements of the persons nominated",
+        3.0,
+    ),
+    rule(T.LETTER, r"^dear\b", 2.5, top=25),
+    rule(
+        T.OTHER,
+        r"\bannual governance and accountability return\b|^(?:application|registration|nomination|claim) form\b",
+        3.0,
+        top=5,
+    ),
+    rule(
+        T.CONSULTATION,
+        r"^(?:[\w’'-]+ ){0,6}consultation(?: document| paper| draft| response)?$|\bwe (?:are|"
+        r"would like) .{0,30}your views\b",
+        2.5,
+    ),
+    rule(
+        T.REPORT,
+        r"^(?:report title|title of report|report subject|subject matter|subject|report (?:to|of|by|no|"
+        r"author))\b\s*[:.]?",
+        2.0,
+        top=20,
+    ),
+    rule(
+        T.REPORT,
+        r"^(?:report )?(?:to|for|circulated to)\s*:\s*\S|^to (?:the )?(?:cabinet|council|executive|mayor|members)\b",
+        1.0,
+        top=20,
+    ),
+    rule(T.REPORT, r"^(?:from|by|prepared by|submitted by|presented by)\s*:\s*\S", 0.8, top=20),
+    rule(T.REPORT, r"^\W*(?:[\w’'&,./()-]+ ){0,9}report(?: no\W.*| #.*| \d.*)?\W*$", 2.4, top=6),
+    rule(
+        T.REPORT,
+        r"^\W*(?:staff|council|committee|officers?|administrative|information|agenda|decision|delegated|"
+        r"briefing|recommendation) (?:report|memo(?:randum)?|note|paper)\b|^memorandum\b|"
+        r"^request for (?:council )?decision\b",
+        2.4,
+        top=12,
+    ),
+    rule(T.REPORT, r"^(?:joint )?reports? (?:of|by|from|to)\b(?! the meeting)", 1.5, top=12),
+    rule(
+        T.REPORT,
+        r"^(?:application (?:no|number|ref\w*|type)|name of applicant|case officer|site address|proposal|"
+        r"applicant|agent|planning application)\b",
+        2.0,
+        top=20,
+    ),
+    rule(
+        T.REPORT,
+        r"^(?:\d{1,2}[.)]?\s*)?(?:(?:officer |staff )?recommendations?(?:\(s\))?|summary|(?:purpose|summary|"
+        r"aim) of (?:the |this )?report|purpose|executive summary|"
+        r"reason for report)\b",
+        1.2,
+        top=25,
+    ),
+    rule(
+        T.REPORT,
+        r"\bthis report (?:is|sets|provides|gives|asks|seeks|presents|outlines|updates)\b|\bbriefing\b",
+        1.5,
+        top=25,
+    ),
+    rule(
+        T.REPORT,
+        r"^(?:decision maker|contact officers?|decision type|meeting name|lead (?:officer|member|director)|"
+        r"category|portfolio(?: holder)?|"
+        r"(?:relevant |lead )?(?:cabinet|executive) (?:member|portfolio)|responsible (?:officer|director)|"
+        r"key decision|is this a key decision|"
+        r"decision no|report author|past pathway|exempt information|wards?(?:\(s\))?)\b.{0,40}",
+        1.2,
+        top=25,
+    ),
+    rule(T.APPENDIX, r"^\W*(?:appendix|annexe?|attachment|schedule)\b(?:\s+[A-Z\d]{1,3}\b)?(?!\w* of)", 2.2, top=4),
+    rule(
+        T.PLAN_OR_POLICY,
+        r"^(?!appendix|annex|subject|and\b|of\b|the\b|to\b)(?:[\w’'&,()/-]+ ){0,10}(?:policy|strategy|"
+        r"provision \(\w+\) statement|policy statement|"
+        r"statement of (?:\w+ ){1,3}policy|(?:action|local|delivery|corporate|business|strategic|improvement|"
+        r"area|neighbourhood|service|management) plan|"
+        r"framework|charter|constitution|code of conduct|standing orders|scheme of delegation)(?: (?:statement|"
+        r"20\d\d.{0,8}))?$",
+        4.8,
+        top=6,
+    ),
+)

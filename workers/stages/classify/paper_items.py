@@ -1,0 +1,133 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""The items of a paper that is about many things: an agenda, minutes, a pack, questions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workers.domain.paper_text import Line
+
+_NUMBERED = re.compile(
+    r"^\W{0,3}(?:(?:agenda )?item (?:no\.? ?)?\d{1,3}\b|\d{1,3}(?:\.\d{1,2})?(?:[.)]\s+\S|"
+    r"[.)]?\s*(?=[A-Z“\"'‘]))|\(?[A-Za-z]\d{0,2}[.)]\s+\S"
+    r"|[A-Z]\d{1,2}\s+[A-Z]|(?:R\d{4}-\d+|\d{1,4}/\d{2,4})\b|[A-Z]{1,4} ?\d{1,4}/\d{2,4}\b"
+    r"|(?:Motion|Resolution|Minute|By-?[Ll]aw|MOTION|RESOLUTION|Question|Q)\s?(?:[Nn]o\.? ?)?\d+)"
+)
+_NUMBER = re.compile(
+    r"^\W{0,3}(?:(?:agenda )?item (?:no\.? ?)?|R\d{4}-|motion (?:no\.? ?)?|resolution (?:no\.? ?)?|question |Q|"
+    r"[A-Z]{1,4}\d{2}/)?"
+    r"(\d{1,4})[.):]{0,2}(?:/\d{2,4})?(?:\s|$|(?=[A-Z]))",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:City|Town|Township|Village|Borough|County|Municipality|District|Parish)(?: Council)? of (?:the )?"
+    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)
+_ROUTINE = re.compile(
+    r"\b(?:apolog(?:y|ies)|declarations? of|disclosures? of|disclosable pecuniary|pecuniary interest|roll call|"
+    r"call to order|pledge of"
+    r"|minutes of|previous minutes|(?:adopt|approv|confirm|accept|sign|"
+    r"receiv)\w* (?:of )?(?:the )?(?:\w+ ){0,4}minutes|minutes$"
+    r"|(?:exclu\w+|exempt\w*) (?:of )?(?:the )?(?:press|public|items?|information)|adjourn\w*|next meeting|"
+    r"date of (?:the )?(?:next )?meetings?"
+    r"|public (?:comment|participation|question)s?|urgent (?:business|items?)|any other business|correspondence|"
+    r"chair(?:man)?['’]?s? announcements"
+    r"|announcements|acknowledgement|confirm(?:ing|atory)? (?:the )?proceedings|moment of silence|"
+    r"land acknowledg\w+|committee reports?$"
+    r"|council(?:lor)?s?['’]? reports?$|cabinet member updates|agenda (?:of|be)|evacuation|substitut\w+|"
+    r"webcast\w*|closed (?:session|to the public)"
+    r"|resume to)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"^(?:councillor|cllr|mayor|deputy mayor|guests?|staff|present|in attendance|also present)\b[^:]{0,40}:"
+    r"|\b(?:livestream\w*|zoom|joinwebinar|teleconferenc\w+|held (?:in|at) the|in person at|telephone|brown act|"
+    r"americans with disabilities"
+    r"|public records act|web form|first, second)\b",
+    re.IGNORECASE,
+)
+TOP = 40
+"""Lines in which the place is named."""
+FEW = 3
+"""Items fewer than these are no list: the paper is then read as one item."""
+LEAD_LINES = 2
+"""Lines of an item in which its heading stands."""
+SHORT = 5
+"""Lines up to which an item is all heading, as on a front sheet."""
+SPAN = 0.3
+"""Share of the lines over which the numbers of the items reach."""
+LONGEST_RUN = 300
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item: the text of its first lines, the rest, and the page where it begins."""
+
+    page: int
+    lead: str
+    rest: str
+
+    @property
+    def words(self) -> int:
+        """Its length."""
+        return len(self.lead.split()) + len(self.rest.split())
+
+
+def items(lines: Sequence[Line]) -> tuple[Item, ...]:
+    """The items that are about a subject; what comes before the first, and items of mere procedure, are left out."""
+    blocks = list(_blocks([line for line in lines if line.text]))
+    found = blocks[1:] if len(blocks) > FEW else [[line for block in blocks for line in block]]
+    return tuple(_item(block) for block in found if block and not is_routine(block))
+
+
+def without_place(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the name of the council's own place, which may hold a word such as park or bridge."""
+    names = {match[1] for line in lines[:TOP] for match in _PLACE.finditer(line.text)}
+    if not names:
+        return list(lines)
+    named = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names)))
+    return [replace(line, text=named.sub("", line.text)) for line in lines]
+
+
+def is_routine(block: Sequence[Line]) -> bool:
+    """Whether an item is one that every meeting has."""
+    return _ROUTINE.search(" ".join(line.text for line in block[:LEAD_LINES])[:160]) is not None
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    starts = _starts(lines)
+    block: list[Line] = []
+    for at, line in enumerate(lines):
+        if at in starts:
+            yield block
+            block = []
+        if not _ASIDE.search(line.text):
+            block.append(line)
+    yield block
+
+
+def _starts(lines: Sequence[Line]) -> frozenset[int]:
+    """Where items begin: at the numbers of the chain that runs through the paper, else at every number or letter."""
+    chain = _chain([(at, int(match[1])) for at, line in enumerate(lines) if (match := _NUMBER.match(line.text))])
+    if len(chain) > FEW and chain[-1] - chain[0] >= SPAN * len(lines):
+        return frozenset(chain)
+    return frozenset(at for at, line in enumerate(lines) if _NUMBERED.match(line.text))
+
+
+def _chain(numbers: Sequence[tuple[int, int]]) -> list[int]:
+    """The places of the run of numbers, each one more than the last, that reaches over most of the paper."""
+    runs: dict[int, list[int]] = {}
+    best: list[int] = []
+    for at, number in numbers:
+        run = [*runs.pop(number - 1, [])[-LONGEST_RUN:], at]
+        kept = runs.get(number)
+        if kept is None or run[-1] - run[0] >= kept[-1] - kept[0]:
+            runs[number] = run
+        best = max(best, run, key=lambda one: (one[-1] - one[0], len(one)) if one else (-1, 0))
+    return best
+
+
+def _item(block: Sequence[Line]) -> Item:
+    size = len(block) if len(block) <= SHORT else LEAD_LINES
+    lead = " ".join(line.text for line in block[:size])
+    return Item(block[0].page, lead, " ".join(line.text for line in block[size:]))

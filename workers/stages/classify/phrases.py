@@ -1,0 +1,73 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""Phrases of the lexicon found in a text, whatever their plural and possessive endings."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from contracts.artefacts.classification import Topic
+from workers.stages.classify.lexicon import LEXICON
+
+Words = tuple[str, ...]
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
+# Who answers for a subject is not what a paper is about: "Cabinet Member for Adult Social Care and Public Health".
+_ROLE = re.compile(
+    r"\b(?:[Mm]ember|[Hh]older|[Dd]irector|[Hh]ead|[Mm]anager|[Ss]ecretary|[Ll]ead|[Oo]fficer|[Ll]eader|"
+    r"[Cc]hair(?:man)?|[Mm]inister)"
+    r"(?: \(?[A-Z][a-z]+\)?)?(?: (?:for|of)| [-–]|,) (?:the )?(?:(?:[A-Z][\w’'-]*|&|and|of|the|"
+    r"for)[ ,]{1,2}){0,10}[A-Z][\w’'-]*"
+    r"|\b[Ss]taff [Rr]eports?\b"
+)
+_COMMITTEE = re.compile(r"(?:\b[A-Z][\w’',&-]* |\b(?:and|of|&) ){1,8}(?:Cabinet|Scrutiny|Select) (?:Sub-)?Committee")
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """A topic that a phrase speaks for, and how much."""
+
+    topic: Topic
+    weight: float
+
+
+def phrases(text: str) -> Iterator[Words]:
+    """Phrases in the text; a longer phrase takes its words from the shorter ones in it."""
+    words = [_stem(word) for word in _WORD.findall(without_roles(text).casefold().replace("’", "'"))]
+    at = 0
+    while at < len(words):
+        size = next((n for n in range(_SIZES.get(words[at], 0), 0, -1) if tuple(words[at : at + n]) in MEANINGS), 0)
+        if size:
+            yield tuple(words[at : at + size])
+        at += size or 1
+
+
+def without_roles(text: str) -> str:
+    """The text without the titles of those who answer for a subject."""
+    return _COMMITTEE.sub(" ", _ROLE.sub(" ", text)) if "Committee" in text else _ROLE.sub(" ", text)
+
+
+def _stem(word: str) -> str:
+    """Plural and possessive endings go: `children's` and `children`, `libraries` and `library` are one."""
+    word = word.split("'", maxsplit=1)[0]
+    if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004
+        return f"{word[:-3]}y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word  # noqa: PLR2004
+
+
+def _indexed() -> dict[Words, tuple[Meaning, ...]]:
+    index: dict[Words, list[Meaning]] = defaultdict(list)
+    for topic, graded in LEXICON.items():
+        for text, weight in graded.items():
+            index[tuple(_stem(word) for word in _WORD.findall(text))].append(Meaning(topic, weight))
+    return {words: tuple(found) for words, found in index.items()}
+
+
+def _sizes(index: Iterable[Words]) -> dict[str, int]:
+    sizes: dict[str, int] = defaultdict(int)
+    for words in index:
+        sizes[words[0]] = max(sizes[words[0]], len(words))
+    return dict(sizes)
+
+
+MEANINGS: Mapping[Words, tuple[Meaning, ...]] = _indexed()
+_SIZES = _sizes(MEANINGS)

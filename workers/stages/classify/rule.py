@@ -1,0 +1,22 @@
+"""A rule on document types."""
+
+import re
+from dataclasses import dataclass
+
+from contracts.artefacts.classification import DocumentType
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern that speaks for a type; `top` lines from the first it weighs full, `least` times it must stand."""
+
+    kind: DocumentType
+    pattern: re.Pattern[str]
+    weight: float
+    top: int = 8
+    least: int = 1
+
+
+def rule(kind: DocumentType, pattern: str, weight: float, top: int = 8, least: int = 1, *, case: bool = False) -> Rule:
+    """A rule whose pattern minds no case unless told so."""
+    return Rule(kind, re.compile(pattern, 0 if case else re.IGNORECASE), weight, top, least)
