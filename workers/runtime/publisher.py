@@ -1,6 +1,7 @@
-"""Publishes an event: first to the log, then to each document's progress, the queues and the sinks.
+"""Publishes an event: to the progress of its document and to the log, then to the queues and the sinks.
 
-Every step may be repeated with the same bytes, so an interrupted publication is simply done again.
+Every step may be repeated with the same bytes, so an interrupted publication is simply done again. Whatever is in the
+log counts as published when the workers reconcile, so the progress, which later stages read, comes before it.
 """
 
 from collections.abc import Callable, Iterable
@@ -51,8 +52,8 @@ class Publisher:
     def _publish(self, text: str) -> None:
         event = read_event(text)
         key = keys.event(event.id, event.time)
-        self.store.create(key, text.encode())
         self._record_progress(event, text)
+        self.store.create(key, text.encode())
         for stage in self.consumers(event.type):
             self.dispatch(stage, key)
         for sink in self.sinks:
@@ -64,4 +65,11 @@ class Publisher:
             return
         name = FAILED if isinstance(data, DocumentFailed) else stage_of(event)
         document = data.document
-        self.store.put(keys.document_progress(document.source, document.id, document.revision, name), text.encode())
+        key = keys.document_progress(document.source, document.id, document.revision, name)
+        if not self.store.create(key, text.encode()) and self._is_older(key, event):
+            self.store.put(key, text.encode())
+
+    def _is_older(self, key: str, event: Event) -> bool:
+        """Whether an earlier event stands there: a late repetition never hides what came after it."""
+        known = read_event(self.store.get(key))
+        return known.id != event.id and known.time <= event.time
