@@ -6,19 +6,23 @@ from functools import cached_property
 from typing import Any
 
 import structlog
-from celery import Celery
+from celery import Celery, signals
 from kombu import Exchange, Queue
 
+from contracts.artefacts.failure import ReasonCode
 from workers.adapters.brokers import BrokerProfile, broker_profile
 from workers.adapters.temporary_folders import work_in_own_folder
+from workers.entrypoints.logs import leave_logs
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source
-from workers.entrypoints.wiring import Workshop
-from workers.runtime.errors import TransientError
+from workers.entrypoints.wiring import UnknownSourceNameError, Workshop
+from workers.runtime.errors import StageError, TransientError
+from workers.runtime.objects import StoreUnavailableError
 from workers.runtime.runner import Attempt
 from workers.stages import STAGES, StageRow
 
 EXCHANGE = "agenda.tasks"
+UNAVAILABLE = ReasonCode.STORE_UNAVAILABLE
 
 
 def task_name(stage: str) -> str:
@@ -31,6 +35,11 @@ def stage_of_task(name: str) -> str:
     return name.removeprefix("agenda.")
 
 
+def event_id_of(event_key: str) -> str:
+    """The id of the event that is logged under a key."""
+    return event_key.rpartition("/")[2].removesuffix(".json")
+
+
 class Binding:
     """Holds what the tasks of one process need; built at the first task, so after a fork."""
 
@@ -38,7 +47,7 @@ class Binding:
         self.settings = settings
         self.app = app
         self.sources = sources
-        self.embedded = broker_profile(settings.broker_url).embedded
+        self.embedded = broker_profile(settings.broker_url, settings.visibility_timeout).embedded
 
     def dispatch(self, stage: str, event_key: str, part: str = "") -> None:
         """Send a stage's task; it carries the key of its event, never content."""
@@ -57,21 +66,32 @@ class Binding:
         redelivered = bool((task.request.delivery_info or {}).get("redelivered"))
         attempt = Attempt(number, number >= self.settings.max_attempts, redelivered)
         runner, stage = self.workshop.runner, self.workshop.stage(stage_name)
-        if part:
-            return self._with_retry(task, lambda: runner.handle_part(stage, event_key, part, attempt))
-        return self._with_retry(task, lambda: runner.handle(stage, event_key, attempt))
+        with structlog.contextvars.bound_contextvars(stage=stage_name, event=event_id_of(event_key)):
+            if part:
+                return self._with_retry(task, lambda: runner.handle_part(stage, event_key, part, attempt))
+            return self._with_retry(task, lambda: runner.handle(stage, event_key, attempt))
 
     def poll(self, task: Any, source: str) -> str:
-        """Poll one source."""
-        return self._with_retry(task, lambda: self.workshop.poll(source))
+        """Poll one source. What cannot be polled is an error in the log; the next poll comes anyway."""
+        with structlog.contextvars.bound_contextvars(stage="watch", source=source):
+            try:
+                return self._with_retry(task, lambda: self.workshop.poll(source))
+            except (StageError, UnknownSourceNameError) as error:
+                structlog.get_logger().error("poll_failed", message=str(error))
+                raise
 
     def _with_retry(self, task: Any, work: Callable[[], Any]) -> str:
         try:
             return str(work())
-        except TransientError as error:
-            wait = backoff(self.settings, task.request.retries, error.retry_after)
-            structlog.get_logger().warning("task_retries", task=task.name, reason=error.reason, wait_s=round(wait, 1))
-            raise task.retry(exc=error, countdown=wait, max_retries=self.settings.max_attempts) from error
+        except (TransientError, StoreUnavailableError) as error:
+            known = error if isinstance(error, TransientError) else TransientError(UNAVAILABLE, str(error))
+            if task.request.retries + 1 >= self.settings.max_attempts:
+                raise known from error
+            wait = backoff(self.settings, task.request.retries, known.retry_after)
+            structlog.get_logger().warning(
+                "task_retries", task=task.name, reason=known.reason, message=known.message, wait_s=round(wait, 1)
+            )
+            raise task.retry(exc=known, countdown=wait, max_retries=None) from error
 
 
 def backoff(settings: Settings, retries: int, retry_after: float | None) -> float:
@@ -86,7 +106,8 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
 
     It becomes the default app of the process: Celery asks for that one when a retry comes from its timer's thread.
     """
-    profile = broker_profile(settings.broker_url)
+    profile = broker_profile(settings.broker_url, settings.visibility_timeout)
+    signals.setup_logging.connect(leave_logs)
     app = Celery("agenda", broker=profile.url)
     app.set_default()
     app.conf.update(_configuration(profile))
@@ -94,12 +115,12 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
     app.agenda = binding
     for row in STAGES:
         if row.consumes:
-            app.task(_stage_task(binding, row), name=task_name(row.name), bind=True, shared=False)
+            app.task(_stage_task(binding, row), name=task_name(row.name), bind=True, shared=False, throws=(StageError,))
 
     def poll(task: Any, source: str) -> str:
         return binding.poll(task, source)
 
-    app.task(poll, name=task_name("watch"), bind=True, shared=False)
+    app.task(poll, name=task_name("watch"), bind=True, shared=False, throws=(StageError, UnknownSourceNameError))
     return app
 
 

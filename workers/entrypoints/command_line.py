@@ -5,13 +5,20 @@ from importlib.metadata import version
 import click
 
 from workers.entrypoints.commands import checking, inspecting, running
+from workers.entrypoints.commands.context import told_plainly
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("agenda-workers"), prog_name="agenda")
 def main() -> None:
+    """Run the command that the arguments name, and end the process with its exit code."""
+    with told_plainly():
+        agenda()
+
+
+@click.group("agenda", context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("agenda-workers"), prog_name="agenda")
+def agenda() -> None:
     """Watch councils, and turn their agenda papers into text, facts and cited summaries."""
 
 
 for command in (*running.COMMANDS, *inspecting.COMMANDS, *checking.COMMANDS):
-    main.add_command(command)
+    agenda.add_command(command)

@@ -27,6 +27,7 @@ class Outstanding:
 
     def __init__(self, observer: Observer) -> None:
         self.count = 0
+        self.errors: list[str] = []
         self._observer = observer
 
     def sent(self, sender: str, **_: Any) -> None:
@@ -41,6 +42,10 @@ class Outstanding:
         if self.count == 0:
             state.should_stop = 0
 
+    def failed(self, sender: Any, exception: BaseException, **_: Any) -> None:
+        """Take note of a task that ended without a record of its failure."""
+        self.errors.append(f"{stage_of_task(sender.name)}: {exception or type(exception).__name__}")
+
 
 @contextmanager
 def counting(observer: Observer) -> Iterator[Outstanding]:
@@ -48,23 +53,28 @@ def counting(observer: Observer) -> Iterator[Outstanding]:
     outstanding = Outstanding(observer)
     signals.before_task_publish.connect(outstanding.sent)
     signals.task_postrun.connect(outstanding.ended)
+    signals.task_failure.connect(outstanding.failed)
     try:
         yield outstanding
     finally:
         signals.before_task_publish.disconnect(outstanding.sent)
         signals.task_postrun.disconnect(outstanding.ended)
+        signals.task_failure.disconnect(outstanding.failed)
 
 
-def run_until_idle(app: Celery, begin: Callable[[], None], observer: Observer) -> None:
+def run_until_idle(app: Celery, begin: Callable[[], None], observer: Observer) -> tuple[str, ...]:
     """Call `begin`, which sends the first tasks, then work on all queues until none is left.
 
+    Tells what went wrong that no failure record tells: tasks that ended with an error, and an interruption.
     The pool is solo: one task at a time in this thread; stages use more cores by processes of their own.
     """
     with counting(observer) as outstanding:
         begin()
         if outstanding.count == 0:
-            return
+            return ()
         state.should_stop = None
         WorkController(
             app=app, pool_cls="solo", concurrency=1, without_heartbeat=True, without_mingle=True, without_gossip=True
         ).start()
+        unfinished = [f"interrupted with {outstanding.count} tasks left; run it again"] if outstanding.count else []
+        return (*outstanding.errors, *unfinished)

@@ -2,9 +2,9 @@
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -14,8 +14,10 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="AGENDA_", frozen=True, extra="ignore")
 
     bucket_url: str = Field("agenda-bucket", description="Where results go: a folder or s3://bucket/prefix.")
-    broker_url: str = Field("memory://", description="Who carries tasks: memory://, amqp://… or redis://….")
-    events_url: str = Field("", description="Where events go besides the log: amqp://…/exchange; empty for nowhere.")
+    broker_url: str = Field("memory://", repr=False, description="Who carries tasks: memory://, amqp://… or redis://….")
+    events_url: str = Field(
+        "", repr=False, description="Where events go besides the log: amqp://…/exchange; empty for nowhere."
+    )
     sources: Path | None = Field(None, description="TOML file of the sources to watch.")
     site_url: str = Field("http://localhost:8000", description="Address at which site/ of the bucket is published.")
 
@@ -46,6 +48,10 @@ class Settings(BaseSettings):
     retry_base: float = Field(2.0, ge=0, description="Seconds before the second attempt; doubled for each further one.")
     retry_cap: float = Field(600.0, ge=0, description="Longest wait between two attempts, in seconds.")
 
+    visibility_timeout: int = Field(
+        3600, ge=5, description="Redis only: seconds after which a dead worker's task goes to another one."
+    )
+
     s3_endpoint_url: str | None = Field(None, description="Address of an S3 server other than AWS.")
     s3_region: str | None = Field(None, description="Region of the bucket.")
     s3_access_key: SecretStr | None = Field(None, description="Access key; without it the AWS environment decides.")
@@ -58,7 +64,20 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least severe log line.")
     log_format: Literal["auto", "json", "console"] = Field("auto", description="auto: JSON unless on a terminal.")
 
+    @model_validator(mode="after")
+    def _waits_fit(self) -> Self:
+        """A task that waits longer than Redis does for its end would be given to a second worker meanwhile."""
+        if self.broker_url.startswith("redis") and self.retry_cap >= self.visibility_timeout:
+            raise ValueError("AGENDA_RETRY_CAP must be below AGENDA_VISIBILITY_TIMEOUT when the broker is Redis")
+        return self
+
 
 def load_settings() -> Settings:
-    """Read the environment, and the file that `AGENDA_ENV_FILE` names. Raises pydantic's ValidationError."""
-    return Settings(_env_file=os.environ.get("AGENDA_ENV_FILE"))
+    """Read the environment, and the file that `AGENDA_ENV_FILE` names.
+
+    Raises pydantic's ValidationError, and FileNotFoundError when that file is not there.
+    """
+    file = os.environ.get("AGENDA_ENV_FILE")
+    if file and not Path(file).is_file():
+        raise FileNotFoundError(f"AGENDA_ENV_FILE={file}: there is no such file")
+    return Settings(_env_file=file)

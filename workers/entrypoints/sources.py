@@ -38,7 +38,10 @@ def read_sources(path: Path | None) -> tuple[Source, ...]:
         return ()
     try:
         sources = _SourcesFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).source
-    except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
+    except ValidationError as error:
+        wrong = "; ".join(f"{'.'.join(map(str, it['loc']))}: {it['msg']}" for it in error.errors())
+        raise UnknownSourceError(f"AGENDA_SOURCES={path}: {wrong}") from error
+    except (OSError, ValueError) as error:
         raise UnknownSourceError(f"AGENDA_SOURCES={path}: {error}") from error
     sources = tuple(_placed(source, path.resolve().parent) for source in sources)
     names = [source.name for source in sources]
@@ -60,6 +63,8 @@ def resolve_source(word: str, known: Iterable[Source]) -> Source:
     if word in sources:
         return sources[word]
     if urlsplit(word).scheme in {"http", "https"}:
+        if "@" in urlsplit(word).netloc:
+            raise UnknownSourceError("the address of a source may not carry a user name or password")
         return Source(name=_name_from(urlsplit(word).netloc + urlsplit(word).path), address=word)
     if Path(word).is_dir():
         folder = Path(word).resolve()

@@ -5,9 +5,11 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import structlog
 
+from contracts.events import DocumentDetected
 from workers.adapters.brokers import broker_profile
 from workers.adapters.downloads.addresses import AddressRules
 from workers.adapters.downloads.by_scheme import DownloaderByScheme
@@ -27,6 +29,7 @@ from workers.entrypoints.sources import Source
 from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Dispatch, Publisher
 from workers.runtime.runner import Runner
+from workers.runtime.stage import Event
 from workers.stages import consumers
 from workers.stages.assemble.handler import Assemble, newest_page
 from workers.stages.classify.handler import Classify
@@ -51,6 +54,11 @@ class UnknownSourceNameError(LookupError):
 def now() -> datetime:
     """The clock of the workers."""
     return datetime.now(UTC)
+
+
+def path_of(url: str) -> Path:
+    """The path of a `file://` address."""
+    return Path(unquote(urlsplit(url).path))
 
 
 def bucket(settings: Settings) -> ObjectStore:
@@ -109,9 +117,12 @@ class Workshop:
     def downloader(self) -> DownloaderByScheme:
         """Downloads from sites, and from the folders that are watched."""
         web = HttpDownloader(self.client)
-        roots = tuple(Path(source.address) for source in self.sources.values() if source.platform == "folder")
-        files = FileDownloader(roots, self.settings.max_bytes)
+        files = FileDownloader(self._folders, self.settings.max_bytes)
         return DownloaderByScheme({"http": web, "https": web, "file": files})
+
+    @property
+    def _folders(self) -> tuple[Path, ...]:
+        return tuple(Path(source.address) for source in self.sources.values() if source.platform == "folder")
 
     def stage(self, name: str) -> Any:
         """A stage with its ports. Raises KeyError for an unknown name."""
@@ -125,6 +136,11 @@ class Workshop:
             raise UnknownSourceNameError(f"no source is called {name!r}; AGENDA_SOURCES names {known}")
         with structlog.contextvars.bound_contextvars(stage="watch", source=name):
             return self.take_in(name, self.platform(source).listing(self._window()))
+
+    def reaches(self, event: Event) -> bool:
+        """Whether this process can do what the event asks for: it reads files only of the folders it was told of."""
+        url = event.data.document.url if isinstance(event.data, DocumentDetected) else ""
+        return not url.startswith("file:") or any(path_of(url).is_relative_to(folder) for folder in self._folders)
 
     def take_in(self, name: str, listing: Listing) -> Poll:
         """Announce what is new in a listing."""

@@ -7,9 +7,12 @@ class StageError(Exception):
     """What went wrong with one document, with a reason code from the closed list."""
 
     def __init__(self, reason: ReasonCode, message: str) -> None:
-        super().__init__(message)
+        super().__init__(reason, message)  # both, so that it can be copied to another process
         self.reason = reason
         self.message = message
+
+    def __str__(self) -> str:
+        return self.message
 
 
 class TransientError(StageError):

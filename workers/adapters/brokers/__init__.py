@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from workers.adapters.brokers import memory, rabbitmq, redis
-from workers.adapters.brokers.profile import BrokerConfigurationError, BrokerProfile
+from workers.adapters.brokers.profile import BrokerAddressError, BrokerConfigurationError, BrokerProfile
 
 _PROFILES = {
     "memory": memory.profile,
@@ -14,12 +14,28 @@ _PROFILES = {
 }
 
 
-def broker_profile(url: str) -> BrokerProfile:
-    """The profile for a broker's URL. Raises BrokerConfigurationError for an unknown kind."""
-    scheme = urlsplit(url).scheme
-    if scheme not in _PROFILES:
-        raise BrokerConfigurationError(f"AGENDA_BROKER_URL: {scheme!r} is unknown; use one of {', '.join(_PROFILES)}")
+def broker_profile(url: str, visibility_timeout: int = redis.VISIBILITY_TIMEOUT) -> BrokerProfile:
+    """The profile for a broker's URL; the time-out, in seconds, is for Redis. Raises BrokerAddressError."""
+    scheme = url.partition("://")[0]
+    if "://" not in url or scheme not in _PROFILES:
+        known = ", ".join(f"{name}://" for name in _PROFILES)
+        raise BrokerAddressError(f"AGENDA_BROKER_URL begins with none of {known}")
+    if not has_readable_place(url):
+        raise BrokerAddressError(
+            "AGENDA_BROKER_URL: host and port cannot be read; percent-encode special characters in user and password"
+        )
+    if scheme in {"redis", "rediss"}:
+        return redis.profile(url, visibility_timeout)
     return _PROFILES[scheme](url)
 
 
-__all__ = ["BrokerConfigurationError", "BrokerProfile", "broker_profile"]
+def has_readable_place(url: str) -> bool:
+    """Whether host and port can be told apart from the rest; the standard library's errors would show the password."""
+    try:
+        parts = urlsplit(url)
+        return parts.port is None or bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+__all__ = ["BrokerAddressError", "BrokerConfigurationError", "BrokerProfile", "broker_profile", "has_readable_place"]

@@ -6,14 +6,19 @@ from typing import Any
 
 
 class BrokerConfigurationError(ValueError):
-    """The broker is not set up in a way that loses nothing; the message says what to change."""
+    """The broker does not answer, or is not set up in a way that loses nothing; the message says what to change."""
+
+
+class BrokerAddressError(ValueError):
+    """The broker's address cannot be used; the message names the setting, and nothing of a password in it."""
 
 
 @dataclass(frozen=True)
 class BrokerProfile:
     """Options of one kind of broker."""
 
-    url: str
+    url: str = field(repr=False)
+    """With its password, so it is never shown."""
     embedded: bool
     verify: Callable[[], None]
     """Asserts the effective settings. Raises BrokerConfigurationError."""

@@ -1,5 +1,6 @@
 """RabbitMQ: quorum queues, publisher confirms."""
 
+from amqp import AMQPError
 from kombu import Connection
 from kombu.exceptions import OperationalError
 
@@ -26,7 +27,7 @@ def _verify(url: str) -> None:
         with Connection(url, connect_timeout=5) as connection:
             connection.ensure_connection(max_retries=3, timeout=15)
             version = str(connection.connection.server_properties.get("version", "0.0"))
-    except (OperationalError, OSError) as error:
+    except (OperationalError, AMQPError, OSError) as error:
         raise BrokerConfigurationError(f"RabbitMQ does not answer: {error}; check AGENDA_BROKER_URL") from error
     if tuple(int(part) for part in version.split(".")[:2]) < OLDEST:
         raise BrokerConfigurationError(f"RabbitMQ {version} is too old for quorum queues; use 3.10 or later")

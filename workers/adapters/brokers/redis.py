@@ -5,16 +5,17 @@ from urllib.parse import urlsplit
 from workers.adapters.brokers.profile import BrokerConfigurationError, BrokerProfile
 
 VISIBILITY_TIMEOUT = 3600
-"""Seconds after which Redis gives an unacknowledged task to another worker; above the longest task with its wait."""
+"""Seconds after which an unacknowledged task goes to another worker; above the longest task with its wait."""
 
 
-def profile(url: str) -> BrokerProfile:
+def profile(url: str, visibility_timeout: int = VISIBILITY_TIMEOUT) -> BrokerProfile:
     """Lists in Redis; a dead worker's tasks come back after the visibility time-out."""
     return BrokerProfile(
         url=url,
         embedded=False,
         verify=lambda: _verify(url),
-        transport_options={"visibility_timeout": VISIBILITY_TIMEOUT},
+        # Every sweep looks for abandoned tasks; by default only each tenth does, a hundred seconds later.
+        transport_options={"visibility_timeout": visibility_timeout, "unacked_restore_throttle": 1},
     )
 
 
@@ -25,9 +26,11 @@ def _verify(url: str) -> None:
         raise BrokerConfigurationError("Redis needs the extra: pip install 'agenda-workers[redis]'") from error
     client = redis.Redis.from_url(url, socket_connect_timeout=5)
     try:
-        policy = client.config_get("maxmemory-policy").get("maxmemory-policy")
+        policy = client.info("memory").get("maxmemory_policy")  # managed services forbid CONFIG
     except redis.RedisError as error:
-        raise BrokerConfigurationError(f"Redis at {urlsplit(url).hostname} does not answer: {error}") from error
+        raise BrokerConfigurationError(
+            f"Redis at {urlsplit(url).hostname} does not answer: {error}; check AGENDA_BROKER_URL"
+        ) from error
     finally:
         client.close()
     if policy != "noeviction":

@@ -1,7 +1,6 @@
 """Where published events go outside, chosen by URL."""
 
-from urllib.parse import urlsplit
-
+from workers.adapters.brokers import has_readable_place
 from workers.adapters.sinks.amqp import TopicExchange
 from workers.runtime.publisher import Sink
 
@@ -10,10 +9,13 @@ def open_sinks(url: str) -> tuple[Sink, ...]:
     """The sinks of `AGENDA_EVENTS_URL`; none for an empty one. Raises ValueError for an unknown kind."""
     if not url:
         return ()
-    scheme = urlsplit(url).scheme
-    if scheme in {"amqp", "amqps"}:
-        return (TopicExchange.from_url(url),)
-    raise ValueError(f"AGENDA_EVENTS_URL: {scheme!r} is unknown; use amqp://host/vhost/exchange")
+    if url.partition("://")[0] not in {"amqp", "amqps"} or "://" not in url:
+        raise ValueError("AGENDA_EVENTS_URL begins with no known scheme; use amqp://host/vhost/exchange")
+    if not has_readable_place(url):
+        raise ValueError(
+            "AGENDA_EVENTS_URL: host and port cannot be read; percent-encode special characters in user and password"
+        )
+    return (TopicExchange.from_url(url),)
 
 
 __all__ = ["open_sinks"]

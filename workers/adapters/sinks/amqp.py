@@ -6,6 +6,7 @@ Source: CloudEvents AMQP binding 1.0, structured mode.
 from dataclasses import dataclass
 from typing import Any
 
+from amqp import AMQPError
 from kombu import Connection, Exchange, Producer
 from kombu.exceptions import OperationalError
 
@@ -48,7 +49,7 @@ class TopicExchange:
                 retry=True,
                 retry_policy={"max_retries": 3},
             )
-        except (OperationalError, OSError) as error:
+        except (OperationalError, AMQPError, OSError) as error:
             raise TransientError(
                 ReasonCode.UNREACHABLE, f"the exchange of AGENDA_EVENTS_URL did not take {event.id}: {error}"
             ) from error

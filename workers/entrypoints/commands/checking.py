@@ -13,7 +13,7 @@ import click
 from workers.adapters.brokers import broker_profile
 from workers.adapters.ocr.engine_choice import chosen_engine
 from workers.adapters.ocr.limited_process import Limits
-from workers.entrypoints.commands.context import EXIT_FAILED, begin
+from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.wiring import bucket as open_bucket
@@ -53,7 +53,7 @@ def doctor(create_bucket: bool, bucket: str | None, json_output: bool) -> None:
 
 
 def _create_bucket(settings: Settings) -> None:
-    store = open_bucket(settings)
+    store = Command(settings, json_output=False).store()
     create = getattr(store, "create_bucket", None)
     if create is None:
         raise click.UsageError(f"{settings.bucket_url} is no S3 bucket; a folder makes itself")
@@ -111,7 +111,7 @@ def _bucket(settings: Settings) -> str:
 
 
 def _broker(settings: Settings) -> str:
-    profile = broker_profile(settings.broker_url)
+    profile = broker_profile(settings.broker_url, settings.visibility_timeout)
     profile.verify()
     return "embedded, nothing is kept between runs" if profile.embedded else "answers, settings are right"
 

@@ -1,21 +1,27 @@
 """What every command shares: settings, JSON output, and errors that end with the right exit code."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NoReturn
 
 import click
 from celery import Celery
+from kombu.exceptions import OperationalError
 from pydantic import ValidationError
 
 from workers.adapters.brokers import BrokerConfigurationError, broker_profile
+from workers.adapters.sinks import open_sinks
 from workers.entrypoints.celery_app import create_app
 from workers.entrypoints.logs import configure_logs
 from workers.entrypoints.settings import Settings, load_settings
 from workers.entrypoints.sources import Source, UnknownSourceError, read_sources
 from workers.entrypoints.wiring import Workshop
+from workers.entrypoints.wiring import bucket as open_bucket
+from workers.runtime.errors import StageError
+from workers.runtime.objects import ObjectStore, StoreUnavailableError
 
 EXIT_FAILED = 1
 
@@ -38,11 +44,22 @@ class Command:
     def app(self, extra: Sequence[Source] = ()) -> Celery:
         """The Celery app with all sources, its broker checked."""
         try:
-            profile = broker_profile(self.settings.broker_url)
+            profile = broker_profile(self.settings.broker_url, self.settings.visibility_timeout)
+            open_sinks(self.settings.events_url)
+            self.store()
             profile.verify()
         except BrokerConfigurationError as error:
             raise click.ClickException(str(error)) from error
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
         return create_app(self.settings, (*self.sources, *extra))
+
+    def store(self) -> ObjectStore:
+        """The bucket; nothing is read or written yet."""
+        try:
+            return open_bucket(self.settings)
+        except (ValueError, RuntimeError) as error:
+            raise click.UsageError(f"AGENDA_BUCKET_URL: {error}") from error
 
     def workshop(self, app: Celery) -> Workshop:
         """The parts that the app's tasks work with."""
@@ -59,12 +76,29 @@ def begin(bucket: str | None, json_output: bool) -> Command:
     try:
         settings = load_settings()
     except ValidationError as error:
-        problems = "; ".join(f"AGENDA_{'.'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors())
+        problems = "; ".join(_problem(it["loc"], it["msg"]) for it in error.errors())
         raise click.UsageError(f"wrong settings: {problems}") from error
+    except FileNotFoundError as error:
+        raise click.UsageError(str(error)) from error
     if bucket:
         settings = settings.model_copy(update={"bucket_url": bucket})
     configure_logs(settings)
     return Command(settings, json_output)
+
+
+def _problem(location: Sequence[int | str], message: str) -> str:
+    return f"AGENDA_{'.'.join(map(str, location)).upper()}: {message}" if location else message
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """Turn errors that an operator can mend into sentences with exit code 1; anything else is a bug, with its trace."""
+    try:
+        yield
+    except (StoreUnavailableError, StageError, OperationalError) as error:
+        what = "the bucket does not work: " if isinstance(error, StoreUnavailableError) else ""
+        click.ClickException(f"{what}{error}").show()
+        raise SystemExit(EXIT_FAILED) from error
 
 
 def fail(message: str) -> NoReturn:

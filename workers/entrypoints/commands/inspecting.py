@@ -3,14 +3,13 @@
 import json
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
 from workers.entrypoints.commands.context import begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.export import export_rows
-from workers.entrypoints.wiring import bucket as open_bucket
 from workers.runtime import keys
 from workers.runtime.events import read_event
 from workers.runtime.progress import all_progress
@@ -27,7 +26,7 @@ def status(bucket: str | None, json_output: bool) -> None:
     Example: agenda status --json
     """
     command = begin(bucket, json_output)
-    store = open_bucket(command.settings)
+    store = command.store()
     standings: Counter[str] = Counter()
     stages: Counter[str] = Counter()
     reasons: Counter[str] = Counter()
@@ -59,7 +58,7 @@ def show(document_id: str, bucket: str | None, json_output: bool) -> None:
     Example: agenda show doc_3f9a
     """
     command = begin(bucket, json_output)
-    store = open_bucket(command.settings)
+    store = command.store()
     found = [progress for progress in all_progress(store) if progress.document_id.startswith(document_id)]
     if len(found) != 1:
         fail(f"{len(found)} documents have an id that begins with {document_id!r}; `agenda events list` names ids")
@@ -91,7 +90,7 @@ def list_events(event_type: str | None, bucket: str | None, json_output: bool) -
     Example: agenda events list --type document.failed
     """
     command = begin(bucket, json_output)
-    store = open_bucket(command.settings)
+    store = command.store()
     logged = [(read_event(body), body) for body in (store.get(info.key) for info in store.list(keys.EVENTS))]
     for event, body in sorted(logged, key=lambda pair: (pair[0].time, pair[0].id)):
         if event_type is None or event_type in event.type:
@@ -109,12 +108,19 @@ def export(results: Path, bucket: str | None, json_output: bool) -> None:
     Example: agenda export --results results.jsonl
     """
     command = begin(bucket, json_output)
-    count = 0
-    with results.open("w", encoding="utf-8") as file:
-        for row in export_rows(open_bucket(command.settings)):
+    store, count = command.store(), 0
+    with _new_file(results) as file:
+        for row in export_rows(store):
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
             count += 1
     command.emit({"documents": count, "results": str(results)}, f"{count} documents written to {results}")
+
+
+def _new_file(path: Path) -> TextIO:
+    try:
+        return path.open("w", encoding="utf-8")
+    except OSError as error:
+        fail(f"cannot write {path}: {error.strerror}")
 
 
 def _counts(value: Any) -> str:

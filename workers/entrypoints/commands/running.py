@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +18,22 @@ from workers.entrypoints.celery_app import task_name
 from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin, fail
 from workers.entrypoints.commands.display import stage_bars
 from workers.entrypoints.commands.options import bucket_option, json_option
-from workers.entrypoints.commands.report import RunReport, report_run, run_text
+from workers.entrypoints.commands.report import report_run, run_text
 from workers.entrypoints.embedded import run_until_idle
 from workers.entrypoints.sources import Source, UnknownSourceError, resolve_source
 from workers.entrypoints.wiring import Workshop, web_client
 from workers.runtime.errors import StageError
 from workers.runtime.reconcile import Reconciled, reconcile
 from workers.stages import STAGES, consumers
+
+
+@dataclass(frozen=True)
+class Work:
+    """What this process did: tasks of stages, and what no failure record tells."""
+
+    tasks: int
+    errors: tuple[str, ...]
+
 
 HANDED_OVER = "handed-over"
 """The source of files that `agenda process` takes."""
@@ -47,7 +57,7 @@ def run(word: str, bucket: str | None, json_output: bool) -> None:
         _mend(command, app)
         app.send_task(task_name("watch"), kwargs={"source": source.name})
 
-    _finish(command, work(command, app, start, source.name))
+    _finish(command, app, work(app, start), source.name)
 
 
 @click.command()
@@ -72,7 +82,7 @@ def process(files: tuple[Path, ...], bucket: str | None, json_output: bool) -> N
         _mend(command, app)
         command.workshop(app).take_in(HANDED_OVER, _listing(files))
 
-    _finish(command, work(command, app, start, HANDED_OVER))
+    _finish(command, app, work(app, start), HANDED_OVER)
 
 
 @click.command()
@@ -160,12 +170,14 @@ def reconcile_command(bucket: str | None, json_output: bool) -> None:
     def start() -> None:
         mended.append(_mend(command, app))
 
+    done = Work(0, ())
     if app.agenda.embedded:
-        work(command, app, start, "")
+        done = work(app, start)
     else:
         start()
     found = mended[0]
     command.emit(vars(found), f"published {found.unpublished} events, sent {found.unhandled} tasks")
+    _fail_after(done)
 
 
 def embedded(command: Command) -> Command:
@@ -180,22 +192,29 @@ def sharing_cores(command: Command, workers: int) -> Command:
     return Command(command.settings.model_copy(update={"ocr_processes": processes}), command.json_output)
 
 
-def work(command: Command, app: Celery, start: Callable[[], None], source: str) -> RunReport:
+def work(app: Celery, start: Callable[[], None]) -> Work:
     """Work until idle, with a display of how it goes."""
     with stage_bars() as bars:
-        run_until_idle(app, start, bars)
-    tasks = sum(count for stage, count in bars.done.items() if stage != "watch")
-    return report_run(command.workshop(app).store, source, tasks)
+        errors = run_until_idle(app, start, bars)
+    return Work(sum(count for stage, count in bars.done.items() if stage != "watch"), errors)
 
 
 def _mend(command: Command, app: Celery) -> Reconciled:
     workshop = command.workshop(app)
-    return reconcile(workshop.store, workshop.publisher, consumers, workshop.dispatch)
+    return reconcile(workshop.store, workshop.publisher, consumers, workshop.dispatch, workshop.reaches)
 
 
-def _finish(command: Command, report: RunReport) -> None:
+def _finish(command: Command, app: Celery, done: Work, source: str) -> None:
+    """Print what stands in the bucket now; exit code 1 when not everything was done."""
     location = command.settings.bucket_url
+    report = report_run(command.workshop(app).store, source, done.tasks)
     command.emit(report.as_json(location), run_text(report, location))
+    _fail_after(done)
+
+
+def _fail_after(done: Work) -> None:
+    if done.errors:
+        fail("; ".join(done.errors))
 
 
 def _resolved(command: Command, word: str) -> Source:
