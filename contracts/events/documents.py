@@ -63,6 +63,9 @@ class TextRecognised(ProcessedEvent):
     pages: int = Field(ge=0, description="Number of pages of the document.")
     pages_by_source: dict[str, int] = Field(description="How many pages came from `text_layer`, `ocr` or are `empty`.")
     mean_confidence: float | None = Field(None, ge=0, le=100, description="Mean over recognised pages, 0 to 100.")
+    low_confidence: bool = Field(
+        default=False, description="Whether the recognised pages are read so badly that words should not be relied on."
+    )
 
 
 class Classified(ProcessedEvent):

@@ -4,6 +4,7 @@ from workers.adapters.ocr.engine_choice import chosen_engine
 from workers.adapters.ocr.image_file import ImageFile
 from workers.adapters.ocr.libreoffice import LibreOffice
 from workers.adapters.ocr.limited_process import Limits
+from workers.adapters.ocr.orientation import Upright
 from workers.adapters.ocr.page_digests import PageDigests
 from workers.adapters.ocr.pdfium import Pdfium
 from workers.adapters.ocr.poppler import Poppler
@@ -21,7 +22,7 @@ def ocr_stage(settings: OcrSettings, limits: Limits = DEFAULT_LIMITS) -> Ocr:
         rasteriser=Poppler(settings.dpi, settings.page_timeout_s, limits),
         images=ImageFile(settings.dpi, limits),
         digester=PageDigests(limits),
-        engine=chosen_engine(settings, limits),
+        engine=Upright(chosen_engine(settings, limits), settings.dpi, settings.page_timeout_s, limits),
         converter=LibreOffice(limits),
         readers=limited_readers(limits),
         settings=settings,

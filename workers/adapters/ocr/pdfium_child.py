@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterator
 from math import ceil, isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -32,12 +32,24 @@ MAX_DEPTH = 6
 """Forms within forms that are looked into."""
 MARGIN = 0.08
 """Share of the page's height that a header or a footer takes."""
+RUNNING_MARGIN, EDGE_LINES = 0.09, 4
+"""Share of the page's height in which running lines lie, and how many of its first and last lines may."""
+SCAN_COVER = 0.75
+"""Share of the page under images from which text may lie under a scan."""
+SAMPLES = 64
+"""Characters of a page that are looked at, taken evenly over it, where each costs a call."""
+LAST_OBJECTS = 64
+"""An image that was drawn over the text is among the last objects of a page; strips of a scan may be many."""
+OPAQUE = 230
+"""Mean alpha, of 255, from which an image hides what is under it."""
 GRID = 32
 """The page is looked at in so many rows and columns to find what images cover."""
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""
 Matrix = tuple[float, float, float, float, float, float]
+_INVISIBLE = frozenset({raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP})
+_PICTURES = frozenset({raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM})
 _HIDDEN_ANNOTATIONS = frozenset({raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP})
 _LINEARISED_LENGTH = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d+)|/L\s+(\d+)[^>]{0,200}?/Linearized\b")
 
@@ -130,6 +142,9 @@ def facts_of(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, number: int, e
     text = text_of(text_page, number)
     width, height = page.get_size()
     told = {"number": number, "width": width, "height": height, "text": text}
+    told |= {"unmapped_share": unmapped_share(text_page)} | margin_lines(page, text_page, text)
+    if may_be_hidden(page, text_page):
+        told |= hidden_under_images(page, text_page)
     if sum(map(str.isalnum, text)) >= enough_letters:
         return told
     return told | drawn_on(page) | {"margin_letters": margin_letters(page, text_page)}
@@ -159,16 +174,135 @@ def margin_letters(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> int:
     return found
 
 
+def margin_lines(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, text: str) -> dict[str, list[int]]:
+    """Which of the first and last lines of the text lie in the margins of the page as displayed."""
+    places = {number: height_share(page, text_page, start) for number, start in edge_lines(text)}
+    return {
+        "top_lines": [number for number, place in places.items() if place < RUNNING_MARGIN],
+        "bottom_lines": [number for number, place in places.items() if place > 1 - RUNNING_MARGIN],
+    }
+
+
+def edge_lines(text: str) -> list[tuple[int, int]]:
+    """Number of each line near either end, and where its first letter stands in the text."""
+    found, start = [], 0
+    for number, line in enumerate(text.split("\n")):
+        if line.strip():
+            found.append((number, start + len(line) - len(line.lstrip())))
+        start += len(line) + 1
+    return found if len(found) <= 2 * EDGE_LINES else found[:EDGE_LINES] + found[-EDGE_LINES:]
+
+
+def height_share(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, index: int) -> float:
+    """How far down the page as displayed a character stands, 0 to 1."""
+    left, bottom, right, top = page.get_bbox()
+    low_x, low_y, high_x, high_y = text_page.get_charbox(index)
+    across = ((low_x + high_x) / 2 - left) / max(1.0, right - left)
+    up = ((low_y + high_y) / 2 - bottom) / max(1.0, top - bottom)
+    shares: dict[int, float] = {0: 1 - up, 90: across, 180: up, 270: 1 - across}
+    return shares[page.get_rotation()]
+
+
+def unmapped_share(text_page: pdfium.PdfTextPage) -> float:
+    """Share of the characters, blanks aside, of which their font does not say what they are."""
+    errors = [raw.FPDFText_HasUnicodeMapError(text_page, index) == 1 for index in samples(text_page)]
+    return share_of(errors)
+
+
+def share_of(found: list[bool]) -> float:
+    """How many of them are true, 0 to 1."""
+    return round(found.count(True) / max(1, len(found)), 4)
+
+
+def samples(text_page: pdfium.PdfTextPage) -> list[int]:
+    """Places of characters that are no blanks, evenly over the page."""
+    count = text_page.count_chars()
+    places = range(0, count, count // SAMPLES + 1)
+    return [index for index in places if raw.FPDFText_GetUnicode(text_page, index) > ord(" ")]
+
+
+def may_be_hidden(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> bool:
+    """Whether a closer look is due: much of the text is invisible, or pictures that fill the page are drawn last."""
+    handles = [raw.FPDFText_GetTextObject(text_page, index) for index in samples(text_page)[::4]]
+    modes = [raw.FPDFTextObj_GetTextRenderMode(handle) for handle in handles if handle]
+    if not modes:
+        return False
+    if sum(mode in _INVISIBLE for mode in modes) * 4 >= len(modes):
+        return True
+    last = [raw.FPDFPage_GetObject(page, index) for index in own_objects(page)[-LAST_OBJECTS:]]
+    boxes = [bounds(handle) for handle in last if raw.FPDFPageObj_GetType(handle) in _PICTURES]
+    return sum(map(area, boxes)) >= SCAN_COVER * area(page.get_bbox())
+
+
+def area(box: Box) -> float:
+    """In square points."""
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def hidden_under_images(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> dict[str, float]:
+    """What images cover, and which share of the letters they or their own nature hide, where the page is a scan."""
+    images = [seen.box for seen in objects(page, frozenset({raw.FPDF_PAGEOBJ_IMAGE}))]
+    share = cover(images, page.get_bbox())
+    if share < SCAN_COVER:
+        return {}
+    return {"hidden_share": hidden_share(page, text_page), "image_cover": round(share, 4)}
+
+
+def hidden_share(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> float:
+    """Share of the letters that do not show: invisible, or under an image that was drawn after them."""
+    seen = list(objects(page, frozenset({raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_TEXT})))
+    images = [one for one in seen if one.kind == raw.FPDF_PAGEOBJ_IMAGE and is_opaque(page, one.handle)]
+    order = {address(one.handle): one.order for one in seen}
+    hidden = [is_hidden(text_page, index, order, images) for index in samples(text_page)]
+    return share_of(hidden)
+
+
+def is_hidden(text_page: pdfium.PdfTextPage, index: int, order: dict[int, int], images: "list[Seen]") -> bool:
+    """Whether the character is invisible, or lies under one of the images; a generated one has no object."""
+    handle = raw.FPDFText_GetTextObject(text_page, index)
+    if not handle:
+        return False
+    if raw.FPDFTextObj_GetTextRenderMode(handle) in _INVISIBLE:
+        return True
+    drawn = order.get(address(handle), sys.maxsize)
+    left, bottom, right, top = text_page.get_charbox(index)
+    x, y = (left + right) / 2, (bottom + top) / 2
+    return any(one.order > drawn and holds(one.box, x, y) for one in images)
+
+
+def holds(box: Box, x: float, y: float) -> bool:
+    """Whether the point is in the box."""
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def address(handle: Any) -> int:
+    """What tells one object from another."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+def is_opaque(page: pdfium.PdfPage, handle: Any) -> bool:
+    """Whether an image hides what is under it; a watermark that lets the text through does not."""
+    if raw.FPDFPageObj_HasTransparency(handle):
+        return False
+    bitmap = raw.FPDFImageObj_GetRenderedBitmap(page.pdf, page, handle)
+    if not bitmap:
+        return True
+    try:
+        if raw.FPDFBitmap_GetFormat(bitmap) != raw.FPDFBitmap_BGRA:
+            return True
+        size = raw.FPDFBitmap_GetStride(bitmap) * raw.FPDFBitmap_GetHeight(bitmap)
+        alpha = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), size)[3::4]
+        return sum(alpha) >= OPAQUE * len(alpha)
+    finally:
+        raw.FPDFBitmap_Destroy(bitmap)
+
+
 def drawn_on(page: pdfium.PdfPage) -> dict[str, Any]:
     """What images cover, and how much else is drawn."""
-    images: list[Box] = []
-    drawings = annotations(page)
-    for kind, box in objects(page):
-        if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            images.append(box)
-        elif kind != raw.FPDF_PAGEOBJ_TEXT:
-            drawings += 1
-    return {"image_cover": round(cover(images, page.get_bbox()), 4), "drawings": drawings}
+    seen = list(objects(page))
+    images = [one.box for one in seen if one.kind == raw.FPDF_PAGEOBJ_IMAGE]
+    others = sum(one.kind not in {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_TEXT} for one in seen)
+    return {"image_cover": round(cover(images, page.get_bbox()), 4), "drawings": annotations(page) + others}
 
 
 def annotations(page: pdfium.PdfPage) -> int:
@@ -181,20 +315,31 @@ def annotations(page: pdfium.PdfPage) -> int:
     return shown
 
 
-def objects(page: pdfium.PdfPage) -> Iterator[tuple[int, Box]]:
-    """Kind and place of each object but forms, which are looked into; at most MAX_OBJECTS."""
-    waiting = [(raw.FPDFPage_GetObject(page, i), (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0) for i in own_objects(page)]
-    seen = 0
-    while waiting and seen < MAX_OBJECTS:
+class Seen(NamedTuple):
+    """An object of a page, with its kind, its place and when it is drawn among the others."""
+
+    order: int
+    kind: int
+    handle: Any
+    box: Box
+
+
+def objects(page: pdfium.PdfPage, kinds: frozenset[int] | None = None) -> Iterator[Seen]:
+    """Objects of these kinds, or of all, in the order of drawing; forms are looked into; at most MAX_OBJECTS."""
+    own = [raw.FPDFPage_GetObject(page, i) for i in own_objects(page)]
+    waiting = [(handle, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0) for handle in reversed(own)]
+    order = 0
+    while waiting and order < MAX_OBJECTS:
         handle, matrix, depth = waiting.pop()
-        seen += 1
+        order += 1
         kind = raw.FPDFPageObj_GetType(handle)
         if kind != raw.FPDF_PAGEOBJ_FORM:
-            yield kind, placed(bounds(handle), matrix)
+            if kinds is None or kind in kinds:
+                yield Seen(order, kind, handle, placed(bounds(handle), matrix))
         elif depth < MAX_DEPTH:
             inner = multiplied(matrix_of(handle), matrix)
             count = min(raw.FPDFFormObj_CountObjects(handle), MAX_OBJECTS)
-            waiting += [(raw.FPDFFormObj_GetObject(handle, i), inner, depth + 1) for i in range(count)]
+            waiting += [(raw.FPDFFormObj_GetObject(handle, i), inner, depth + 1) for i in reversed(range(count))]
 
 
 def own_objects(page: pdfium.PdfPage) -> range:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from contracts.artefacts.failure import ReasonCode
 
@@ -28,6 +28,14 @@ class PdfPage:
     """Paths, shadings and visible annotations; 0 likewise."""
     margin_letters: int = 0
     """Letters and digits in the top and bottom margins; 0 likewise."""
+    top_lines: tuple[int, ...] = ()
+    """Positions, among the lines of the text, of its first and last lines that lie in the top margin."""
+    bottom_lines: tuple[int, ...] = ()
+    """Likewise in the bottom margin."""
+    hidden_share: float = 0.0
+    """Letters that do not show, because they are invisible or lie under an image of the page, of all letters."""
+    unmapped_share: float = 0.0
+    """Characters whose font does not say which character they are, of all that are not blank."""
     failure: ReasonCode | None = None
     """Why the page could not be read; then nothing else is known of it."""
 
@@ -41,12 +49,43 @@ class PageSize:
     height: float
 
 
-@dataclass(frozen=True)
-class RecognisedPage:
-    """What an engine made of one picture; `confidence` is the mean over words, 0 to 100, None without words."""
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A recognised word; the box is in pixels of the picture, from its top left corner."""
 
     text: str
-    confidence: float | None
+    confidence: float
+    """0 to 100."""
+    left: int
+    top: int
+    right: int
+    bottom: int
+    block: int = 0
+    paragraph: int = 0
+    line: int = 0
+    """Numbers of the block, of the paragraph in it and of the line in that, as the engine lays the page out."""
+
+
+@dataclass(frozen=True)
+class RecognisedPage:
+    """What an engine made of one picture: the words in its reading order, and the picture's size in pixels.
+
+    Where the picture had to be turned before it could be read, the boxes are those of the turned picture, `read_size`
+    wide and high: by `turned` degrees clockwise, then by `slope` degrees counter-clockwise about its middle, grown so
+    that nothing was cut off.
+    """
+
+    words: tuple[Word, ...]
+    width: int
+    height: int
+    turned: Literal[0, 90, 180, 270] = 0
+    slope: float = 0.0
+    read_size: tuple[int, int] | None = None
+
+    @property
+    def confidence(self) -> float | None:
+        """Mean over the words, 0 to 100; None without words."""
+        return round(sum(word.confidence for word in self.words) / len(self.words), 1) if self.words else None
 
 
 class Engine(Protocol):

@@ -28,13 +28,13 @@ from workers.stages.ocr.engine import (
 from workers.stages.ocr.gathering import Gathering, Keep, Reader
 from workers.stages.ocr.local_copy import LocalCopy
 from workers.stages.ocr.media_types import IMAGES, OFFICE_SUFFIXES, bare, refusal
-from workers.stages.ocr.page_plan import assembled, plan
+from workers.stages.ocr.page_plan import known, plan, recognised_text
 from workers.stages.ocr.page_shelf import PageShelf, digest_in_file
 from workers.stages.ocr.page_text import clean
 from workers.stages.ocr.recognition import PAGE_VERSION, OcrSettings, recognise
 from workers.stages.ocr.survey import PageToRecognise, Survey, SurveyShelf
 
-VERSION = 1
+VERSION = 2
 """Raised with every change of the results."""
 
 
@@ -103,7 +103,7 @@ class Ocr:
 
     def work(self, loaded: LoadedDocument) -> RecognisedText:
         """The text of every page."""
-        return RecognisedText(sha256=loaded.sha256, media_type=loaded.media_type, pages=assembled(loaded.pages))
+        return recognised_text(loaded.sha256, loaded.media_type, loaded.pages)
 
     def announce(self, event: Event, artefact: RecognisedText, reference: ArtefactReference) -> Sequence[EventData]:
         """The text is recognised."""
@@ -115,7 +115,8 @@ class Ocr:
                 artefacts={self.name: reference},
                 pages=len(artefact.pages),
                 pages_by_source=_by_source(artefact.pages),
-                mean_confidence=_mean_confidence(artefact.pages),
+                mean_confidence=artefact.mean_confidence,
+                low_confidence=artefact.low_confidence,
             )
         ]
 
@@ -183,15 +184,9 @@ def _loaded(blob: BlobReference, gathering: Gathering) -> LoadedDocument:
 
 
 def _page_of_text(text: str) -> Page:
-    text = clean(text)
-    return Page(number=1, text=text, source=PageSource.TEXT_LAYER if text else PageSource.EMPTY)
+    return known(1, clean(text))
 
 
 def _by_source(pages: Sequence[Page]) -> dict[str, int]:
     counts = Counter(page.source for page in pages)
     return {source.value: counts[source] for source in PageSource}
-
-
-def _mean_confidence(pages: Sequence[Page]) -> float | None:
-    known = [page.confidence for page in pages if page.confidence is not None]
-    return round(sum(known) / len(known), 1) if known else None

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from contracts.artefacts.text import PageSource
 from workers.stages.ocr.engine import PdfPage
+from workers.stages.ocr.languages import UNKNOWN, language_of
+from workers.stages.ocr.letter_likeness import likeness
 from workers.stages.ocr.page_text import LINE_END_HYPHEN, SYMBOLS
 
 NUMBER_LETTERS, ENOUGH_LETTERS = 20, 200
@@ -29,6 +31,16 @@ VOWELS_LEAST, VOWELS_MOST = 0.2, 0.75
 LETTERS_TO_JUDGE = 80
 """Fewer Latin letters say nothing about vowels."""
 
+UNMAPPED_SHARE = 0.25
+"""So many characters whose font does not tell what they are mean that the text is of the reader's invention."""
+SIGN_SHARE = 0.5
+"""No page has more signs than letters and digits, but for the dots, bullets and rules that fill lines."""
+SIGNS_TO_JUDGE = 3
+LIKENESS_LEAST, LIKENESS_SURE = 0.75, 0.9
+"""Likeness of a page's letters to those of a language: real pages have 0.84 and more, and common words where they have
+less than 0.9; a page whose letters stand for others has 0.6 to 0.87, and no common words."""
+LETTERS_TO_COMPARE = 300
+
 WORDS_LOOKED_AT = 200
 """Words of a page that are looked at, taken evenly over it."""
 
@@ -40,6 +52,8 @@ _WORD_LIKE = re.compile(r"[\W_]*(?:[A-Z]?[^\W\d_A-Z]{1,29}|[A-Z]{1,30}|[A-Z]{0,4
 """Begins with a word in one case, or with a number, perhaps after signs; or has signs only."""
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _VOWELS = frozenset("aeiouy")
+_SIGN_CATEGORIES = frozenset({"Pc", "Pd", "Pe", "Pf", "Pi", "Po", "Ps", "Sc", "Sk", "Sm"})
+_FILLERS = frozenset(".,:;-_\u2010\u2013\u2014\u2026\u00b7|/()[]*")
 
 
 @dataclass(frozen=True)
@@ -59,6 +73,17 @@ class PageFacts:
     """Words that are spelt like a word or a number, of all words."""
     latin_letters: int = 0
     vowel_share: float = 0.4
+    likeness: float = 1.0
+    """Of the Latin letters to those of a language."""
+    common_words: bool = True
+    """Whether it has words that no English or Welsh page lacks; told only where the likeness asks for it."""
+    sign_share: float = 0.0
+    """Signs that fill no lines, of all that is not blank."""
+    visible: int = 0
+    """Characters that are not blank."""
+    unmapped_share: float = 0.0
+    hidden_share: float = 0.0
+    """Letters that do not show on the page."""
     """Vowels among Latin letters."""
     image_cover: float = 0.0
     """Share of the page under images."""
@@ -84,12 +109,29 @@ def garbled(facts: PageFacts) -> bool:
     unlike_words = facts.words >= WORDS_TO_JUDGE and facts.word_like_share < WORD_LIKE_SHARE
     judged = facts.latin_letters >= LETTERS_TO_JUDGE
     unlike_language = judged and not VOWELS_LEAST <= facts.vowel_share <= VOWELS_MOST
-    return facts.odd_share > ODD_SHARE or facts.mojibake_share > MOJIBAKE_SHARE or unlike_words or unlike_language
+    unlike_text = facts.visible >= SIGNS_TO_JUDGE and facts.sign_share > SIGN_SHARE
+    return (
+        facts.odd_share > ODD_SHARE
+        or facts.mojibake_share > MOJIBAKE_SHARE
+        or facts.unmapped_share > UNMAPPED_SHARE
+        or unlike_words
+        or unlike_language
+        or unlike_text
+        or replaced(facts)
+    )
+
+
+def replaced(facts: PageFacts) -> bool:
+    """Whether letters stand for others."""
+    if facts.latin_letters < LETTERS_TO_COMPARE:
+        return False
+    return facts.likeness < LIKENESS_LEAST or (facts.likeness < LIKENESS_SURE and not facts.common_words)
 
 
 def beside_a_picture_of_text(facts: PageFacts) -> bool:
-    """Whether the few letters are a stamp or a page number over a page that is itself a picture."""
-    over_scan = facts.letters < ENOUGH_LETTERS and facts.image_cover >= SCAN_COVER
+    """Whether the page is itself a picture, and the letters a stamp or page number on it, or hidden under it."""
+    shown = facts.letters * (1 - facts.hidden_share)
+    over_scan = shown < ENOUGH_LETTERS and facts.image_cover >= SCAN_COVER
     margins_only = facts.letters - facts.margin_letters < NUMBER_LETTERS
     over_picture = margins_only and facts.letters < ENOUGH_LETTERS and facts.image_cover >= PICTURE_COVER
     over_drawing = facts.drawings >= DRAWN_PATHS or facts.image_cover > 0
@@ -102,7 +144,8 @@ def facts_of(page: PdfPage) -> PageFacts:
     letters = sum(count for char, count in counts.items() if char.isalnum())
     visible = sum(count for char, count in counts.items() if not char.isspace())
     words = page.text.split()
-    latin, vowels = _latin_and_vowels(counts)
+    latin = _latin(counts)
+    alike = likeness(latin)
     return PageFacts(
         letters=letters,
         margin_letters=page.margin_letters,
@@ -110,8 +153,14 @@ def facts_of(page: PdfPage) -> PageFacts:
         mojibake_share=len(_MOJIBAKE.findall(page.text)) / max(1, letters),
         words=len(words),
         word_like_share=_word_like_share(words[:: len(words) // WORDS_LOOKED_AT + 1]),
-        latin_letters=latin,
-        vowel_share=vowels / max(1, latin),
+        latin_letters=latin.total(),
+        vowel_share=sum(latin[vowel] for vowel in _VOWELS) / max(1, latin.total()),
+        likeness=alike,
+        common_words=alike >= LIKENESS_SURE or language_of(page.text) != UNKNOWN,
+        sign_share=_signs(counts) / max(1, visible),
+        visible=visible,
+        unmapped_share=page.unmapped_share,
+        hidden_share=page.hidden_share,
         image_cover=page.image_cover,
         drawings=page.drawings,
     )
@@ -131,8 +180,17 @@ def _is_odd(char: str) -> bool:
     return char == "\ufffd" or unicodedata.category(char) in _ODD_CATEGORIES
 
 
-def _latin_and_vowels(counts: Counter[str]) -> tuple[int, int]:
-    lower: Counter[str] = Counter()
+def _signs(counts: Counter[str]) -> int:
+    return sum(count for char, count in counts.items() if _is_sign(char))
+
+
+def _is_sign(char: str) -> bool:
+    return unicodedata.category(char) in _SIGN_CATEGORIES and char not in _FILLERS and char not in SYMBOLS
+
+
+def _latin(counts: Counter[str]) -> Counter[str]:
+    latin: Counter[str] = Counter()
     for char, count in counts.items():
-        lower[char.lower()] += count
-    return sum(lower[char] for char in _LATIN), sum(lower[char] for char in _VOWELS)
+        if (small := char.lower()) in _LATIN:
+            latin[small] += count
+    return latin

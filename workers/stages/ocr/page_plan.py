@@ -5,11 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from contracts.artefacts.failure import ReasonCode
-from contracts.artefacts.text import Page, PageSource
+from contracts.artefacts.text import Page, PageSource, RecognisedText
 from workers.runtime.errors import PermanentError
+from workers.stages.ocr.confidence import is_low, mean_confidence
 from workers.stages.ocr.engine import PageSize, PdfPage, RecognisedPage
+from workers.stages.ocr.languages import language_of
 from workers.stages.ocr.page_decision import decide, facts_of
 from workers.stages.ocr.page_text import clean
+from workers.stages.ocr.page_words import page_words
+from workers.stages.ocr.reading_order import in_margins, in_reading_order, text_of
+from workers.stages.ocr.running_lines import kept_apart
 
 
 @dataclass(frozen=True)
@@ -34,15 +39,52 @@ def plan(pages: Sequence[PdfPage]) -> PagePlan:
 def _known(page: PdfPage, source: PageSource) -> Page:
     if page.failure is not None:
         return unreadable(page.number, page.failure)
-    return Page(number=page.number, text="" if source is PageSource.EMPTY else clean(page.text), source=source)
+    return known(page.number, "") if source is PageSource.EMPTY else typed(page)
+
+
+def typed(page: PdfPage) -> Page:
+    """A page by its text layer; what lies in the margins is put into header and footer until it is known what runs."""
+    lines = page.text.split("\n")
+    apart = {*page.top_lines, *page.bottom_lines}
+    body = clean("\n".join(line for number, line in enumerate(lines) if number not in apart))
+    if not any(map(str.isalnum, body)):
+        return known(page.number, clean(page.text))
+    return known(page.number, body).model_copy(
+        update={
+            "header": _cleaned(lines[number] for number in page.top_lines),
+            "footer": _cleaned(lines[number] for number in page.bottom_lines),
+        }
+    )
+
+
+def _cleaned(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(line for raw in lines for line in clean(raw).split("\n") if line)
+
+
+def known(number: int, text: str) -> Page:
+    """A page whose text is known without looking at its picture; empty without text."""
+    if not text:
+        return Page(number=number, text="", source=PageSource.EMPTY)
+    return Page(number=number, text=text, source=PageSource.TEXT_LAYER, language=language_of(text))
 
 
 def recognised(number: int, page: RecognisedPage) -> Page:
     """A page as recognised; one on which nothing is written is empty, whatever marks the engine took for signs."""
-    text = clean(page.text)
+    lines = in_reading_order(page.words)
+    top, body, bottom = in_margins(lines, page.height if page.read_size is None else page.read_size[1])
+    text = clean(text_of(body))
     if not any(map(str.isalnum, text)):
         return Page(number=number, text="", source=PageSource.EMPTY)
-    return Page(number=number, text=text, source=PageSource.OCR, confidence=page.confidence)
+    return Page(
+        number=number,
+        text=text,
+        source=PageSource.OCR,
+        confidence=page.confidence,
+        header=_cleaned(line.text for line in top),
+        footer=_cleaned(line.text for line in bottom),
+        language=language_of(text),
+        words=page_words(page, lines),
+    )
 
 
 def unreadable(number: int, reason: ReasonCode) -> Page:
@@ -68,4 +110,17 @@ def assembled(pages: Iterable[Page]) -> tuple[Page, ...]:
     if [page.number for page in ordered] != list(range(1, len(ordered) + 1)):
         raise ValueError(f"pages are missing or doubled: {[page.number for page in ordered]}")
     refuse_mostly_unreadable(ordered)
-    return ordered
+    return kept_apart(ordered)
+
+
+def recognised_text(sha256: str, media_type: str, pages: Iterable[Page]) -> RecognisedText:
+    """The artefact of a document, with all its pages put together."""
+    whole = assembled(pages)
+    confidence = mean_confidence(whole)
+    return RecognisedText(
+        sha256=sha256,
+        media_type=media_type,
+        pages=whole,
+        mean_confidence=confidence,
+        low_confidence=is_low(confidence),
+    )

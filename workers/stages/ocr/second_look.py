@@ -1,0 +1,62 @@
+"""Which pages are recognised a second time, turned upright or straightened, and which result is kept.
+
+Pure: looking at pictures is the work of the engine's adapter.
+"""
+
+import re
+from collections import defaultdict
+from math import atan2, degrees
+from statistics import median
+
+from workers.stages.ocr.engine import RecognisedPage, Word
+
+POOR_CONFIDENCE = 65.0
+"""Mean of a page below which it may lie on its side or on its head: such pages have 30 to 50, upright ones 85 to 97."""
+WORD_LIKE_LEAST = 0.5
+"""Share of words that begin as words or numbers do, below which likewise."""
+STEEP = 2.0
+"""Degrees; from about four the engine begins to lose words, and a straightened picture costs as much as a page."""
+LONG_LINE = 8
+"""Widths of its own height from which a line tells its slope."""
+LINES_TO_JUDGE = 3
+
+_WORD_LIKE = re.compile(r"\W*(?:[A-Z]?[a-z]{2,}|[A-Z]{2,}|[aAI]|[\d.,]*\d)[\W_]*(?:[a-zA-Z]*\W*)?")
+
+
+def is_poor(page: RecognisedPage) -> bool:
+    """Whether the words say that the page was not seen the right way up; a page without words is poor."""
+    confidence = page.confidence
+    return confidence is None or confidence < POOR_CONFIDENCE or word_like_share(page) < WORD_LIKE_LEAST
+
+
+def word_like_share(page: RecognisedPage) -> float:
+    """Words that are spelt like words or numbers, of all words, 0 to 1."""
+    return sum(_WORD_LIKE.fullmatch(word.text) is not None for word in page.words) / max(1, len(page.words))
+
+
+def slope_of(page: RecognisedPage) -> float:
+    """Degrees clockwise by which the long lines of the page fall, by first and last words; 0 where few tell it."""
+    lines: dict[tuple[int, int, int], list[Word]] = defaultdict(list)
+    for word in page.words:
+        lines[word.block, word.paragraph, word.line].append(word)
+    slopes = [_slope(words[0], words[-1]) for words in lines.values() if _tells(words[0], words[-1])]
+    return round(median(slopes), 1) if len(slopes) >= LINES_TO_JUDGE else 0.0
+
+
+def _tells(first: Word, last: Word) -> bool:
+    return last.left - first.left >= LONG_LINE * max(1, first.bottom - first.top)
+
+
+def _slope(first: Word, last: Word) -> float:
+    middles = ((last.top + last.bottom) - (first.top + first.bottom)) / 2
+    return degrees(atan2(middles, last.left - first.left))
+
+
+def better(first: RecognisedPage, second: RecognisedPage) -> RecognisedPage:
+    """The one with more to rely on; the first of equals."""
+    return second if _worth(second) > _worth(first) else first
+
+
+def _worth(page: RecognisedPage) -> float:
+    """Confidence over all words that look like words."""
+    return sum(word.confidence for word in page.words if _WORD_LIKE.fullmatch(word.text))
