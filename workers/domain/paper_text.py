@@ -24,6 +24,7 @@ _SIGNS = str.maketrans(
         "\u00ad": None,
     }
 )
+_DETAIL = re.compile(r"(?:direct |mobile )?(?:tel|phone|fax|dial|e-?mail|date)\b")
 _PAGE_NUMBER = re.compile(r"(?:page\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 
 
@@ -155,7 +156,9 @@ def _pieces(raw: str) -> Iterator[str]:
 
 
 def _shape(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text.casefold())
+    """The line with its numbers alike; a telephone number or a day at the foot of a page is no page number."""
+    text = line.text.casefold()
+    return text if _DETAIL.match(text) else re.sub(r"\d+", "#", text)
 
 
 def _edges(lines: Sequence[Line]) -> set[str]:

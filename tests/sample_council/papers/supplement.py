@@ -5,7 +5,7 @@ from reportlab.platypus import PageBreak
 from contracts.artefacts.classification import DocumentType, Topic
 from tests.sample_council import people
 from tests.sample_council.dates import Dates, plain, with_weekday
-from tests.sample_council.facts import Facts, Officer
+from tests.sample_council.facts import AgendaItem, Facts, Officer
 from tests.sample_council.layout import (
     Story,
     body,
@@ -58,6 +58,7 @@ def facts(dates: Dates) -> Facts:
             people.WASTE_HEAD,
         ),
         recommendations=RECOMMENDATIONS,
+        agenda_items=(AgendaItem("8", TITLE),),
         key_figures=("52,700", "£2.310m", "£0.165m", "4,900 tonnes"),
     )
 

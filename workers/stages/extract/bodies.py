@@ -6,7 +6,8 @@ import re
 LONGEST_NAME = 120
 _WORD = r"[A-Z][\w’'.-]*"
 COUNCIL = re.compile(
-    rf"(?<![\w’'.-])(?:(?:The\s)?(?:Royal\s|London\s|Metropolitan\s)?(?:Borough|City|Town|Township|Village|Municipality|"
+    rf"(?<![\w’'.-])(?:(?:The\s)?(?:Royal\s|London\s|Metropolitan\s)?(?:Borough|City|Town|Township|Village|"
+    rf"Municipality|"
     rf"District)\s(?:Council\s)?of\s"
     rf"{_WORD}(?:\s(?:and\s|upon\s|on\s)?(?!Council\b|Pension\b|Regular\b|Planning\b){_WORD}){{0,2}}(?:\sCouncil)?"
     rf"|{_WORD}(?:(?:\s(?:and|&|upon|with|on))?\s{_WORD}){{0,3}}?\s"
@@ -23,7 +24,7 @@ _NOT_A_COUNCIL = re.compile(
     r"district|community|"
     r"metropolitan|unitary)\s)*council|.*\b(?:full|the|this|tenants?|legal|leader of|minutes|meeting|regular|to|by|"
     r"that|members?|agenda|"
-    r"cabinet|youth|british|sports?|privy|every|other|any|research|arts|local)\s+council",
+    r"all|both|new|such|same|former|successor|principal|host|cabinet|youth|british|sports?|privy|every|other|any|research|arts|local)\s+council",
     re.IGNORECASE,
 )
 _BODY_END = (

@@ -10,7 +10,8 @@ import phonenumbers
 from workers.domain.paper_text import Line
 from workers.stages.extract.people import is_role, name_and_role
 
-_EMAIL = re.compile(r"[\w.’'+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,5}")
+# Text recognition sets a blank before the sign.
+_EMAIL = re.compile(r"[\w.’'+-]{1,64} ?@ ?[\w-]{1,60}(?:\.[\w-]{1,30}){1,5}")
 _PHONE = re.compile(r"(?<![\w/.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[\s()-]{0,2}\d){7,10}(?![\w/])")
 _WORDS = re.compile(
     r"\b(?:(?:direct )?dial(?:/ext)?|telephone(?: number)?|tel(?:ephone)?(?: no)?|phone(?: number)?|mobile|"
@@ -129,7 +130,7 @@ def _read(block: _Block, line: Line, text: str) -> bool:
     if email and (last is None or last.email):
         block.begin()
     if email:
-        block.add(line, email=email[0].strip(".'"))
+        block.add(line, email=email[0].replace(" ", "").strip(".'"))
     return bool(heard or phone or email)
 
 

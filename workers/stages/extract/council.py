@@ -9,6 +9,10 @@ from workers.stages.extract.bodies import council_in, councils_in
 
 TOP = 14
 _DOMAIN = re.compile(r"[@/.]([a-z-]{3,40})\.(?:gov\.uk|gov\.wales|gov\.scot|org|com|ca|gov)\b", re.IGNORECASE)
+_WRAPPED = re.compile(r"\n\.(?=[a-z])")
+"""An address that was broken before its dot."""
+OFTEN = 8
+"""Times that a paper says the name of the only council in it before it counts as its own."""
 _ADDRESS = re.compile(r"\s\d{1,5}[a-z]?\s")
 _COUNCIL_OF = re.compile(
     r"\b(?:Council|Corporation) of the ((?:City|Town|Township|Village|Municipality|Borough|"
@@ -39,23 +43,25 @@ def _is_heading(text: str, name: str) -> bool:
 
 
 def _of_text(paper: Paper) -> Stated | None:
-    """A name that stands in the text, when the paper's own web or mail addresses confirm it."""
+    """A name that the paper's own web or mail addresses confirm, or the only one, and of a place named often."""
     text = "\n".join(line.text for line in paper.lines)
-    domains = {re.sub(r"[^a-z]", "", match.casefold()) for match in _DOMAIN.findall(text)}
-    for line in paper.lines:
-        for name in councils_in(line.text):
-            if _confirmed(name, domains):
-                return _stated(paper, name, line)
-    return None
+    domains = {re.sub(r"[^a-z]", "", match.casefold()) for match in _DOMAIN.findall(_WRAPPED.sub(".", text))}
+    named = [(name, line) for line in paper.lines for name in councils_in(line.text)]
+    sure = [(name, line) for name, line in named if re.sub(r"[^a-z]", "", _own(name)) in domains]
+    if not sure and len({_own(name) for name, _ in named}) == 1:
+        own = _own(named[0][0])
+        sure = named if len(re.findall(rf"\b{re.escape(own)}\b", text.casefold())) >= OFTEN else []
+    return _stated(paper, *sure[0]) if sure else None
 
 
-def _confirmed(name: str, domains: set[str]) -> bool:
-    own = re.sub(
+def _own(name: str) -> str:
+    """The name of the place alone."""
+    said = re.sub(
         r"\b(?:the|london|royal|borough|county|city|district|metropolitan|town|township|parish|council|of|and)\b",
         "",
         name.casefold(),
     )
-    return re.sub(r"[^a-z]", "", own) in domains
+    return " ".join(said.split())
 
 
 def _stated(paper: Paper, name: str, line: Line) -> Stated | None:

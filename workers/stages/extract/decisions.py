@@ -8,25 +8,53 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined
 from workers.stages.extract.agenda import item_titles
+from workers.stages.extract.agreements import agreements
 from workers.stages.extract.header import stated
 from workers.stages.extract.points import MARKER, Listing, Point, listing
 from workers.stages.extract.recommendations import as_points
 
 LONGEST = 80
-_LEADS = re.compile(r"(?::|\b(?:to|that))\s*[–-]?$", re.IGNORECASE)
+LONG_LEAD = 8
+"""Words from which what leads to bullets is the decision, and they are its list."""
+_LEADS = re.compile(
+    r"(?::|\b(?:to|that)|^(?:resolved|agreed)(?: unanimously| \([^)]*\))?\s*[–-])\s*[–-]?$", re.IGNORECASE
+)
 _ITEM = re.compile(r"\(Item (?:No\.? )?\d{1,3}\)", re.IGNORECASE)
+_BODY = (
+    r"(?:the )?(?:(?:[a-z&]+ ){0,3}(?:sub-committee|committee|cabinet|council|board|panel|executive|forum|authority)|"
+    r"members|"
+    r"councillors|meeting)"
+)
+_BY = (
+    rf"(?:(?:accordingly|therefore|following (?:a|the) (?:vote|debate|discussion)|(?:on|"
+    rf"upon) (?:being put to )?(?:the|a) vote|"
+    rf"it was (?:then |therefore )?(?:proposed|moved) .{{3,120}}? (?:and|seconded).{{0,80}}?),? )?(?:it was|{_BODY}|"
+    rf"and)?(?: (?:then|therefore|"
+    rf"unanimously))?"
+)
 _RESOLVED = re.compile(
-    r"(?:\(?\w{1,3}[.)]\s+)?(?:it was (?:unanimously )?)?(?P<word>RESOLVED|Resolved(?= that\b|:| –| -)|"
-    r"AGREED(?= that\b|:| –|$)|(?i:it was resolved))\b"
+    r"(?:\W{0,3}(?:\w{1,3}[.)]|\d{1,2}\.\d{1,2})\s+)?[*\W]{0,3}(?:(?i:"
+    + _BY
+    + r")\s)?(?P<word>RESOLVED|Resolved(?= that\b| to\b|:| –| -)|"
+    r"AGREED(?= that\b| to\b|:| –| -|$)|(?i:it was (?:unanimously )?(?:resolved|agreed)(?= that\b| to\b|:))|"
+    r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$)))\b"
 )
 _MOTION = re.compile(r"(?:.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|NOW,? THEREFORE\b|BE IT RESOLVED\b)")
 _CARRIED = re.compile(r"[”\"]?\s*\b(?:CARRIED|Carried)(?: unanimously)?\b\.?\s*$")
 _LOST = re.compile(r"\b(?:DEFEATED|Defeated|LOST|Lost|DEFERRED|Deferred|WITHDRAWN|Withdrawn)\.?\s*$")
 _NEXT_MOTION = re.compile(r"(?:Motion|Resolution)\s+(?:No\.?\s*)?[\w/-]*\d|R?\d{2,4}-\d{2,4}\b|WHEREAS\b")
-_AFTERWARDS = re.compile(r"\s(?:Read a first,? .*|Time: \d.*)$")
-_DECISION = re.compile(r"(?:the )?decisions?(?: (?:made|taken))?\s*:\s*(?P<rest>.*)|decisions?", re.IGNORECASE)
+_AFTERWARDS = re.compile(r"\s(?:Read (?:a|the) first,? .*|Time: \d.*)$")
+_DECISION = re.compile(
+    r"(?i:(?:the )?(?:proposed |executive )?decisions?(?: (?:made|taken|agreed))?\s*:\s*)(?P<rest>.*)|"
+    r"(?i:decisions?(?: (?:made|taken|agreed))?)|"
+    r"Decisions?(?: made| taken)? (?P<form>(?:\(|\d[.)]|That|To|I (?:agree|approve)|[A-Z][a-z]+ed\b|RESOLVED|AGREED|"
+    r"[a-z]\)).*)"
+)
 _REASON = re.compile(
-    r"(?:reasons?(?:\s?\(s\))?\b|any alternatives|alternative options|background\b|financial\b|date of)", re.IGNORECASE
+    r"(?:reasons?(?:\s?\(s\))?\b|(?:any )?(?:other )?(?:alternatives?|options)\b|background\b|financial\b|date of|"
+    r"implications\b|"
+    r"consultation|declarations? of|conflicts? of|signed\b|call-?in\b)",
+    re.IGNORECASE,
 )
 
 
@@ -34,7 +62,8 @@ def decisions(paper: Paper, kind: DocumentType) -> tuple[Stated, ...]:
     """Only what is printed as decided; a proposal in a report is never a decision."""
     if kind is DocumentType.MINUTES:
         found = sorted([*_resolutions(paper), *_motions(paper)], key=lambda one: one[0])
-        return tuple(point for _, points in found for point in points)
+        formal = tuple(point for _, points in found for point in points)
+        return formal or tuple(agreements(paper))
     if kind is DocumentType.DECISION_RECORD:
         return _recorded(paper)
     return ()
@@ -80,6 +109,8 @@ def _decided(lines: Sequence[Line]) -> Sequence[Point]:
         found = Listing(found.lead_in, ())
     if not found.points and re.fullmatch(r"\w+\W*", lead):
         return []
+    if len(found.points) > 1 and not found.points[0].letters and len(lead.split()) > LONG_LEAD:
+        return [Point(None, (*found.lead_in, *(line for point in found.points for line in point.lines)))]
     return [one for one in as_points(found) if len(one.text.split()) > 2]  # noqa: PLR2004
 
 
@@ -104,7 +135,12 @@ def _motion(lines: Sequence[Line]) -> Point:
     first = lines[0]
     said = Line(first.page, first.raw, first.text[match.start("that") if match else 0 :])
     end = next(
-        (at for at, line in enumerate(lines) if at and line.text.startswith(("Read a first", "Time:"))), len(lines)
+        (
+            at
+            for at, line in enumerate(lines)
+            if at and line.text.startswith(("Read a first", "Read the first", "Time:"))
+        ),
+        len(lines),
     )
     return Point(None, tuple(line for line in (said, *lines[1:end]) if line.text))
 
@@ -114,7 +150,8 @@ def _recorded(paper: Paper) -> tuple[Stated, ...]:
         match = _DECISION.fullmatch(line.text)
         if match is None:
             continue
-        rest = [Line(line.page, line.raw, match["rest"])] if match["rest"] else []
+        said = match["rest"] or match["form"]
+        rest = [Line(line.page, line.raw, said)] if said else []
         block = [*rest, *_until_reason(paper.lines[at + 1 : at + LONGEST])]
         while block and not block[0].text:
             block.pop(0)
@@ -126,6 +163,6 @@ def _recorded(paper: Paper) -> tuple[Stated, ...]:
 
 def _until_reason(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
-        if _REASON.match(line.text) and not MARKER.match(line.text):
+        if _REASON.match(line.text) and line.text[0].isupper() and not MARKER.match(line.text):
             return
         yield line

@@ -1,16 +1,20 @@
 """All facts of one paper, as a pure function of its text and classification."""
 
+from dataclasses import replace
+
 from contracts.artefacts.classification import Classification, DocumentType
 from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.text import RecognisedText
 from workers.domain.paper_text import Paper, paper_of
 from workers.stages.extract.agenda import agenda_items, item_titles
-from workers.stages.extract.attendance import apologies, officers_attending, present
+from workers.stages.extract.attendance import apologies, present
+from workers.stages.extract.attending import officers_attending
 from workers.stages.extract.council import council
 from workers.stages.extract.decisions import decisions
 from workers.stages.extract.header import decision_maker, decision_type, purpose, reference, title
 from workers.stages.extract.meeting import meeting
 from workers.stages.extract.money import money
+from workers.stages.extract.numbering import with_numbers
 from workers.stages.extract.officers import officers
 from workers.stages.extract.recommendations import recommendations
 from workers.stages.extract.venue import venue
@@ -24,6 +28,7 @@ def extract(text: RecognisedText, classification: Classification, source_title: 
 
 def facts(paper: Paper, kind: DocumentType) -> Extraction:
     """The facts of a paper of this kind."""
+    paper = replace(paper, lines=with_numbers(paper.lines))
     items = item_titles(paper, kind) if kind is DocumentType.SUPPLEMENT else ()
     proposed, met = recommendations(paper, kind), meeting(paper, kind)
     minutes = kind is DocumentType.MINUTES

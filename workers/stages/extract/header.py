@@ -9,27 +9,37 @@ from contracts.artefacts.stated import Stated
 from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, Passage, head, joined
 from workers.stages.extract.bodies import body_in, council_in
-from workers.stages.extract.labels import Labelled, labelled
+from workers.stages.extract.labels import Labelled, labelled, names_itself
 from workers.stages.extract.points import MARKER
 
 TOP = 16
 LONGEST_TITLE = 300
 LONGEST_HEADING = 30
 """Words."""
+WRAPPED = 40
+"""Characters from which a line of a heading may have been wrapped."""
 _TITLE_LABELS = (
     r"subject matter ?/ ?title of decision",
-    r"title of (?:the )?(?:decision|report)",
+    r"(?:title|subject) of (?:the )?(?:decision|report|item)",
     r"report title",
     r"report subject",
-    r"eqia title|name of (?:the )?(?:policy|proposal|service).{0,40}|title of (?:the )?(?:assessment|proposal|policy)",
+    r"eqia title|name of (?:the )?(?:policy|proposal|service).{0,40}",
+    r"title of (?:the )?(?:assessment|proposal|policy)",
     r"subject",
     r"title",
 )
 _REFERENCE = re.compile(r"(?=[\w/.-]*\d)[A-Z\d][\w/.-]{2,24}")
 _HEADED = frozenset({DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.REPORTS_PACK})
+_PURPOSE = re.compile(
+    r"(?:to [a-z]+\b|(?:the purpose of )?th(?:is|e) (?:report|paper|item|document|briefing)\b)", re.IGNORECASE
+)
+"""How a summary begins that says what its report is for."""
+_ADDRESSED = frozenset({DocumentType.REPORT, DocumentType.SUPPLEMENT})
+_ADVISES = re.compile(r"scrutiny|overview|advisory|panel|forum|working group|task group|tenant", re.IGNORECASE)
 _ASKED = re.compile(
-    r"^(?:(?:\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?(?:that )?(?:the )?(?P<body>[A-Z][\w’'&, -]{2,80}?) (?:is|are) "
-    r"(?:asked|recommended|requested|invited|being asked)\b",
+    r"^(?:(?:\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?(?:[Tt]hat )?(?:[Tt]he )?(?P<body>[A-Z][\w’'&, -]{2,80}?)"
+    r"(?: (?:is|are) (?:asked|recommended|requested|invited|being asked)\b| (?:agrees?|approves?|"
+    r"resolves?)\b.{0,20}:|\s?:)",
 )
 
 
@@ -123,6 +133,8 @@ def _heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
         named = council_in(text)
         if body_in(text) or dates_in(text) or _skipped(text) or (named and len(text) <= len(named) + 4):  # "The "
             continue
+        if _is_table(text) or names_itself(line):
+            continue
         if not _is_title(line):
             return
         lines = top[at : at + 1]
@@ -153,7 +165,24 @@ def _is_title(line: Line) -> bool:
     )
 
 
+def _is_table(text: str) -> bool:
+    """Whether a line is the head of a table: the same words again and again."""
+    words = [word for word in text.casefold().split() if len(word) > 3]  # noqa: PLR2004 (shorter ones repeat anywhere)
+    return len(words) - len(set(words)) > 1
+
+
+def _in_title_case(text: str) -> bool:
+    """Whether all words of some length begin with a capital, and most go on in small letters."""
+    words = [word for word in re.findall(r"[A-Za-z][\w’'-]+", text) if len(word) > 3]  # noqa: PLR2004 (of, and, the)
+    capitals = sum(word.isupper() for word in words)
+    return len(words) > 1 and all(word[0].isupper() for word in words) and 2 * capitals < len(words)
+
+
 def _same_heading(one: Line, two: Line) -> bool:
+    """Whether a heading goes on: in capitals, or as words that all begin with one under a long line of such."""
+    if _in_title_case(one.text) and _in_title_case(two.text) and one.page == two.page:
+        whole = len(one.text) >= WRAPPED and not two.text.endswith((".", ":"))
+        return whole and not (MARKER.match(two.text) or body_in(two.text) or dates_in(two.text) or names_itself(two))
     return (
         one.page == two.page
         and not MARKER.match(two.text)
@@ -171,6 +200,7 @@ def reference(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple
         return stated(paper.cite(match[1], items[0][1])) if match else None
     label = (
         r"decision (?:no|number|ref(?:erence)?)\.?|report (?:no|number|ref(?:erence)?)\.?|reference(?: no| number)?|"
+        r"(?:planning )?application (?:no|number|ref(?:erence)?)\.?|case (?:no|number|ref(?:erence)?)\.?|"
         r"our ref|ref(?:erence)?\.? no\.?"
     )
     found = labelled(paper, label, longest=2) if kind not in _HEADED else None
@@ -187,12 +217,21 @@ def decision_maker(paper: Paper, kind: DocumentType, asked: Sequence[Line]) -> S
         return stated(paper.cite(found.value.strip(" ."), found.value_lines))
     match = _ASKED.match(joined(asked)) if asked and kind not in _HEADED else None
     name = body_in(match["body"]) if match else None
-    return stated(paper.cite(name, asked)) if name else None
+    if name:
+        return stated(paper.cite(name, asked))
+    return _addressee(paper, kind) if asked else None
+
+
+def _addressee(paper: Paper, kind: DocumentType) -> Stated | None:
+    """The body that a report with recommendations is addressed to, unless it can only advise."""
+    found = labelled(paper, r"report to|to|decision maker", longest=3) if kind in _ADDRESSED else None
+    name = body_in(re.split(r"\s[-–]\s|,\s*\d", found.value)[0]) if found else None
+    return stated(paper.cite(name, found.value_lines)) if found and name and not _ADVISES.search(name) else None
 
 
 def decision_type(paper: Paper) -> Stated | None:
     """Key or not, urgent or not: from a label with yes or no, or with the words themselves."""
-    kinds = labelled(paper, r"decision type", longest=2)
+    kinds = labelled(paper, r"decision type|type of decision", longest=2)
     if kinds:
         return stated(paper.cite(kinds.value.strip(" ."), kinds.value_lines))
     key = labelled(paper, r"(?:is this a )?key decision", longest=1) or _at_the_end(paper)
@@ -215,10 +254,13 @@ def purpose(paper: Paper) -> Stated | None:
     """The first paragraph behind a heading such as Summary or Purpose of report."""
     label = (
         r"(?:\d{1,2}(?:\.\d)?[.)]?\s+)?(?:purpose(?: of (?:the )?report)?(?: and summary)?|"
-        r"reason for (?:the )?report|executive summary|summary)"
+        r"reason for (?:the )?report|aims?|(?:executive )?summary)"
     )
     found = labelled(paper, label, within=80, longest=12)
     if found is None:
         return None
-    end = re.match(r".{30,800}?[.](?=\s|$)", found.value)
-    return stated(paper.cite(end[0], found.value_lines)) if end else None
+    said = re.sub(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+", "", found.value)
+    end = re.match(r".{30,800}?[.](?=\s|$)", said)
+    if end is None or ("summary" in found.label.casefold() and not _PURPOSE.match(end[0])):
+        return None
+    return stated(paper.cite(end[0], found.value_lines))

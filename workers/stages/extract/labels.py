@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workers.domain.paper_text import Line, Paper, head, joined
+from workers.stages.extract.forms import bare_label, is_form
 
 FRONT = 60
 """Lines in which a paper names itself."""
@@ -15,11 +16,15 @@ LONGEST = 8
 _KNOWN = (
     r"from|to|subject|classification|(?:past|future) pathway|electoral divisions?|wards?(?:\(s\))?|summary|"
     r"recommendations?"
-    r"(?:\(s\))?|decision|key decision|date|time|venue|location|report title|title|item no|report (?:of|by|author|no)|"
-    r"contact|meeting|purpose|reason(?:\(s\)|s)? for|for publication|responsible|lead|cabinet member|portfolio|status|"
-    r"approved by|type of|subject matter|is the decision|urgent|appendices|category|dept|author|proposal|address|exempt"
+    r"(?:\(s\))?|decision|key decision|date|time|venue|location|report title|title|item no|report (?:of|by|author|"
+    r"no)|"
+    r"contact|meeting|purpose|reason(?:\(s\)|s)? for|for publication|responsible|lead|cabinet member|portfolio|"
+    r"status|"
+    r"approved by|type of|subject matter|is the decision|urgent|appendices|category|dept|author|proposal|address|"
+    r"exempt"
 )
 _NEXT_LABEL = re.compile(rf"(?:(?:{_KNOWN})\b[^:]{{0,60}}[:?]|[A-Z][\w ()/’'&-]{{1,40}}:(?!//))", re.IGNORECASE)
+_KNOWN_LABEL = re.compile(rf"(?:{_KNOWN})\b[^:]{{0,40}}:", re.IGNORECASE)
 _BARE_LABEL = re.compile(
     r"(?:wards?(?:\(s\)| or)|from:?$|item no\b|type of activity|responsible (?:officer|service|director|head)|"
     r"approved by|"
@@ -47,7 +52,7 @@ def labelled(paper: Paper, label: str, *, within: int = FRONT, longest: int = LO
     pattern = re.compile(rf"(?i:{label})\s*(?P<sign>[:?–-]|$|(?=\s[A-Z\d]))")
     for at, line in enumerate(lines):
         match = pattern.match(line.text) if line.text[:1].isupper() else None
-        if match and (found := _value(lines, at, match, longest)):
+        if match and (found := _value(lines, at, match, longest, form=is_form(paper))):
             return found
     return None
 
@@ -58,13 +63,18 @@ def ends_value(line: Line) -> bool:
     return bool(not text or _NEXT_LABEL.match(text) or _BARE_LABEL.match(text) or _SECTION.match(text))
 
 
-def _value(lines: Sequence[Line], at: int, match: re.Match[str], longest: int) -> Labelled | None:
+def names_itself(line: Line) -> bool:
+    """Whether a line is a label with its value, so that it can be no heading."""
+    return _KNOWN_LABEL.match(line.text) is not None
+
+
+def _value(lines: Sequence[Line], at: int, match: re.Match[str], longest: int, *, form: bool) -> Labelled | None:
     rest = lines[at].text[match.end() :].lstrip(" :–-").rstrip()
     taken = [lines[at]] if rest else []
     for line in lines[at + 1 : at + 1 + longest - len(taken)]:
         if line.page != lines[at].page or (ends_value(line) and (taken or _NEXT_LABEL.match(line.text))):
             break
-        if taken and line.text.isupper() and not taken[-1].text.isupper():
+        if (taken and line.text.isupper() and not taken[-1].text.isupper()) or (form and bare_label(line.text)):
             break
         taken.append(line)
     if not taken:

@@ -136,7 +136,7 @@ def _weekday_or_time(text: str, kind: DocumentType) -> bool:
 
 def _dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
     """`Date: 21st April 2015`, where the label can only mean the meeting."""
-    named = labelled(paper, r"meeting name|meeting|committee|decision maker", longest=3)
+    named = labelled(paper, r"meeting name|meeting|committee|decision maker|(?:report )?to", longest=3)
     body = body_in(named.value) if named else None
     if kind not in {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK} and not body:
         return

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import Officer
@@ -21,16 +22,25 @@ _CONTACT = (
     r"accountable (?:officer|director)|"
     r"chief officers?|reporting to|ask for|please (?:ask for|contact)|enquiries to|contact name|report (?:by|of|"
     r"from)|officer contact|"
-    r"democratic services(?: officer| contact)?|governance officer|director|originating officer|head of service"
+    r"democratic services(?: officer| contact)?|governance officer|director|originating officer|head of service|"
+    r"(?:lead officer and )?report author|lead head of service|case officer|report author and contact(?: officer)?"
 )
 _LABEL = re.compile(
     rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?(?P<label>{_CONTACT})(?:\(s\))?\s*(?P<sign>[:–-]|$|(?=\s[A-Z]))\s*",
     re.IGNORECASE,
 )
+_ROLE_LIKE = re.compile(
+    r"democratic services officer|governance officer|director|head of service|case officer", re.IGNORECASE
+)
+"""Labels that stand alone on a line as the role of whom the line before names."""
 _INLINE = re.compile(r"\b(?:ask for|contact|please contact)\s*:\s*(?=[A-Z])", re.IGNORECASE)
-_EQIA = re.compile(r"(?P<label>Responsible (?:Officer|Head of Service|Director))\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
+_EQIA = re.compile(
+    r"(?P<label>Responsible (?:Officer|Head of Service|Director)|(?:Completed|Approved|Signed(?: off)?|Prepared) by|"
+    r"(?:Lead|Assessing|Accountable) (?:Officer|Director))\s*:?\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"yours (?:sincerely|faithfully)", re.IGNORECASE)
-_WITHOUT = frozenset({DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.MOTION, DocumentType.DECISION_RECORD})
+_WITHOUT = frozenset({DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.MOTION})
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,19 @@ def officers(paper: Paper, kind: DocumentType) -> tuple[Officer, ...]:
         key = " ".join(sorted(squash(part) for part in (entry.name or "").split()))
         known = found.get(key)
         found[key] = cited if known is None else replace(known, entry=known.entry.completed(cited.entry))
-    return tuple(_officer(one) for one in found.values())
+    return tuple(_officer(_found_elsewhere(paper, one)) for one in found.values())
+
+
+def _found_elsewhere(paper: Paper, cited: _Cited) -> _Cited:
+    """With the telephone number under the name in a table, such as that of background documents."""
+    if cited.entry.phone:
+        return cited
+    for one, two in pairwise(paper.lines):
+        if one.text.strip(" ,") == cited.entry.name and two.page == one.page and is_detail(two.text):
+            entries, _ = read_block([one, two], is_label=_is_label)
+            entry = next((entry for entry in entries if entry.name == cited.entry.name), cited.entry)
+            return replace(cited, entry=cited.entry.completed(entry))
+    return cited
 
 
 def _officer(cited: _Cited) -> Officer:
@@ -136,7 +158,11 @@ def _above(lines: Sequence[Line]) -> list[Line]:
 
 def _is_label(text: str) -> re.Match[str] | None:
     match = _LABEL.match(text)
-    return match if match and (match["sign"] or not text[match.end() :] or name_and_role(text[match.end() :])) else None
+    if match is None or match["sign"]:
+        return match
+    rest = text[match.end() :]
+    bare = not rest and not _ROLE_LIKE.fullmatch(match["label"])
+    return match if bare or name_and_role(rest) else None
 
 
 def _responsible(paper: Paper) -> Iterator[Entry]:
@@ -147,9 +173,13 @@ def _responsible(paper: Paper) -> Iterator[Entry]:
             continue
         below = match["rest"] or (paper.lines[at + 1].text if at + 1 < len(paper.lines) else "")
         lines = paper.lines[at : at + (1 if match["rest"] else 2)]
+        whole = name_and_role(below)
+        if whole and whole[1] and is_role(whole[1]):
+            yield Entry(whole[0], whole[1], None, None, tuple(lines))
+            continue
         for part in re.split(r"\s&\s|;", below):
             name = re.split(r"\s[-–]\s", part.strip())[0].strip(" ,")
-            if is_person(name):
+            if is_person(name) and match["label"].casefold().startswith("responsible"):
                 yield Entry(name, match["label"], None, None, tuple(lines))
 
 

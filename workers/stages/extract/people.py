@@ -11,7 +11,8 @@ HONOURS = re.compile(r",?\s*\b(?:OBE|MBE|CBE|KBE|DBE|JP|QC|KC|QPM|DL|FRSA|BEM)\b
 ROLE_WORD = re.compile(
     r"\b(?:Directors?|Officers?|Head|Manager|Counsel|Solicitor|Accountant|Executive|Lead|Clerk|Treasurer|Secretary|"
     r"Assistant|"
-    r"Advis[eo]r|Analyst|Engineer|Planner|Surveyor|Consultant|Commissioner|Chief|Administrator|Superintendent|Auditor|"
+    r"Advis[eo]r|Analyst|Engineer|Planner|Surveyor|Consultant|Commissioner|Chief|Administrator|Superintendent|"
+    r"Auditor|"
     r"Specialist|Co-?ordinator|Principal|Strategist|Registrar|Architect|Lawyer|Barrister|Inspector|Supervisor|"
     r"Controller|"
     r"Scientist|Ecologist|Economist|Librarian|Curator|CAO|CFO|CEO|Town Clerk|Team Leader|Service Leader|"
@@ -24,17 +25,20 @@ _NOT_A_NAME = re.compile(
     r"Details|Email|"
     r"Telephone|Tel|Fax|Democratic|Governance|Legal|Corporate|Strategic|Interim|Deputy|Relevant|Author|Members?|"
     r"Group|Board|"
-    r"Policy|Strategy|Plan|Section|Act|Page|Item|Agenda|Yes|No|None|Not|The|This|These|For|All|Date|Version|Final|Care|"
+    r"Policy|Strategy|Plan|Section|Act|Page|Item|Agenda|Yes|No|None|Not|The|This|These|For|All|Date|Version|Final|"
+    r"Care|"
     r"Social|Public|Children|Adults?|Regeneration|Environment|Transport|Highways|Coastal|South|North|East|West|"
     r"Leader|"
     r"Mayor|Chair\w*|Portfolio|Holder|Ward|Wards|School|College|University|NHS|Trust|Limited|Ltd|Company|Associates|"
     r"Bank|"
     r"Financial|Statement|Comments|Sought|Included|Title|Name|Job|Number|Address|Open|Approved|Responsible|Key|"
     r"Decision|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|"
+    r"September|"
     r"October|November|December|Dear|Yours|Room|Floor|Square|Consultation|Framework|Submission|Form|Learning|"
     r"Community|Development|Classification|Unrestricted|Items?|Information|Summary|"
-    r"Introduction|Project|Application|Management|Business|Projects?|Switchboard|Website|Young|People|Independence|Local|"
+    r"Introduction|Project|Application|Management|Business|Projects?|Switchboard|Website|Young|People|Independence|"
+    r"Local|"
     r"National)\b",
     re.IGNORECASE,
 )

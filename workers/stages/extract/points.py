@@ -10,24 +10,31 @@ from workers.domain.paper_text import Line, clean, joined
 MARKER = re.compile(
     r"(?:\((?P<a>[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})\)\s*|(?P<b>\d{1,2}(?:\.\d{1,2}){1,2})[.)]?\s+|(?P<c>[A-Za-z]|"
     r"[ivxIVX]{2,4})[.)]\s+"
-    r"|(?P<d>\d{1,2})[.)]\s*(?!\d)|(?P<e>[•●▪\uf0b7])\s*)(?=\S)"
+    r"|(?P<d>\d{1,2})[.)]\s*(?!\d)|(?P<e>[•●▪◦\uf0b7\uf0a7]|[x§](?=\s+[A-Z]))\s*)(?=\S)"
 )
 _HEADING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?P<rest>[A-Z].*)")
 _HEADINGS = re.compile(
     r"(?:\d{1,2}[.)]?\s+)?(?:introduction|background(?: information| documents?| papers?)?|summary|"
     r"contact(?: details| officers?)?|"
-    r"appendi(?:x|ces)|reasons?(?:\(s\))? for .{0,60}|(?:key )?issues(?: for consideration)?|purpose.{0,40}|commentary|"
+    r"appendi(?:x|ces)|reasons?(?:\(s\))? for .{0,60}|(?:key )?issues(?: for consideration)?|purpose.{0,40}|"
+    r"commentary|"
     r"(?:financial|legal|equality|other|resource|policy)(?:,? \w+)* implications.{0,30}|options.{0,40}|"
     r"alternatives? .{0,40}|"
-    r"executive summary|corporate .{0,40}|consultations?|conclusions?|impact .{0,60}|report details|context|discussion|"
+    r"executive summary|corporate .{0,40}|consultations?|conclusions?|impact .{0,60}|report details|context|"
+    r"discussion|"
     r"alternative options.{0,40}|policy context|main report|detail)\s*:?",
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"(?::|\b(?:to|that))\s*[–-]?\s*$", re.IGNORECASE)
 _HEADING_WORDS = 10
 _AFTERWARDS = re.compile(
-    r"(?:the )?meeting (?:closed|ended|concluded|finished|adjourned|rose)|\(?(?:voting|vote|votes)\b|note:|in favour\b|"
-    r"(?:chair(?:man|woman|person)?|signed|date)\s*[:.…_]|moved by|proposed by|duration of|(?:on|upon) being put",
+    r"(?:the )?meeting (?:closed|ended|concluded|finished|adjourned|rose)|\(?(?:voting|vote|votes)\b|note:|"
+    r"in favour\b|"
+    r"(?:chair(?:man|woman|person)?|signed|date)\s*[:.…_]|moved by|proposed by|seconded by|duration of|(?:on|"
+    r"upon) being put|"
+    r"(?:there being|as there was|with) no (?:further|other|more) business|dates? of (?:the )?next|the decision was|"
+    r"for\s*[:–-]|"
+    r"against\s*[:–-]|abst\w+\s*[:–-]|action\s*:|reasons? for|(?:councillors?|members) .{0,60}(?:left|rejoined) the",
     re.IGNORECASE,
 )
 """What minutes print after a resolution."""
@@ -46,6 +53,11 @@ class Point:
     def text(self) -> str:
         """The words without the marker, and without the "; and" that leads to the next point."""
         return _TAIL.sub("", self.whole[len(self.marker or "") :].strip()).strip()
+
+    @property
+    def letters(self) -> bool:
+        """Whether the marker is a letter or number rather than a bullet."""
+        return bool(self.marker and re.search(r"[^\W_]", self.marker) and self.marker.strip() not in {"x", "§"})
 
     @property
     def whole(self) -> str:

@@ -1,0 +1,64 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""What informal minutes, which resolve nothing, say was agreed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from contracts.artefacts.classification import DocumentType
+from contracts.artefacts.stated import Stated
+from workers.domain.paper_text import Line, Paper, joined
+from workers.stages.extract.agenda import item_titles
+from workers.stages.extract.header import stated
+from workers.stages.extract.points import MARKER
+
+LONGEST = 6
+"""Lines of a bullet or paragraph."""
+_ALONE = re.compile(r"(?:[•●▪*–-]\s*)?(?:agreed|approved)\.?", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"(?:^|(?<=[.?!]\s))(?P<said>(?:[A-Z][^.]{0,200}?\s)?[Ii]t was (?:unanimously )?agreed (?:that|"
+    r"to)\b[^.]{8,400}\.)"
+)
+_ACCEPTED = re.compile(r"Recommendations? .{8,300}\b(?:agreed|approved|accepted)\.?")
+_EARLIER = re.compile(r"\b(?:last|previous|earlier|prior)\b", re.IGNORECASE)
+"""What an earlier meeting agreed is no decision of this one."""
+
+
+def agreements(paper: Paper) -> Iterator[Stated]:
+    """Sentences and bullets that say "agreed", each with the words around it that tell what."""
+    titles = {(lines[0].page, lines[0].raw): lines for _, lines in item_titles(paper, DocumentType.MINUTES)}
+    heading: Sequence[Line] = ()
+    for at, line in enumerate(paper.lines):
+        if (line.page, line.raw) in titles:
+            heading = titles[line.page, line.raw]
+        elif _ALONE.fullmatch(line.text) and heading and paper.lines[at - 1].raw == heading[-1].raw:
+            if found := stated(paper.cite(f"{joined(heading)} {line.text}", (*heading, line))):
+                yield found
+        elif line.text and _begins(paper.lines, at):
+            yield from _agreed(paper, _paragraph(paper.lines, at))
+
+
+def _agreed(paper: Paper, lines: Sequence[Line]) -> Iterator[Stated]:
+    text = joined(lines)
+    said = text[match.end() :] if (match := MARKER.match(text)) else text
+    if _ACCEPTED.fullmatch(said):
+        if found := stated(paper.cite(said, lines)):
+            yield found
+        return
+    for sentence in _SENTENCE.finditer(said):
+        value = sentence["said"].strip()
+        if not _EARLIER.search(value) and (found := stated(paper.cite(value, lines))):
+            yield found
+
+
+def _begins(lines: Sequence[Line], at: int) -> bool:
+    before = lines[at - 1].text if at else ""
+    return not before or MARKER.match(lines[at].text) is not None or before.endswith((".", ":", ";"))
+
+
+def _paragraph(lines: Sequence[Line], at: int) -> list[Line]:
+    taken = [lines[at]]
+    for line in lines[at + 1 : at + LONGEST]:
+        if not line.text or line.page != taken[0].page or MARKER.match(line.text):
+            break
+        taken.append(line)
+    return taken

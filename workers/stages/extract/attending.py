@@ -1,0 +1,125 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""Officers who attended, with the roles that minutes print beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from contracts.artefacts.extraction import Officer
+from workers.domain.paper_text import Line, Paper, joined
+from workers.stages.extract.people import HONOURS, MEMBER_ROLE, is_person, is_role, name_and_role
+from workers.stages.extract.rolls import blocks, people_of
+
+_OFFICERS = re.compile(
+    r"(?:(?:also )?in attendance(?: virtually| remotely| were| \(officers\))?|also (?:present|"
+    r"in attendance)(?: were)?|"
+    r"(?:council )?(?:officers?|officials?|staff)(?: (?:also )?(?:present|(?:also )?in attendance|"
+    r"attending))?)\s*(?::|–|-(?=\s)|$)",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(r"(?:members |councillors )?present(?: were)?\s*[:–-]?(?=\s|$)", re.IGNORECASE)
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)"
+_ROLE_BEFORE = re.compile(
+    rf"(?:^|[,;.]\s|\band\s)\s*(?P<role>[A-Z][^()]{{3,90}}?)\s*\((?P<name>{_TITLE}\.?\s[^()]{{2,50}})\)"
+)
+_BRACKETED = re.compile(r"(?:^|[,;.]|\band\b)\s*([A-Z][\w’'. -]{2,50}?)\s*\(([^()]{3,120}(?:\([^()]*\)[^()]*)?)\)")
+LONGEST_NAME = 5
+"""Words."""
+_TOGETHER = 400
+"""Characters within which a name and its role are quoted together."""
+_CLERK = re.compile(
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s[A-Z][\w’' .-]{2,40}?),?\s(?:\(|–\s|-\s)?(?:the\s)?"
+    r"(?P<role>(?:Assistant |Deputy |Parish |Town |Interim )*Clerk(?: (?:to the (?:Parish |Town )?Council|"
+    r"and RFO))?)\b\)?"
+)
+_CLERK_FIRST = re.compile(
+    r"(?:^|[,;]\s)(?P<role>(?:Assistant |Deputy |Parish |Town |Interim )*(?:Clerk|CAO|"
+    r"Chief Administrative Officer)),\s"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3})\b"
+)
+
+
+def officers_attending(paper: Paper) -> tuple[Officer, ...]:
+    """Officers in attendance with the roles printed beside them; clerks are named among the members too."""
+    found: dict[str, Officer] = {}
+    for block in blocks(paper.lines, _OFFICERS):
+        for officer in _of_block(paper, block):
+            found.setdefault(officer.name, officer)
+    for line in paper.lines[:40]:
+        for officer in _clerks(paper, line):
+            found.setdefault(officer.name, officer)
+    return tuple(found.values())
+
+
+def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
+    text = joined(block).strip(" .")
+    groups = people_of(block)
+    alone = [_one(joined(group).strip(" .,;")) for group in groups]
+    if "(" not in text and ";" not in text and len(groups) > 1 and all(alone):
+        pairs = [pair for pair in alone if pair]
+    else:
+        pairs = _pairs(text)
+    for name, role in pairs:
+        if officer := _officer(paper, name, role, block):
+            yield officer
+
+
+def _clerks(paper: Paper, line: Line) -> Iterator[Officer]:
+    for match in (*_CLERK.finditer(line.text), *_CLERK_FIRST.finditer(line.text)):
+        if is_person(match["name"]) and (officer := _officer(paper, match["name"], match["role"], (line,))):
+            yield officer
+
+
+def _officer(paper: Paper, name: str, role: str, lines: Sequence[Line]) -> Officer | None:
+    passage = paper.cite(name, lines)
+    if passage is None or MEMBER_ROLE.search(role):
+        return None
+    return Officer(name=name, role=role, page=passage.page, quote=_both(paper, passage.quote, role, lines))
+
+
+def _both(paper: Paper, name: str, role: str, lines: Sequence[Line]) -> str:
+    """The words from the name to its role, where they stand together on one page."""
+    page = next(line.page for line in lines)
+    raw = "\n".join(line.raw for line in lines if line.page == page)
+    place = paper.cite(role, lines)
+    if place is None:
+        return name
+    one, two = raw.find(name), raw.find(place.quote)
+    start, end = min(one, two), max(one + len(name), two + len(place.quote))
+    quote = raw[start:end]
+    return quote if start >= 0 and len(quote) < _TOGETHER and paper.stands(quote, page) else name
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """`Name (Role), …`, `Role (Mr Name), …`, `Name, Role; …`, else `Role Name; …`."""
+    if before := [(match["name"].strip(), match["role"].strip(" ,")) for match in _ROLE_BEFORE.finditer(text)]:
+        return [(name, role) for name, role in before if is_role(role)]
+    bracketed = [(name.strip(), role.strip()) for name, role in _BRACKETED.findall(text)]
+    if bracketed:
+        return [(name, role) for name, role in bracketed if _is_bracketed_role(name, role)]
+    parts = re.split(r";|,(?=\s)|\sand\s(?=[A-Z][\w -]+ [A-Z][\w’'-]+$)", text)
+    after = [pair for part in parts if (pair := _role_then_name(part.strip(" .")))]
+    apart = [pair for part in text.split(";") if (pair := _one(part.strip(" .,")))]
+    return apart if len(apart) > len(after) else after
+
+
+def _is_bracketed_role(name: str, role: str) -> bool:
+    said = HONOURS.sub("", name).split()
+    return 1 <= len(said) <= LONGEST_NAME and not re.search(
+        r"^(?:for|item|until|from|in|via|to|remote|virtual|part)\b", role, re.IGNORECASE
+    )
+
+
+def _one(part: str) -> tuple[str, str] | None:
+    known = name_and_role(part)
+    if known and known[1] and is_role(known[1]):
+        return known[0], known[1]
+    return _role_then_name(part)
+
+
+def _role_then_name(part: str) -> tuple[str, str] | None:
+    words = part.split()
+    for count in (2, 3):
+        role, name = " ".join(words[:-count]), " ".join(words[-count:])
+        if role and is_role(role) and (known := name_and_role(name)) and known[1] is None:
+            return name, role
+    return None

@@ -1,0 +1,42 @@
+"""Ruled forms of decision records, assessments and planning reports: labels without a colon beside their values."""
+
+import re
+from collections.abc import Sequence
+
+from workers.domain.paper_text import Line, Paper, head
+
+FRONT = 80
+"""Lines in which a paper shows that it is such a form."""
+ENOUGH = 3
+"""Different bare labels from which a paper counts as a form."""
+_LABEL = re.compile(
+    r"(?i:(?:application |decision |report |our )?ref(?:erence|\.)?(?: (?:no|number)\.?)?|"
+    r"application (?:number|no\.?|type|site|date)|(?:title|subject) of (?:the )?(?:decision|report|proposal|policy)|"
+    r"report title|decision(?:[- ](?:maker|type|date))?|final decision[- ]maker|type of decision|date of decision|"
+    r"decision taken by|reasons?(?: for (?:the )?(?:decision|urgency|referral|report))?|"
+    r"(?:other |any )?(?:alternatives|options)(?: (?:options )?(?:considered|rejected)(?: and rejected)?)?|"
+    r"(?:financial|legal|equality|equalities|climate|staffing|resource|risk) implications|consultation|consultees|"
+    r"declarations? of interests?|(?:contact|lead|report|responsible|case) (?:officer|author)|call-?in(?: date)?|"
+    r"directorate|department|service area|date (?:completed|approved|published|of publication)|completed by|"
+    r"approved by|signed(?: off)? by|new or existing (?:service|policy)|aims?|(?:key )?decision\??|site address|"
+    r"applicant|agent|proposal|recommendation|wards?(?:\(s\))?(?: affected)?|wards? or groups affected|"
+    r"cabinet member|portfolio holder|lead member|relevant director|head of service|lead head of service|"
+    r"classification|"
+    r"date of meeting|meeting date|expiry date|case officer|parish|urgent decision|exempt)"
+    r"(?P<end>\s*$|\s+(?=[A-Z\d(£“\"•]))"
+)
+
+
+def bare_label(text: str) -> re.Match[str] | None:
+    """The label with which a row of a form begins; a sentence begins with none, for it goes on in small letters."""
+    return _LABEL.match(text) if text[:1].isupper() else None
+
+
+def is_form(paper: Paper) -> bool:
+    """Whether enough lines of the front begin with different labels and no colon."""
+    return len(_labels(head(paper, FRONT))) >= ENOUGH
+
+
+def _labels(lines: Sequence[Line]) -> set[str]:
+    found = ((line.text, bare_label(line.text)) for line in lines)
+    return {text[: match.start("end")].casefold() for text, match in found if match and match.end() < len(text)}

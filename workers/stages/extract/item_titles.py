@@ -1,0 +1,106 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""The title of one item: its wrapped lines, without page ranges, instructions and outcomes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workers.domain.paper_text import Line, joined
+from workers.stages.extract.points import MARKER
+
+LONGEST_TITLE = 6
+"""Lines of a wrapped title."""
+NUMBERED = re.compile(
+    r"(?:(?:agenda )?item\s+(?:no\.?\s*)?#?)?(?P<number>\d{1,3})(?:[.):](?:\s+|(?=[A-Z“\"‘(*]))|"
+    r"\s+(?:[-–]\s+)?)(?P<title>[A-Z\d“\"‘(*].*)",
+    re.IGNORECASE,
+)
+LETTERED = re.compile(r"(?P<number>[A-Z]\d{0,2})\.\s+(?P<title>\S.*)")
+_TAIL = re.compile(
+    r"\s*\((?:pages?\b|pp?\.|page no|to follow|staff report|attachment|presentation|informe|report\b|verbal|enclos|"
+    r"copy|"
+    r"attached|item \d|herewith)[^()]*\)?"
+    r"(?=\s*(?:\(|$)).*$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"(?:exempt items?|unrestricted items?|part (?:one|two|[AB12])\b|motion to exclude|\(?pages?\s+\d|\(item \d|"
+    r"yours sincerely|"
+    r"web form|council meetings will|date of next|resolved\b|recommendation\b|ceqa\b|attachments?\b|memorandum\b|\*|"
+    r"•|\()",
+    re.IGNORECASE,
+)
+_INSTRUCTION = re.compile(
+    r"(?:to (?:receive|consider|approve|note|agree|confirm|sign|elect|appoint|determine|review|discuss)\b|members|"
+    r"report of|"
+    r"under\b|the |presented by|lead officer|cabinet member|portfolio holder|please )",
+    re.IGNORECASE,
+)
+NO_ITEM = re.compile(
+    r"(?:st|nd|rd|th)\b|\d{1,2}[:.]\d\d|https?:|[ap]\.?m\b|(?:january|february|march|april|may|june|july|august|"
+    r"september|"
+    r"october|november|december)\b(?! (?:\d{4} )?[A-Z][a-z])",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\s(?:(?:pages?|pp?\.)\s*)?(?!(?:19|20)\d\d\b)\d{1,4}\s*[-–]\s*\d{1,4}$", re.IGNORECASE)
+"""Pages beside an item: `Housing strategy 3 - 28`."""
+_STANDING = re.compile(
+    r"(?P<title>(?:apologies|disclosures?|declarations?|minutes|matters arising|any other)\b[^:]{0,60}):\s.*",
+    re.IGNORECASE,
+)
+"""Standing items with their outcome on the same line: `Apologies: none`."""
+_LISTS = re.compile(r"\b(?:following\b.{0,40}|below)\s*:$", re.IGNORECASE)
+"""A title that leads to a list of its own."""
+_FULL = 0.62
+_WINDOW = 20
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item with the lines that hold its title; `number` is None where it has none."""
+
+    number: str | None
+    title: str
+    lines: tuple[Line, ...]
+
+
+def item(match: re.Match[str], lines: Sequence[Line], at: int) -> Item:
+    """The item whose number and first line of title the match holds."""
+    first = lines[at]
+    taken = [Line(first.page, first.raw, match["title"])]
+    width = max(len(line.text) for line in lines[max(0, at - _WINDOW) : at + _WINDOW])
+    while (
+        len(taken) < LONGEST_TITLE and at + len(taken) < len(lines) and _goes_on(taken, lines[at + len(taken)], width)
+    ):
+        taken.append(lines[at + len(taken)])
+    title = _RANGE.sub("", _STANDING.sub(r"\g<title>", _TAIL.sub("", joined(taken))))
+    return Item(match["number"], title.strip(" *–-:"), tuple(taken))
+
+
+def _goes_on(taken: Sequence[Line], line: Line, width: int) -> bool:
+    """Whether a line is the rest of a wrapped title: the one before was full, and this begins nothing new."""
+    last = taken[-1]
+    full = (
+        len(last.raw.strip()) >= _FULL * width
+        or last.text.endswith((",", "-", "–"))
+        or last.text.count("(") > last.text.count(")")
+    )
+    if _LISTS.search(last.text) or not line.text or line.page != last.page or _STOP.match(line.text):
+        return False
+    if NUMBERED.match(line.text) and not full:
+        return False
+    if _begins_other(last, line):
+        return False
+    if re.search(r"\((?:pages?|item)\s[^()]*\)$", last.text, re.IGNORECASE) or (
+        _INSTRUCTION.match(line.text) and line.text[0].isupper()
+    ):
+        return False
+    return full or line.text[0].islower()
+
+
+def _begins_other(last: Line, line: Line) -> bool:
+    return (
+        LETTERED.match(line.text) is not None
+        or MARKER.match(line.text) is not None
+        or (not last.text.endswith("-") and re.match(r"\d{1,3}[.)]?\s+[A-Z]", line.text) is not None)
+    )

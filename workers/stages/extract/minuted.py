@@ -1,0 +1,91 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""The items of minutes: chains of minute numbers, plain or with a year or a prefix."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from workers.domain.paper_text import Line
+from workers.stages.extract.item_titles import LONGEST_TITLE, NO_ITEM, NUMBERED, Item, item
+
+ENOUGH = 3
+"""Items from which a chain of numbers counts."""
+LONGEST_HEADING = 16
+"""Words."""
+_NAMED = re.compile(r"Item\s+(?:no\.?\s*)?#\s?(?P<number>\d{1,3})[.:]?\s+(?P<title>(?-i:[A-Z]).*)", re.IGNORECASE)
+_OUTCOME = re.compile(r"(?<=\.)\s*(?:deferred|withdrawn|noted|received|carried|tabled)\.?$", re.IGNORECASE)
+_MOVERS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+,")
+"""A number may stand before those who move a motion."""
+_COMPOUND = re.compile(
+    r"(?P<number>(?P<prefix>[A-Z][A-Za-z]{0,5}[/. "
+    r"-]?)?(?P<one>\d{1,4})(?P<sign>[./-])(?P<two>\d{1,4})(?P<rest>[/-]\d{2,4})?)"
+    r"[.:)]?\s+(?:[-–]\s+)?(?P<title>[A-Z“\"‘].*)"
+)
+
+
+def minuted(lines: Sequence[Line]) -> list[Item]:
+    """Minute numbers: a chain that begins with the first heading, where paragraphs below count on their own."""
+    marked = [item(match, lines, at) for at, match in headings(lines) if _is_marked(lines, at)]
+    if marked:
+        return marked
+    return max(_plain(lines), _compound(lines), key=len) or _named(lines)
+
+
+def headings(lines: Sequence[Line]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Lines that begin with a number and could be an item."""
+    for at, line in enumerate(lines):
+        match = NUMBERED.match(line.text)
+        if match and not NO_ITEM.match(match["title"]):
+            yield at, match
+
+
+def _plain(lines: Sequence[Line]) -> list[Item]:
+    chains: dict[int, list[Item]] = {}
+    for at, match in headings(lines):
+        one, number = item(match, lines, at), int(match["number"])
+        if _is_heading(one.title):
+            before, same = chains.get(number - 1, []), chains.get(number, [])
+            if len(before) >= len(same):
+                chains[number] = [*before, one]
+            elif len(same) > 1 and same[-1].title != one.title and number + 1 not in chains:
+                chains[number] = [*same, one]
+    longest = max(chains.values(), key=len, default=[])
+    return longest if len(longest) >= ENOUGH else []
+
+
+def _compound(lines: Sequence[Line]) -> list[Item]:
+    """`125/20 Apologies`, `Cou/285/07-08 Present`: one part counts, the others stay; `4.1`, `4.2` are paragraphs."""
+    chains: dict[tuple[str, str, int, bool], list[Item]] = {}
+    for at, line in enumerate(lines):
+        match = _COMPOUND.match(line.text)
+        if match is None or NO_ITEM.match(match["title"]) or _MOVERS.match(match["title"]):
+            continue
+        one = item(match, lines, at)
+        if not _is_heading(one.title):
+            continue
+        frame = f"{match['prefix'] or ''}{match['sign']}{match['rest'] or ''}"
+        for counts, stays, first in ((match["one"], match["two"], True), (match["two"], match["one"], False)):
+            before = chains.get((frame, stays, int(counts) - 1, first), [])
+            chains.setdefault((frame, stays, int(counts), first), [*before, one])
+    longest = max(chains.values(), key=len, default=[])
+    return longest if len(longest) >= ENOUGH and not re.match(r"\d{1,2}\.1$", longest[0].number or "") else []
+
+
+def _named(lines: Sequence[Line]) -> list[Item]:
+    """`Item #10 Consideration of …`: the paper itself says that it is an item."""
+    found = [item(match, lines, at) for at, line in enumerate(lines) if (match := _NAMED.match(line.text))]
+    return [replace(one, title=_OUTCOME.sub("", one.title)) for one in found]
+
+
+def _is_heading(title: str) -> bool:
+    return len(title.split()) <= LONGEST_HEADING and not title.endswith((",", ".", ";"))
+
+
+def _is_marked(lines: Sequence[Line], at: int) -> bool:
+    """Whether `(Item 3)` stands below the heading, before anything else is numbered."""
+    for line in lines[at + 1 : at + 1 + LONGEST_TITLE]:
+        if re.fullmatch(r"\(Item (?:No\.? )?\d{1,3}\)", line.text, re.IGNORECASE):
+            return True
+        if NUMBERED.match(line.text):
+            return False
+    return False

@@ -1,0 +1,89 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""Lists of people behind a label of minutes, such as `Present:`, whether they run on or stand one a line."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workers.domain.paper_text import Line
+from workers.stages.extract.people import HONOURS
+
+LONGEST = 60
+SHORT_LINE = 60
+"""Characters up to which a line that ends with a full stop ends its list."""
+_TITLE = (
+    r"(?:Councillors?|Councill?ors|Cllrs?\.?|County Councillors?|Deputy Mayor|Mayor|Aldermen|Alderman|Reeve|Mr|Mrs|"
+    r"Ms|Miss|Mx|"
+    r"Dr|Prof|Professor|Rev|Sir|Dame|Baroness|Lord|Lady|CAO,?)\.?"
+)
+TITLED = re.compile(rf"(?:The )?{_TITLE}\s", re.IGNORECASE)
+NAMED = re.compile(rf"(?:{_TITLE}\s+)*[A-ZÀ-Þ][\w’'.-]*(?:\s(?:van|de|von|der|[A-ZÀ-Þ][\w’'.-]*)){{0,4}}")
+_STOP = re.compile(
+    r"(?:\(?(?:members |councillors )?present\b|in attendance|also (?:present|in attendance)|officers?\b.{0,24}(?::|"
+    r"$)|"
+    r"officials?\b.{0,20}:|staff\b.{0,12}(?::|$)|guests?\b.{0,12}:|apolog|substitut|absent|unrestricted|exempt|"
+    r"(?:members of the )?public\b|disclosure|declaration|item no|part (?:one|two|[AB12])\b|minutes\b|action\b|"
+    r"agenda\b|"
+    r"(?:the )?(?:meeting|mayor|chair\w*) (?:opened|welcomed|called|commenced|started|declared)|"
+    r"(?:cou|min(?:ute)?|no)?[/. ]?\d{1,4}(?:[./]\d{1,4}(?:[-/]\d{2,4})?)?[.)]?(?:\s|$)|[A-Z][\w ]{2,30}:)",
+    re.IGNORECASE,
+)
+
+
+def blocks(lines: Sequence[Line], label: re.Pattern[str], within: int = 150) -> Iterator[list[Line]]:
+    """The lines of each list behind the label, without the label; it may be wrapped over two lines."""
+    for at, line in enumerate(lines[:within]):
+        match = label.match(line.text)
+        if match:
+            first = Line(line.page, line.raw, line.text[match.end() :].strip(" :–-"))
+            yield list(_block([first, *lines[at + 1 : at + LONGEST]]))
+        elif (below := _wrapped(lines, at, label)) is not None:
+            yield list(_block([below, *lines[at + 2 : at + LONGEST]]))
+
+
+def _wrapped(lines: Sequence[Line], at: int, label: re.Pattern[str]) -> Line | None:
+    """What the second line says behind a label that began on the first."""
+    if at + 1 >= len(lines) or not lines[at].text or len(lines[at].text) > 40:  # noqa: PLR2004 (characters of a label)
+        return None
+    match = label.match(f"{lines[at].text} {lines[at + 1].text}")
+    if match is None or match.end() <= len(lines[at].text) + 1:
+        return None
+    below = lines[at + 1]
+    return Line(below.page, below.raw, below.text[match.end() - len(lines[at].text) - 1 :].strip(" :–-"))
+
+
+def _block(lines: Sequence[Line]) -> Iterator[Line]:
+    before = lines[0]
+    if before.text:
+        yield before
+    blank = not before.text
+    for line in lines[1:]:
+        if not line.text:
+            blank = True
+            continue
+        if _STOP.match(line.text) or (blank and not _begins(line.text) and not before.text.endswith((",", ";"))):
+            return
+        if before.text.endswith(".") and len(before.text) < SHORT_LINE and not re.search(r"\b[A-Z]\.$", before.text):
+            return
+        yield line
+        before, blank = line, False
+
+
+def _begins(text: str) -> bool:
+    """Whether a line that follows a blank one begins with a person."""
+    name = re.split(r"[,(–;]| - ", text, maxsplit=1)[0].strip()
+    return bool(TITLED.match(text) or NAMED.fullmatch(HONOURS.sub("", name).strip()))
+
+
+def people_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """One group of lines a person where they stand one a line, else one group for all."""
+    said = [line for line in lines if line.text]
+    starts = [at for at, line in enumerate(said) if not at or _starts(said[at - 1].text, line.text)]
+    if len(starts) < 2 or len(said) > 2 * len(starts):  # noqa: PLR2004 (a person and the rest of a wrapped role)
+        return [said] if said else []
+    ends = [*starts[1:], len(said)]
+    return [said[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _starts(before: str, text: str) -> bool:
+    goes_on = re.search(r"(?:[,;:–-]|\b(?:and|of|for|the|to))$", before) or before.count("(") > before.count(")")
+    return not goes_on and _begins(text)
