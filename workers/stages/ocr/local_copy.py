@@ -1,9 +1,12 @@
 """The document that a process works on, on its disk."""
 
+import shutil
+import tempfile
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from contracts.events import BlobReference
 from workers.runtime.objects import ObjectStore
@@ -17,7 +20,8 @@ class LocalCopy:
 
     def __init__(self) -> None:
         self._sha256 = ""
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
+        self._removed = weakref.finalize(self, int)
 
     @contextmanager
     def opened(self, bucket: ObjectStore, blob: BlobReference) -> Iterator[Path]:
@@ -30,14 +34,15 @@ class LocalCopy:
 
     def drop(self) -> None:
         """Remove what is here."""
-        if self._folder is not None:
-            self._folder.cleanup()
+        self._removed()
         self._sha256, self._folder = "", None
 
     def _path(self, bucket: ObjectStore, blob: BlobReference) -> Path:
         if self._folder is None or self._sha256 != blob.sha256:
             self.drop()
-            self._folder = TemporaryDirectory(prefix="agenda-ocr-")
-            bucket.download(blob.key, Path(self._folder.name, "document"))
+            self._folder = Path(tempfile.mkdtemp(prefix="agenda-ocr-"))
+            # also when the process ends
+            self._removed = weakref.finalize(self, partial(shutil.rmtree, self._folder, ignore_errors=True))
+            bucket.download(blob.key, self._folder / "document")
             self._sha256 = blob.sha256
-        return Path(self._folder.name, "document")
+        return self._folder / "document"

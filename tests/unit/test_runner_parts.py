@@ -1,0 +1,98 @@
+"""Parts of an event that fail, and parts that come late."""
+
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from contracts.artefacts.failure import FailureRecord, ReasonCode
+from tests.fakes.pipeline import MOMENT, SCHEMAS, RecordedEvents, UnsteadyStage, document, log_event
+from workers.adapters.object_stores.memory import MemoryStore
+from workers.runtime import keys
+from workers.runtime.errors import PermanentError, TransientError
+from workers.runtime.objects import ObjectStore
+from workers.runtime.publisher import Publisher
+from workers.runtime.runner import Attempt, Outcome, Runner
+from workers.runtime.stage import Event, Inputs
+
+
+@dataclass(frozen=True)
+class PartedStage(UnsteadyStage):
+    """Has two parts; done ones are kept in memory, and `errors` are raised by the part of their name."""
+
+    done: set[str] = field(default_factory=set)
+    errors: dict[str, Exception] = field(default_factory=dict)
+
+    def read(self, event: Event, bucket: ObjectStore) -> Inputs:  # type: ignore[type-arg]
+        left = tuple(part for part in ("1-4", "5-9") if part not in self.done)
+        return replace(super().read(event, bucket), parts=lambda: left)
+
+    def work_part(self, event: Event, bucket: ObjectStore, part: str) -> bool:  # noqa: ARG002
+        if part in self.errors:
+            raise self.errors[part]
+        self.done.add(part)
+        return self.done >= {"1-4", "5-9"}
+
+
+class Bench:
+    """A runner with what it sent."""
+
+    def __init__(self) -> None:
+        self.store, self.sink = MemoryStore(), RecordedEvents()
+        self.parts: list[str] = []
+        publisher = Publisher(self.store, lambda _: (), self.dispatch, (self.sink,))
+        self.runner = Runner(self.store, publisher, lambda: MOMENT, SCHEMAS)
+        self.event_key = log_event(self.store, document("pack", "a"))
+
+    def dispatch(self, stage: str, event_key: str, part: str = "") -> None:
+        assert (stage, event_key) == ("ocr", self.event_key)
+        self.parts.append(part)
+
+    def part(self, stage: PartedStage, part: str, attempt: Attempt = Attempt()) -> Outcome:  # noqa: B008
+        return self.runner.handle_part(stage, self.event_key, part, attempt)
+
+
+@pytest.fixture
+def bench() -> Bench:
+    return Bench()
+
+
+def test_the_event_sends_its_parts_and_only_the_last_of_them_brings_the_result(bench: Bench) -> None:
+    stage = PartedStage()
+    assert bench.runner.handle(stage, bench.event_key) is Outcome.DIVIDED
+    assert bench.parts == ["1-4", "5-9"]
+    assert bench.part(stage, "5-9") is Outcome.PART_DONE
+    assert bench.part(stage, "1-4") is Outcome.DONE
+    assert bench.parts == ["1-4", "5-9"]
+    assert len(bench.sink.delivered) == 1
+
+
+def test_an_event_that_comes_again_sends_only_what_is_left(bench: Bench) -> None:
+    stage = PartedStage()
+    bench.part(stage, "1-4")
+    bench.runner.handle(stage, bench.event_key)
+    assert bench.parts == ["5-9"]
+
+
+def test_a_part_that_fails_for_good_fails_the_event_once_and_later_parts_do_nothing(bench: Bench) -> None:
+    stage = PartedStage(errors={"1-4": PermanentError(ReasonCode.DAMAGED, "broken")})
+    assert bench.part(stage, "1-4") is Outcome.FAILED
+    assert bench.part(stage, "5-9") is Outcome.REPEATED
+    assert stage.done == set()
+    (info,) = bench.store.list(keys.FAILURES)
+    assert FailureRecord.model_validate_json(bench.store.get(info.key)).reason is ReasonCode.DAMAGED
+    assert len(bench.sink.delivered) == 1
+
+
+def test_a_part_whose_worker_may_have_died_while_publishing_publishes_again(bench: Bench) -> None:
+    stage = PartedStage(done={"5-9"})
+    bench.part(stage, "1-4")
+    assert bench.part(stage, "1-4", Attempt(redelivered=True)) is Outcome.REPEATED
+    assert len(bench.sink.delivered) == 2
+    assert len(set(bench.sink.delivered)) == 1
+
+
+def test_a_part_that_may_do_better_later_is_tried_again_until_the_last_attempt(bench: Bench) -> None:
+    stage = PartedStage(errors={"1-4": TransientError(ReasonCode.STORE_UNAVAILABLE, "away")})
+    with pytest.raises(TransientError):
+        bench.part(stage, "1-4", Attempt(1, last=False))
+    assert bench.part(stage, "1-4", Attempt(6, last=True)) is Outcome.FAILED
