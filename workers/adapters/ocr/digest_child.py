@@ -4,7 +4,7 @@ pages from 1; a JSON object a line, with the digest null for a page that is not 
 The digest of a page is that of its own dictionary, inherited attributes, content, annotations and all that these refer
 to, by what the objects hold and never by their numbers: PDF 32000-1:2008, 7.7.3.3 (pages), 7.8.3 (resources), 8.11
 (optional content), 12.5 (annotations), 12.7 (forms). What cannot change a picture is left out by name, so an unknown
-key counts. Streams count as they are stored.
+key counts.
 
 Runs as a program of its own under limits, so it imports nothing of the project.
 """
@@ -63,6 +63,7 @@ UNSEEN_OF_ANNOTATION = frozenset(
 UNSEEN_OF_FIELD = frozenset(["/Parent", "/Kids", "/A", "/AA", "/P", "/StructParent", "/NM", "/M", "/TU", "/TM"])
 UNSEEN_OF_FORM = frozenset(["/Fields", "/XFA", "/CO"])
 UNSEEN_OF_STREAM = frozenset(["/Length", "/StructParent", "/StructParents", "/Metadata", "/PieceInfo", "/LastModified"])
+PACKED = frozenset(["/FlateDecode", "/ASCII85Decode", "/ASCIIHexDecode", "/LZWDecode", "/RunLengthDecode"])
 EVERYWHERE = 10**9
 """No object in progress was referred to."""
 
@@ -87,7 +88,7 @@ def digests(path: str, numbers: list[int]) -> list[str | None]:
         with pikepdf.open(path, suppress_warnings=True) as pdf:
             found = list(digests_of(pdf, numbers))
             return [None] * len(numbers) if pdf.get_warnings() else found
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, pikepdf.PasswordError):
         return [None] * len(numbers)
 
 
@@ -177,8 +178,7 @@ class Objects:
     def content(self, value: pikepdf.Object) -> bytes:
         """Digest of an object by its kind."""
         if isinstance(value, pikepdf.Stream):
-            entries = {key: entry for key, entry in value.stream_dict.items() if key not in UNSEEN_OF_STREAM}
-            return hashed(b"stream", self.entries(entries), value.read_raw_bytes())
+            return self.stream(value)
         if isinstance(value, pikepdf.Dictionary):
             return self.dictionary(value)
         if isinstance(value, pikepdf.Array):
@@ -188,6 +188,14 @@ class Objects:
         if isinstance(value, pikepdf.String):
             return hashed(b"string", bytes(value))
         raise NotUnderstoodError
+
+    def stream(self, value: pikepdf.Object) -> bytes:
+        """Digest of a stream: unpacked, since programs that merge files pack anew; images count as stored."""
+        entries = {key: entry for key, entry in value.stream_dict.items() if key not in UNSEEN_OF_STREAM}
+        if entries.get("/Subtype") == "/Image" or not filters(value) <= PACKED:
+            return hashed(b"stream", self.entries(entries), value.read_raw_bytes())
+        own = {key: entry for key, entry in entries.items() if key not in ("/Filter", "/DecodeParms")}
+        return hashed(b"unpacked", self.entries(own), value.read_bytes())
 
     def dictionary(self, value: pikepdf.Object) -> bytes:
         """Digest of a dictionary; an optional content group with whether it is shown."""
@@ -213,6 +221,12 @@ class Objects:
     def entries(self, entries: dict[str, Any]) -> bytes:
         """Digest of keys with their values."""
         return hashed(b"entries", *(part for key in sorted(entries) for part in (key.encode(), self.any(entries[key]))))
+
+
+def filters(stream: pikepdf.Object) -> set[str]:
+    """Names of the filters of a stream."""
+    given = stream.get("/Filter", ())
+    return {str(name) for name in (given if isinstance(given, pikepdf.Array | tuple) else (given,))}
 
 
 def inherited(page: pikepdf.Object, key: str) -> Any:
