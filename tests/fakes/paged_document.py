@@ -11,7 +11,7 @@ from workers.adapters.object_stores.memory import MemoryStore
 from workers.adapters.ocr.image_file import ImageFile
 from workers.adapters.ocr.libreoffice import LibreOffice
 from workers.runtime import keys
-from workers.stages.ocr.engine import PageSize, PdfPage, RecognisedPage
+from workers.stages.ocr.engine import PageSize, PdfPage, RecognisedPage, Word
 from workers.stages.ocr.handler import Ocr
 from workers.stages.ocr.recognition import OcrSettings
 
@@ -64,9 +64,10 @@ class CountingEngine:
         numbers = [int(image.name) for image in images]
         self.read += numbers
         self.again += [n for n in numbers if self.store.head(keys.page(digest_of(n), self.fingerprint))]
-        return [
-            RecognisedPage(text=f"Page {number}, reading {next(self.calls)}", confidence=90.0) for number in numbers
-        ]
+        return [RecognisedPage((self._word(number),), 1653, 2339) for number in numbers]
+
+    def _word(self, number: int) -> Word:
+        return Word(f"{'abcdefghijklmnopqrstuvwxyz'[number]}-{next(self.calls)}", 90.0, 100, 1100, 300, 1130)
 
 
 def paged_stage(store: MemoryStore, pages: int, part_pages: int = 4) -> tuple[Ocr, FakePdf, CountingEngine]:
