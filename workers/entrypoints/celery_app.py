@@ -66,7 +66,7 @@ class Binding:
         redelivered = bool((task.request.delivery_info or {}).get("redelivered"))
         attempt = Attempt(number, number >= self.settings.max_attempts, redelivered)
         runner, stage = self.workshop.runner, self.workshop.stage(stage_name)
-        with structlog.contextvars.bound_contextvars(stage=stage_name, event=event_id_of(event_key)):
+        with structlog.contextvars.bound_contextvars(stage=stage_name, event_id=event_id_of(event_key)):
             if part:
                 return self._with_retry(task, lambda: runner.handle_part(stage, event_key, part, attempt))
             return self._with_retry(task, lambda: runner.handle(stage, event_key, attempt))

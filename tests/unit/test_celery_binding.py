@@ -1,0 +1,109 @@
+"""The binding to Celery: what a broker is told, what a task's message holds, how long a retry waits."""
+
+import json
+from typing import Any
+
+import pytest
+from celery import Celery
+from hypothesis import given
+from hypothesis import strategies as st
+from kombu.entity import PERSISTENT_DELIVERY_MODE
+
+from workers.adapters.brokers import BrokerAddressError, broker_profile
+from workers.entrypoints.celery_app import backoff, create_app
+from workers.entrypoints.settings import Settings
+from workers.runtime.events import MAX_EVENT_BYTES
+from workers.stages import STAGES
+
+KEY = "events/2026/03/02/0123456789abcdef0123456789abcdef.json"
+
+
+def app_for(url: str = "memory://", **settings: Any) -> Celery:
+    return create_app(Settings(broker_url=url, **settings), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("task_acks_late", True),
+        ("task_reject_on_worker_lost", True),
+        ("worker_prefetch_multiplier", 1),
+        ("task_serializer", "json"),
+        ("accept_content", ["json"]),
+        ("result_backend", None),
+        ("task_ignore_result", True),
+        ("enable_utc", True),
+        ("timezone", "UTC"),
+        ("task_create_missing_queues", False),
+    ],
+)
+def test_the_effective_configuration(name: str, value: object) -> None:
+    assert getattr(app_for().conf, name) == value
+
+
+def test_no_result_is_kept() -> None:
+    assert type(app_for().backend).__name__ == "DisabledBackend"
+
+
+def test_each_stage_has_its_queue_its_task_and_its_route() -> None:
+    app = app_for()
+    assert sorted(queue.name for queue in app.conf.task_queues) == sorted(f"stage.{row.name}" for row in STAGES)
+    for row in STAGES:
+        assert f"agenda.{row.name}" in app.tasks
+        assert app.amqp.router.route({}, f"agenda.{row.name}")["queue"].name == f"stage.{row.name}"
+
+
+@pytest.mark.parametrize("url", ["amqp://host//", "amqps://host//"])
+def test_rabbitmq_has_quorum_queues_and_confirms_what_is_sent(url: str) -> None:
+    app = app_for(url)
+    assert {queue.queue_arguments["x-queue-type"] for queue in app.conf.task_queues} == {"quorum"}
+    assert all(queue.durable and queue.exchange.durable for queue in app.conf.task_queues)
+    assert app.conf.broker_transport_options["confirm_publish"] is True
+    assert app.conf.task_default_delivery_mode == PERSISTENT_DELIVERY_MODE
+
+
+def test_redis_gives_a_task_back_after_the_visibility_timeout_of_the_settings() -> None:
+    app = app_for("redis://host/0", visibility_timeout=700)
+    assert app.conf.broker_transport_options["visibility_timeout"] == 700
+
+
+@pytest.mark.parametrize("url", ["sqla+sqlite:///x", "filesystem://", "host", "", "amqp:host", "amqp://u:p#@host"])
+def test_an_address_that_is_no_brokers_is_refused(url: str) -> None:
+    with pytest.raises(BrokerAddressError, match="AGENDA_BROKER_URL"):
+        broker_profile(url)
+
+
+def test_a_message_carries_the_key_of_an_event_and_stays_small() -> None:
+    app = app_for()
+    app.agenda.dispatch("fetch", KEY, "part-1")
+    with app.connection_for_read() as connection:
+        message = connection.default_channel.basic_get("stage.fetch")
+    body, headers = message.body, message.headers
+    arguments, keywords, _ = json.loads(body)
+    assert (arguments, keywords) == ([], {"event_key": KEY, "part": "part-1"})
+    assert message.content_type == "application/json"
+    assert len(body) + len(json.dumps(headers)) < MAX_EVENT_BYTES // 4
+
+
+@given(retries=st.integers(0, 50), base=st.floats(0, 100), cap=st.floats(0, 1000), after=st.floats(0, 10_000))
+def test_a_wait_is_never_over_the_cap_and_never_below_what_the_site_asks(
+    retries: int, base: float, cap: float, after: float
+) -> None:
+    settings = Settings(retry_base=base, retry_cap=cap)
+    wait = backoff(settings, retries, after)
+    assert min(after, cap) <= wait <= max(cap, 0)
+
+
+def test_waits_grow_and_differ() -> None:
+    settings = Settings(retry_base=2.0, retry_cap=600.0)
+    waits = [[backoff(settings, retries, None) for _ in range(20)] for retries in (0, 3, 6)]
+    assert [len(set(row)) for row in waits] == [20, 20, 20]
+    assert max(waits[0]) < min(waits[1])
+    assert max(waits[1]) < min(waits[2])
+
+
+def test_no_password_is_shown() -> None:
+    url = "amqp://user:c4n4ry-s3cr3t@host//"
+    settings = Settings(broker_url=url, events_url=url, s3_secret_key="c4n4ry-s3cr3t")
+    for shown in (settings, broker_profile(url), create_app(settings, ()), create_app(settings, ()).agenda):
+        assert "c4n4ry" not in f"{shown!r} {shown}"
