@@ -13,6 +13,8 @@ LONGEST_LINE = 400
 """Characters; longer lines are cut at a blank, so that every pattern works on a bounded line."""
 LONGEST_VALUE = 4000
 LONGEST_QUOTE = 5000
+COLUMN = 3
+"""Lines with nothing but a number from which they are the column of a list, and no page numbers."""
 
 # PDFium writes U+FFFE where a word is broken with a hyphen at the end of a line.
 BROKEN_HYPHEN = "\ufffe"
@@ -176,9 +178,12 @@ def _repeated(pages: Iterable[Sequence[Line]]) -> frozenset[str]:
 def _without_furniture(lines: Sequence[Line], repeated: frozenset[str], seen: set[str]) -> Iterator[Line]:
     """Drop page numbers, and what repeats except for its first time, when it may be the heading of the paper."""
     edges = {id(line) for line in (*_said(lines)[:3], *_said(lines)[-3:])}
+    column = sum(line.text.strip(".").isdigit() for line in lines) >= COLUMN
     for line in lines:
         shape = _shape(line)
-        if id(line) in edges and (_PAGE_NUMBER.fullmatch(line.text) or (shape in repeated and shape in seen)):
+        if id(line) in edges and (
+            (_PAGE_NUMBER.fullmatch(line.text) and not column) or (shape in repeated and shape in seen)
+        ):
             continue
         seen.add(shape)
         yield line

@@ -56,7 +56,7 @@ def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iter
     if kind in {DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX, DocumentType.NOTICE}:
         return
     top = head(paper, TOP)
-    for at in range(len(top)):
+    for at in range(sum(line.page == top[0].page for line in top)):
         match = _MEETING_OF.search(joined(top[at : at + 2]))
         name = body_in(match[1]) if match else None
         if name:

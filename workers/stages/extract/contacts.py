@@ -68,7 +68,7 @@ def read_block(lines: Sequence[Line], is_label: Callable[[str], re.Match[str] | 
     """The officers that a block names, and how many lines it has; its first line is what follows a label."""
     block = _Block()
     used, silent = 0, 0
-    rows = _whole_addresses(lines)
+    rows = _whole_roles(_whole_addresses(lines))
     for at, line in enumerate(rows):
         label = is_label(line.text) if at else None
         text = line.text[label.end() :] if label else line.text
@@ -109,6 +109,19 @@ def _whole_addresses(lines: Sequence[Line]) -> list[Line]:
                 rows.append(replace(line, text=""))
                 continue
         rows.append(line)
+    return rows
+
+
+def _whole_roles(lines: Sequence[Line]) -> list[Line]:
+    """`Jane Doe, Senior` and the line that holds the rest of her role are put together."""
+    rows = list(lines)
+    for at in range(len(rows) - 1):
+        known = name_and_role(rows[at].text)
+        below = rows[at + 1]
+        cut = known and known[1] and not is_role(known[1]) and "(" not in rows[at].text
+        if cut and is_role(below.text) and name_and_role(below.text) is None and below.page == rows[at].page:
+            rows[at] = Line(below.page, f"{rows[at].raw}\n{below.raw}", f"{rows[at].text} {below.text}")
+            rows[at + 1] = replace(below, text="")
     return rows
 
 

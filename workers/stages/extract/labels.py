@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.forms import bare_label, is_form
@@ -79,6 +79,5 @@ def _value(lines: Sequence[Line], at: int, match: re.Match[str], longest: int, *
         taken.append(line)
     if not taken:
         return None
-    below = joined(taken[1:] if rest else taken)
-    value = f"{rest} {below}".strip() if rest else below
+    value = joined([replace(lines[at], text=rest), *taken[1:]] if rest else taken).strip()
     return Labelled(match[0].strip(" :?–-"), value, (lines[at], *(taken[1:] if rest else taken)), tuple(taken))

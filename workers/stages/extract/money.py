@@ -20,6 +20,8 @@ _CANADA = re.compile(
     r"\b(?:Ontario|Alberta|Quebec|Manitoba|Saskatchewan|British Columbia|Nova Scotia|R\.?S\.?O\.?|S\.O\. \d{4}|"
     r"Canada)\b"
 )
+LABEL = 6
+"""Words of the label of a row."""
 MOST = 2000
 """Amounts of one document that are kept."""
 
@@ -39,7 +41,7 @@ def money(paper: Paper) -> tuple[Money, ...]:
 
 def _amounts(line: Line, dollars: str) -> Iterator[Money]:
     for match in _AMOUNT.finditer(line.raw):
-        text = " ".join(match[0].split()) if match["close"] and match["open"] else _without_brackets(match)
+        text = " ".join(match[0].split()) if _is_bracketed(match) else _without_brackets(match)
         currency = dollars if match["sign"] == "$" else _CURRENCY[match["sign"]]
         quote = line.raw.strip()
         yield Money(text=text, value=_value(match), currency=currency, page=line.page, quote=quote)
@@ -52,12 +54,17 @@ def _without_brackets(match: re.Match[str]) -> str:
 def _value(match: re.Match[str]) -> str:
     scale = _SCALE[(match["unit"] or "").casefold()]
     value = Decimal(match["figure"].replace(",", "") + (match["part"] or "")).scaleb(scale)
-    negative = match["minus"] or (match["open"] and match["close"] and _is_alone(match))
+    negative = match["minus"] or _is_bracketed(match)
     text = format(value.normalize(), "f")
     return f"-{text}" if negative and value else text
 
 
-def _is_alone(match: re.Match[str]) -> bool:
-    """Brackets mean minus in a table; after a word, `(£9.2m)` is an explanation."""
-    before = match.string[: match.start()].rstrip()
-    return not before or not before[-1].isalpha()
+def _is_bracketed(match: re.Match[str]) -> bool:
+    """Brackets mean minus in a table, beside a short label or other figures; in a sentence they explain."""
+    if not (match["open"] and match["close"]):
+        return False
+    before, after = match.string[: match.start()].strip(), match.string[match.end() :].strip()
+    if not before or not before[-1].isalpha():
+        return True
+    label = before[:1].isupper() and len(before.split()) <= LABEL and not re.search(r"[a-z][.,;]\s", before)
+    return label and not re.search(r"[a-z]{2}", after)

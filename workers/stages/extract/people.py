@@ -36,7 +36,7 @@ _NOT_A_NAME = re.compile(
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|"
     r"September|"
     r"October|November|December|Dear|Yours|Room|Floor|Square|Consultation|Framework|Submission|Form|Learning|"
-    r"Community|Development|Classification|Unrestricted|Items?|Information|Summary|"
+    r"Parish|Senior|Community|Development|Classification|Unrestricted|Items?|Information|Summary|"
     r"Introduction|Project|Application|Management|Business|Projects?|Switchboard|Website|Young|People|Independence|"
     r"Local|"
     r"National)\b",

@@ -25,7 +25,7 @@ _HEADINGS = re.compile(
     r"alternative options.{0,40}|policy context|main report|detail)\s*:?",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"(?::|\b(?:to|that))\s*[–-]?\s*$", re.IGNORECASE)
+_LEADS = re.compile(r"(?::|\b(?:to|that)|^(?:resolved|agreed)\s*[–-])\s*[–-]?\s*$", re.IGNORECASE)
 _HEADING_WORDS = 10
 _AFTERWARDS = re.compile(
     r"(?:the )?meeting (?:closed|ended|concluded|finished|adjourned|rose)|\(?(?:voting|vote|votes)\b|note:|"
@@ -108,6 +108,8 @@ def listing(lines: Sequence[Line]) -> Listing:
 
 def _capitals(text: str) -> bool:
     letters = re.sub(r"[^A-Za-z]", "", text)
+    if letters in {"RESOLVED", "RECOMMENDED"}:
+        return False
     return len(letters) >= 8 and letters.isupper() and not re.match(r"[A-Z(]+[.)] ", text)  # noqa: PLR2004
 
 
