@@ -3,6 +3,7 @@
 import importlib
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
@@ -207,7 +208,45 @@ def test_a_page_that_is_gone_is_an_error_and_not_a_meeting_without_files(site: R
         site.listing(2)
 
 
-def test_a_web_service_that_is_switched_off_is_an_error(site: Replayed) -> None:
+@pytest.mark.parametrize("day", DAYS)
+def test_a_web_service_that_is_switched_off_changes_nothing_that_pages_and_feed_tell(site: Replayed, day: int) -> None:
+    served = site.listing(day)
     site.server.site.settings["web_service"] = False
-    with pytest.raises(TransientError, match="status 500"):
+    assert told_by_pages(site.listing(day)) == told_by_pages(served)
+
+
+def told_by_pages(listing: Listing) -> Listing:
+    """Without what no page tells: who attends, the numbers of restricted papers, and first days of revised papers."""
+    return replace(
+        listing, meetings=tuple(replace(m, people=(), documents=plain(m.documents)) for m in listing.meetings)
+    )
+
+
+def plain(documents: tuple[ListedDocument, ...]) -> tuple[ListedDocument, ...]:
+    bare = (replace(document, published=None) for document in documents)
+    numbered = (replace(d, key="") if d.availability is Availability.RESTRICTED else d for d in bare)
+    return tuple(sorted(numbered, key=lambda d: (d.item_key or "", d.availability, d.key, d.title)))
+
+
+def test_papers_of_a_site_without_web_service_carry_the_day_that_its_feed_tells(site: Replayed) -> None:
+    served = dated(site.listing(3))
+    site.server.site.settings["web_service"] = False
+    assert dated(site.listing(3)) == served
+
+
+def dated(listing: Listing) -> dict[str, date | None]:
+    return {document.key: document.published for _, document, item in listed(listing, Availability.PUBLISHED) if item}
+
+
+def test_a_web_service_in_trouble_is_not_taken_for_one_that_is_switched_off(site: Replayed) -> None:
+    site.fault("unavailable_503", "*GetCommittees*")
+    with pytest.raises(TransientError, match="status 503"):
+        site.listing(2)
+
+
+@pytest.mark.parametrize("path", ["*mgListCommittees*", "*ieListMeetings*", "*ieListDocuments*"])
+def test_a_changed_template_of_a_site_without_web_service_is_an_error(site: Replayed, path: str) -> None:
+    site.server.site.settings["web_service"] = False
+    site.fault("changed_template", path)
+    with pytest.raises(PermanentError, match="is not"):
         site.listing(2)

@@ -11,13 +11,14 @@ import pytest
 from contracts.artefacts.failure import ReasonCode
 from contracts.artefacts.meeting import Availability
 from contracts.references import ListedKind
-from workers.adapters.sources.detection import Detected, Platform, detect_platform, open_platform
+from workers.adapters.sources.detection import Detected, detect_platform, open_platform
 from workers.adapters.sources.folder import FolderSource
 from workers.adapters.sources.markup import decode, parse_xml, plain_text
 from workers.adapters.sources.moderngov import ModernGov
 from workers.adapters.sources.moderngov_addresses import absolute, document_key, file_name, listed_kind
 from workers.adapters.sources.moderngov_html import parse_meeting_page
 from workers.adapters.sources.moderngov_xml import parse_committees, parse_meeting, parse_meetings
+from workers.adapters.sources.options import Platform, PlatformOptions
 from workers.adapters.sources.pages import Page
 from workers.domain.listing import ListedDocument, ListedMeeting
 from workers.runtime.errors import PermanentError, TransientError
@@ -397,7 +398,9 @@ def test_a_moderngov_site_is_found_from_any_of_its_addresses(address: str) -> No
 
 def test_a_moderngov_site_without_web_service_is_found_by_its_pages() -> None:
     site = Site({f"{BASE}/gov/mgListCommittees.aspx": '<a href="mgCommitteeDetails.aspx?ID=7">Fees</a>'})
-    assert detect_platform(f"{BASE}/gov", site) == Detected(Platform.MODERNGOV, f"{BASE}/gov")
+    assert detect_platform(f"{BASE}/gov", site) == Detected(
+        Platform.MODERNGOV, f"{BASE}/gov", PlatformOptions(web_service=False)
+    )
 
 
 def test_an_unknown_site_is_refused_with_all_that_was_tried() -> None:

@@ -45,7 +45,10 @@ class ListedPerson:
 
 @dataclass(frozen=True)
 class ListedMeeting:
-    """A meeting; `key` identifies it within its source, `starts_at` is aware (local wall time with offset)."""
+    """A meeting; `key` identifies it within its source, `starts_at` is aware (local wall time with offset).
+
+    `day` is its day where the source states one, with or without the hour.
+    """
 
     key: str
     committee: str | None
@@ -58,11 +61,16 @@ class ListedMeeting:
     items: tuple[ListedItem, ...] = ()
     documents: tuple[ListedDocument, ...] = ()
     people: tuple[ListedPerson, ...] = ()
+    day: date | None = None
 
 
 @dataclass(frozen=True)
 class Listing:
-    """All meetings of a source within its window."""
+    """All meetings of a source within its window.
+
+    `complete` is False where a source shows only its newest entries: what is missing there is not withdrawn.
+    """
 
     council: str | None
     meetings: tuple[ListedMeeting, ...]
+    complete: bool = True

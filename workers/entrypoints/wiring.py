@@ -22,7 +22,8 @@ from workers.adapters.object_stores.s3_settings import S3Settings
 from workers.adapters.ocr.assembly import ocr_stage
 from workers.adapters.ocr.limited_process import MEBIBYTE, Limits
 from workers.adapters.sinks import open_sinks
-from workers.adapters.sources.detection import Detected, Platform, detect_platform, open_platform
+from workers.adapters.sources.detection import Detected, detect_platform, open_platform
+from workers.adapters.sources.options import Platform
 from workers.domain.listing import Listing
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source

@@ -6,6 +6,9 @@ from contracts.artefacts.failure import ReasonCode
 class StageError(Exception):
     """What went wrong with one document, with a reason code from the closed list."""
 
+    status: int | None = None
+    """The HTTP status that was the answer, where one was."""
+
     def __init__(self, reason: ReasonCode, message: str) -> None:
         super().__init__(reason, message)  # both, so that it can be copied to another process
         self.reason = reason

@@ -83,6 +83,11 @@ def probe(name: str) -> str:
     return f"probes/{name}"
 
 
+def host_leases(host_digest: str) -> str:
+    """Prefix of the leases of a host, which let one worker at a time ask it."""
+    return f"leases/hosts/{host_digest}/"
+
+
 def parse_progress(key: str) -> tuple[str, str, int, str] | None:
     """Source, document id, revision and stage of a key that `document_progress` built; None for any other key."""
     match key.split("/"):

@@ -15,7 +15,13 @@ CLOSED = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.UN
 
 
 def failure(status: int, url: str, headers: Mapping[str, str], now: Callable[[], datetime]) -> StageError:
-    """The error for a status that brings no body."""
+    """The error for a status that brings no body; it carries the status."""
+    error = _failure(status, url, headers, now)
+    error.status = status
+    return error
+
+
+def _failure(status: int, url: str, headers: Mapping[str, str], now: Callable[[], datetime]) -> StageError:
     message = f"{url} answered with status {status}"
     if status in GONE:
         return PermanentError(ReasonCode.NOT_FOUND, message)

@@ -2,15 +2,28 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from contracts.artefacts.failure import ReasonCode
 from workers.adapters.downloads.client import NOT_MODIFIED, Answer, HttpClient
 from workers.adapters.sources.pages import Page
 from workers.runtime.download import Download, NotModified, Validators
+from workers.runtime.errors import PermanentError
 
 MAX_PAGE_BYTES = 20_000_000
+CHALLENGE_HEAD = 20_000
+CHALLENGE_MARKS = (
+    b"/cdn-cgi/challenge-platform/",
+    b"<title>just a moment...</title>",
+    b"_incapsula_resource",
+    b"incapsula incident id",
+    b"<title>attention required! | cloudflare</title>",
+    b"sucuri website firewall - access denied",
+)
+"""How pages of the usual gatekeepers are known, when their status does not say it."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +49,26 @@ class HttpPages:
 
     def fetch(self, url: str) -> Page:
         """The page with the address that answered. Raises TransientError or PermanentError."""
-        with self._limited().get(url) as answer:
-            return Page(answer.url, b"".join(answer.body))
+        with self._limited.get(url) as answer:
+            return _page(answer)
 
+    def ask(self, url: str, body: bytes, media_type: str) -> Page:
+        """The answer to a body. Raises TransientError or PermanentError."""
+        with self._limited.post(url, body, media_type) as answer:
+            return _page(answer)
+
+    @cached_property
     def _limited(self) -> HttpClient:
-        limits = self.client.limits
-        return replace(self.client, limits=replace(limits, max_bytes=min(limits.max_bytes, MAX_PAGE_BYTES)))
+        return self.client.with_limit(MAX_PAGE_BYTES)
+
+
+def _page(answer: Answer) -> Page:
+    """The page, unless it asks to prove that one is no program. Raises PermanentError."""
+    body = b"".join(answer.body)
+    if any(mark in body[:CHALLENGE_HEAD].lower() for mark in CHALLENGE_MARKS):
+        answer.blocked()
+        raise PermanentError(ReasonCode.FORBIDDEN, f"{answer.url} answers with a page that blocks programs")
+    return Page(answer.url, body)
 
 
 def write_hashed(path: Path, pieces: Iterator[bytes]) -> tuple[str, int]:

@@ -40,10 +40,10 @@ class MeetingPage:
 def parse_meeting_page(page: Page) -> MeetingPage:
     """Read a meeting's page. Raises PermanentError when it is another page or has an unknown design."""
     if not urlsplit(page.url).path.lower().endswith(PAGE_NAME):
-        raise _unexpected(page, "the site answers with another page")
+        raise unexpected_page(page, "the site answers with another page")
     root = parse_html(decode(page.body))
     if root is None or not elements(root, "//*[starts-with(normalize-space(@class), 'mg')]"):
-        raise _unexpected(page, "it has none of the marks of the ModernGov template")
+        raise unexpected_page(page, "it has none of the marks of the ModernGov template")
     frame = next(iter(elements(root, "//*[@id='modgov']")), root)
     return MeetingPage(_council(root), first_of_each((*_linked(page, frame), *_unlinked(frame))))
 
@@ -95,5 +95,6 @@ def _council(root: etree._Element) -> str | None:
     return tidy(parts[-1]) or None if len(parts) > 1 else None
 
 
-def _unexpected(page: Page, why: str) -> PermanentError:
+def unexpected_page(page: Page, why: str) -> PermanentError:
+    """The error for what is no meeting page of the known design."""
     return PermanentError(ReasonCode.NOT_THE_DOCUMENT, f"{page.url} is not a ModernGov meeting page: {why}")

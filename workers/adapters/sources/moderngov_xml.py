@@ -91,7 +91,7 @@ def parse_meeting(page: Page) -> ServiceMeeting:
 def _item(row: etree._Element) -> ListedItem:
     return ListedItem(
         key=_text(row, "agendaitemid"),
-        number=_number(_text(row, "fulldisplaynumberformat")),
+        number=displayed_number(_text(row, "fulldisplaynumberformat")),
         title=tidy(_text(row, "agendaitemtitle")),
         text=_item_text(row),
         restricted=_flag(row, "isrestricted"),
@@ -149,7 +149,7 @@ def _starts_at(page: Page, root: etree._Element) -> datetime | None:
     return datetime.combine(when, clock, ZONE) if when and clock else None
 
 
-def _number(text: str) -> str:
+def displayed_number(text: str) -> str:
     """The item's number as displayed; 0 is the number of headings, which display none."""
     number = tidy(text).rstrip(".").strip()
     return "" if number == "0" else number

@@ -18,3 +18,11 @@ class Pages(Protocol):
     def fetch(self, url: str) -> Page:
         """The page at an address. Raises TransientError or PermanentError."""
         ...
+
+
+class FormPages(Pages, Protocol):
+    """Pages, some of which take what is asked for as a body (POST)."""
+
+    def ask(self, url: str, body: bytes, media_type: str) -> Page:
+        """The answer to a body. Raises TransientError or PermanentError."""
+        ...

@@ -1,0 +1,110 @@
+"""Leases in the bucket, by conditional create alone.
+
+The leases of a host are numbered. Whoever creates the next number after a lease that was released or has expired holds
+it; of several that try, the store lets one. The highest number is never removed, so that nobody who was slow can take
+a number that is past: after its create it looks again, and steps back when a higher one is there.
+"""
+
+import re
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+
+from pydantic import Field
+
+from contracts.model import Contract, canonical_bytes
+from workers.adapters.downloads.lease import Held
+from workers.adapters.downloads.standing import Standing
+from workers.runtime import keys
+from workers.runtime.objects import ObjectMissingError, ObjectStore
+
+DIGITS = 12
+_NUMBERED = re.compile(r"/(\d{12})\.(held|free)\.json$")
+
+
+class HeldRecord(Contract):
+    """Who holds a lease, and until when at the latest (seconds since 1970)."""
+
+    holder: str
+    expires_at: float
+    standing: dict[str, float] = Field(default_factory=dict)
+
+
+class FreeRecord(Contract):
+    """How the host stood when the lease was released."""
+
+    free_at: float = 0.0
+    troubles: int = 0
+    blocks: int = 0
+
+
+@dataclass(frozen=True)
+class BucketLease:
+    """The port `HostLease` over a store that is shared; `seconds` is longer than any request may take."""
+
+    store: ObjectStore
+    seconds: float
+    clock: Callable[[], float] = time.time
+    holder: Callable[[], str] = lambda: secrets.token_hex(8)
+
+    def take(self, host: str) -> Held | None:
+        """The next lease, if the last one was released or has expired."""
+        number, released = self._highest(host)
+        standing = Standing()
+        if number:
+            found = self._standing(host, number, released=released)
+            if found is None:
+                return None
+            standing = found
+        return self._take(host, number + 1, standing)
+
+    def release(self, held: Held, standing: Standing) -> None:
+        """Say that the lease is free; earlier ones are removed."""
+        record = FreeRecord.model_validate(asdict(standing))
+        self.store.create(self._key(held.host, held.number, "free"), canonical_bytes(record))
+        self._remove_before(held.host, held.number)
+
+    def _take(self, host: str, number: int, standing: Standing) -> Held | None:
+        record = HeldRecord(holder=self.holder(), expires_at=self.clock() + self.seconds, standing={**asdict(standing)})
+        if not self.store.create(self._key(host, number, "held"), canonical_bytes(record)):
+            return None
+        if self._highest(host)[0] > number:
+            self.store.delete(self._key(host, number, "held"))
+            return None
+        return Held(host, number, standing)
+
+    def _standing(self, host: str, number: int, *, released: bool) -> Standing | None:
+        """How the host stood at the end of a lease; None while it is held."""
+        try:
+            if released:
+                free = FreeRecord.model_validate_json(self.store.get(self._key(host, number, "free")))
+                return Standing(free.free_at, free.troubles, free.blocks)
+            held = HeldRecord.model_validate_json(self.store.get(self._key(host, number, "held")))
+        except ObjectMissingError:
+            return None
+        if self.clock() < held.expires_at:
+            return None
+        before = FreeRecord.model_validate(held.standing)
+        return Standing(before.free_at, before.troubles, before.blocks)
+
+    def _highest(self, host: str) -> tuple[int, bool]:
+        """The highest number, 0 before the first, and whether it was released."""
+        found = sorted(self._numbers(host))
+        return (found[-1][0], ("free" in {kind for n, kind in found if n == found[-1][0]})) if found else (0, False)
+
+    def _numbers(self, host: str) -> list[tuple[int, str]]:
+        names = (_NUMBERED.search(info.key) for info in self.store.list(self._prefix(host)))
+        return [(int(name[1]), name[2]) for name in names if name]
+
+    def _remove_before(self, host: str, number: int) -> None:
+        for old, kind in self._numbers(host):
+            if old < number:
+                self.store.delete(self._key(host, old, kind))
+
+    def _key(self, host: str, number: int, kind: str) -> str:
+        return f"{self._prefix(host)}{number:0{DIGITS}d}.{kind}.json"
+
+    def _prefix(self, host: str) -> str:
+        return keys.host_leases(sha256(host.lower().encode()).hexdigest()[:20])
