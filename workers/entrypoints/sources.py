@@ -3,32 +3,66 @@
 import re
 import tomllib
 from collections.abc import Iterable
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
-from contracts.model import Contract
+from workers.adapters.sources.options import Platform, PlatformOptions
+from workers.stages.watch.source import Window
 
 SourceName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
-Platform = Literal["moderngov", "folder"]
+Days = Annotated[int, Field(ge=0, le=3660)]
 
 
 class UnknownSourceError(ValueError):
     """No such source; the message says which there are."""
 
 
-class Source(Contract):
+class Source(BaseModel):
     """A watched place."""
 
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
     name: SourceName
-    address: str = Field(min_length=1, description="http(s) address of a site, or the path of a folder.")
+    address: str = Field(min_length=1, description="http(s) address of a site, s3://bucket/prefix, or a folder's path.")
     platform: Platform | None = Field(None, description="Found out by asking the site where it is not given.")
     council: str | None = Field(None, description="The council's name, where the site does not say it.")
+    permission: str | None = Field(
+        None, min_length=3, description='Who allowed what robots.txt forbids, and when: "who, when".'
+    )
+    days_back: Days | None = Field(None, description="Days of past meetings, in place of AGENDA_DAYS_BACK.")
+    days_ahead: Days | None = Field(None, description="Days of coming meetings, in place of AGENDA_DAYS_AHEAD.")
+    first_day: date | None = Field(None, description="First day of a window that does not move with the calendar.")
+    last_day: date | None = Field(None, description="Last day of a window that does not move with the calendar.")
+    options: PlatformOptions = Field(default_factory=PlatformOptions, description="What the platform needs to know.")
+
+    @model_validator(mode="after")
+    def _fits(self) -> "Source":
+        foreign = self.options.foreign_to(self.platform) if self.platform else ()
+        if foreign:
+            raise ValueError(f"the platform {self.platform} has no option {', '.join(foreign)}")
+        if self.first_day and self.last_day and self.last_day < self.first_day:
+            raise ValueError("last_day is before first_day")
+        return self
+
+    @property
+    def host(self) -> str:
+        """The host of its site; empty for folders."""
+        return (urlsplit(self.address).hostname or "").lower() if "://" in self.address else ""
+
+    def window(self, today: date, days_back: int, days_ahead: int) -> Window:
+        """The days whose meetings are watched; the two numbers hold where the source says nothing."""
+        back = days_back if self.days_back is None else self.days_back
+        ahead = days_ahead if self.days_ahead is None else self.days_ahead
+        return Window(self.first_day or today - timedelta(back), self.last_day or today + timedelta(ahead))
 
 
-class _SourcesFile(Contract):
+class _SourcesFile(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
     source: tuple[Source, ...] = ()
 
 
@@ -52,7 +86,7 @@ def read_sources(path: Path | None) -> tuple[Source, ...]:
 
 def _placed(source: Source, beside: Path) -> Source:
     """A folder's path counts from the file that names it."""
-    if source.platform != "folder":
+    if source.platform is not Platform.FOLDER:
         return source
     return source.model_copy(update={"address": str((beside / source.address).resolve())})
 
@@ -62,17 +96,18 @@ def resolve_source(word: str, known: Iterable[Source]) -> Source:
     sources = {source.name: source for source in known}
     if word in sources:
         return sources[word]
-    if urlsplit(word).scheme in {"http", "https"}:
+    if urlsplit(word).scheme in {"http", "https", "s3"}:
         if "@" in urlsplit(word).netloc:
             raise UnknownSourceError("the address of a source may not carry a user name or password")
-        return Source(name=_name_from(urlsplit(word).netloc + urlsplit(word).path), address=word)
+        return Source(name=name_from(urlsplit(word).netloc + urlsplit(word).path), address=word)
     if Path(word).is_dir():
         folder = Path(word).resolve()
-        return Source(name=_name_from(folder.name or "folder"), address=str(folder), platform="folder")
+        return Source(name=name_from(folder.name or "folder"), address=str(folder), platform=Platform.FOLDER)
     raise UnknownSourceError(
         f"{word!r} is neither a source ({', '.join(sources) or 'none is configured'}), an http(s) address nor a folder"
     )
 
 
-def _name_from(text: str) -> str:
+def name_from(text: str) -> str:
+    """A source's name out of any text."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:63].strip("-") or "source"

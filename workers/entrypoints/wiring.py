@@ -1,10 +1,11 @@
 """Puts stages and adapters together for one process: the only place that knows both."""
 
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 from functools import cached_property, partial
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 import structlog
@@ -12,11 +13,14 @@ import structlog
 from contracts.events import DocumentDetected
 from workers.adapters.brokers import broker_profile
 from workers.adapters.downloads.addresses import AddressRules
+from workers.adapters.downloads.bucket_lease import BucketLease
 from workers.adapters.downloads.by_scheme import DownloaderByScheme
 from workers.adapters.downloads.client import HttpClient, HttpLimits, user_agent
 from workers.adapters.downloads.file import FileDownloader
 from workers.adapters.downloads.http import HttpDownloader, HttpPages
-from workers.adapters.downloads.turns import Turns
+from workers.adapters.downloads.leased_turns import LeasedTurns
+from workers.adapters.downloads.robots import Robots
+from workers.adapters.downloads.turns import PATIENCE, HostTurns, Turns
 from workers.adapters.object_stores.opening import open_store
 from workers.adapters.object_stores.s3_settings import S3Settings
 from workers.adapters.ocr.assembly import ocr_stage
@@ -24,9 +28,11 @@ from workers.adapters.ocr.limited_process import MEBIBYTE, Limits
 from workers.adapters.sinks import open_sinks
 from workers.adapters.sources.detection import Detected, detect_platform, open_platform
 from workers.adapters.sources.options import Platform
+from workers.adapters.sources.s3_prefix import place
 from workers.domain.listing import Listing
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source
+from workers.runtime.download import Downloader
 from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Dispatch, Publisher
 from workers.runtime.runner import Runner
@@ -47,6 +53,9 @@ from workers.stages.watch.source import SourcePlatform, Window
 PART_PAGES = 12
 """Pages that one task recognises, by process."""
 
+if TYPE_CHECKING:
+    from workers.adapters.downloads.s3 import S3Downloader
+
 
 class UnknownSourceNameError(LookupError):
     """A poll was asked for a source that is not configured."""
@@ -64,8 +73,13 @@ def path_of(url: str) -> Path:
 
 def bucket(settings: Settings) -> ObjectStore:
     """The bucket that the settings name. Raises ValueError for a wrong address."""
+    return open_store(settings.bucket_url, s3=s3_settings(settings))
+
+
+def s3_settings(settings: Settings) -> S3Settings:
+    """How to reach S3."""
     access, secret = settings.s3_access_key, settings.s3_secret_key
-    s3 = S3Settings(
+    return S3Settings(
         endpoint_url=settings.s3_endpoint_url,
         region=settings.s3_region,
         access_key=access.get_secret_value() if access else None,
@@ -73,16 +87,20 @@ def bucket(settings: Settings) -> ObjectStore:
         checksums=settings.s3_checksums,
         ca_bundle=settings.s3_ca_bundle,
     )
-    return open_store(settings.bucket_url, s3=s3)
 
 
-def web_client(settings: Settings) -> HttpClient:
-    """The polite and careful way into the web."""
+def web_client(settings: Settings, sources: Iterable[Source] = (), shared: ObjectStore | None = None) -> HttpClient:
+    """The polite and careful way into the web; `shared` is the store by which several processes take turns."""
+    limits = HttpLimits(wait_s=settings.http_timeout, max_bytes=settings.max_bytes)
+    turns: HostTurns = Turns(settings.host_delay)
+    if shared is not None:
+        turns = LeasedTurns(BucketLease(shared, limits.longest_s + PATIENCE), settings.host_delay)
     return HttpClient(
         agent=user_agent(settings.contact),
         rules=AddressRules(allow_loopback=settings.allow_loopback),
-        limits=HttpLimits(wait_s=settings.http_timeout, max_bytes=settings.max_bytes),
-        turns=Turns(settings.host_delay),
+        limits=limits,
+        turns=turns,
+        robots=Robots({source.host: source.permission for source in sources if source.permission and source.host}),
     )
 
 
@@ -112,18 +130,32 @@ class Workshop:
     @cached_property
     def client(self) -> HttpClient:
         """The way into the web, shared by all that this process asks of sites."""
-        return web_client(self.settings)
+        alone = broker_profile(self.settings.broker_url).embedded
+        return web_client(self.settings, self.sources.values(), None if alone else self.store)
 
     @cached_property
     def downloader(self) -> DownloaderByScheme:
         """Downloads from sites, and from the folders that are watched."""
         web = HttpDownloader(self.client)
         files = FileDownloader(self._folders, self.settings.max_bytes)
-        return DownloaderByScheme({"http": web, "https": web, "file": files})
+        downloaders: dict[str, Downloader] = {"http": web, "https": web, "file": files}
+        return DownloaderByScheme(downloaders | ({"s3": self.objects} if self.objects else {}))
+
+    @cached_property
+    def objects(self) -> "S3Downloader | None":
+        """Objects of the bucket prefixes that are watched; None where none is, or boto3 is not installed."""
+        addresses = [source.address for source in self.sources.values() if source.platform is Platform.S3]
+        if not addresses or find_spec("boto3") is None:
+            return None
+        from workers.adapters.downloads.s3 import S3Downloader  # noqa: PLC0415 - boto3 is an extra
+        from workers.adapters.object_stores.s3 import connect  # noqa: PLC0415
+
+        roots = tuple(place(address) for address in addresses)
+        return S3Downloader(connect(s3_settings(self.settings)), roots, self.settings.max_bytes)
 
     @property
     def _folders(self) -> tuple[Path, ...]:
-        return tuple(Path(source.address) for source in self.sources.values() if source.platform == "folder")
+        return tuple(Path(source.address) for source in self.sources.values() if source.platform is Platform.FOLDER)
 
     def stage(self, name: str) -> Any:
         """A stage with its ports. Raises KeyError for an unknown name."""
@@ -135,8 +167,9 @@ class Workshop:
         if source is None:
             known = ", ".join(self.sources) or "none"
             raise UnknownSourceNameError(f"no source is called {name!r}; AGENDA_SOURCES names {known}")
-        with structlog.contextvars.bound_contextvars(stage="watch", source=name):
-            return self.take_in(name, self.platform(source).listing(self._window()))
+        permission = {"permission": source.permission} if source.permission else {}
+        with structlog.contextvars.bound_contextvars(stage="watch", source=name, **permission):
+            return self.take_in(name, self.platform(source).listing(self.window(source)))
 
     def reaches(self, event: Event) -> bool:
         """Whether this process can do what the event asks for: it reads files only of the folders it was told of."""
@@ -156,8 +189,8 @@ class Workshop:
         if source.platform is None:
             detected = detect_platform(source.address, pages)
         else:
-            detected = Detected(Platform(source.platform), source.address)
-        return open_platform(detected, pages, source.council)
+            detected = Detected(source.platform, source.address, source.options)
+        return open_platform(detected, pages, source.council, self.objects)
 
     @cached_property
     def _stages(self) -> dict[str, Callable[[], Any]]:
@@ -206,6 +239,6 @@ class Workshop:
     def _schema_base(self) -> str:
         return f"{self.settings.site_url.rstrip('/')}/schemas"
 
-    def _window(self) -> Window:
-        today = now().date()
-        return Window(today - timedelta(self.settings.days_back), today + timedelta(self.settings.days_ahead))
+    def window(self, source: Source) -> Window:
+        """The days of a source that are looked at now."""
+        return source.window(now().date(), self.settings.days_back, self.settings.days_ahead)

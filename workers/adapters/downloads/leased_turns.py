@@ -6,10 +6,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+import structlog
+
 from contracts.artefacts.failure import ReasonCode
 from workers.adapters.downloads.lease import Held, HostLease
+from workers.adapters.downloads.standing import Standing
 from workers.adapters.downloads.turns import PATIENCE, HostTurns, Turn, Turns
 from workers.runtime.errors import TransientError
+from workers.runtime.objects import StoreUnavailableError
 
 LOOK_AGAIN = 0.5
 
@@ -42,9 +46,22 @@ class LeasedTurns:
                     between = max(self.delay, pause)
                     standing = held.standing.after(turn.outcome, self.clock(), between, turn.retry_after)
             finally:
-                self.lease.release(held, standing)
+                self._release(held, standing)
+
+    def _release(self, held: Held, standing: Standing) -> None:
+        """Let go; what cannot be released expires by itself."""
+        try:
+            self.lease.release(held, standing)
+        except StoreUnavailableError as error:
+            structlog.get_logger().warning("lease_not_released", host=held.host, error=str(error))
 
     def _take(self, host: str) -> Held:
+        try:
+            return self._wait_for(host)
+        except StoreUnavailableError as error:
+            raise TransientError(ReasonCode.STORE_UNAVAILABLE, f"no lease of {host}: {error}") from error
+
+    def _wait_for(self, host: str) -> Held:
         until = self.clock() + self.patience
         while (held := self.lease.take(host)) is None:
             if self.clock() >= until:

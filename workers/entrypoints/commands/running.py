@@ -13,6 +13,7 @@ from contracts.artefacts.meeting import Availability
 from contracts.references import ListedKind
 from workers.adapters.downloads.http import HttpPages
 from workers.adapters.sources.detection import detect_platform
+from workers.adapters.sources.options import Platform
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
 from workers.entrypoints.celery_app import task_name
 from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin, fail
@@ -73,7 +74,7 @@ def process(files: tuple[Path, ...], bucket: str | None, json_output: bool) -> N
     command = embedded(begin(bucket, json_output))
     folders = {path.resolve().parent for path in files}
     roots = [
-        Source(name=f"{HANDED_OVER}-{number}", address=str(folder), platform="folder")
+        Source(name=f"{HANDED_OVER}-{number}", address=str(folder), platform=Platform.FOLDER)
         for number, folder in enumerate(sorted(folders))
     ]
     app = command.app(roots)
@@ -223,12 +224,13 @@ def _resolved(command: Command, word: str) -> Source:
         source = resolve_source(word, command.sources)
         if source.platform is not None:
             return source
-        detected = detect_platform(source.address, HttpPages(web_client(command.settings)))
+        detected = detect_platform(source.address, HttpPages(web_client(command.settings, command.sources)))
     except UnknownSourceError as error:
         raise click.UsageError(str(error)) from error
     except StageError as error:
         fail(f"{word}: {error.message} ({error.reason})")
-    return source.model_copy(update={"platform": detected.platform.value, "address": detected.address})
+    found = {"platform": detected.platform, "address": detected.address, "options": detected.options}
+    return source.model_copy(update=found)
 
 
 def _listing(files: tuple[Path, ...]) -> Listing:
