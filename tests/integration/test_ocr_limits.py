@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from contracts.artefacts.failure import ReasonCode
-from tests.made_documents import small_pdf
+from tests.saboteurs.bombs import form_bomb
 from workers.adapters.ocr.limited_process import MEBIBYTE, Limits, limited_lines, run_limited
 from workers.adapters.ocr.limited_programs import limited_programs, reason_of_drawing
 from workers.adapters.ocr.pdfium import Pdfium
@@ -61,25 +61,6 @@ def test_a_child_gets_its_arguments_and_does_not_import_from_its_own_folder(tmp_
         (line,) = lines
     assert line["arguments"] == ["a", "b"]
     assert str(tmp_path) not in line["path"]
-
-
-def stream(dictionary: str, content: str) -> str:
-    return f"<<{dictionary}/Length {len(content)}>>stream\n{content}\nendstream\n"
-
-
-def form_bomb(levels: int, good: int = 0) -> bytes:
-    """A page that draws a form twenty times, which draws a form twenty times…, between so many blank ones."""
-    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>"
-    blank = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>"
-    blanks = [f"{6 + levels + number} 0 R" for number in range(good)]
-    kids = " ".join([*blanks[: good // 2], "3 0 R", *blanks[good // 2 :]])
-    forms = [
-        stream(f"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F {6 + level} 0 R>>>>", "/F Do " * 20)
-        for level in range(levels)
-    ]
-    last = stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 m 5 5 l S " * 20)
-    objects = [page, stream("", "/F Do"), *forms, last, *[blank] * good]
-    return small_pdf(f"[{kids}]", 1 + good, objects)
 
 
 @pytest.mark.parametrize(
@@ -186,5 +167,5 @@ def test_what_ended_a_drawing_is_told_though_pdf2image_does_not_look(
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     # the scripts are made once for the same limits
     folder = limited_programs(replace(LIMITS, output_bytes=MEBIBYTE + number))
-    subprocess.run([folder / "pdftoppm", "document.pdf", tmp_path / "000001-1"], check=False)
+    subprocess.run([folder / "pdftoppm", "/document.pdf", tmp_path / "000001-1", "-gray"], check=False)
     assert reason_of_drawing(tmp_path, "000001") is reason

@@ -57,7 +57,9 @@ def _pdftoppm(program: str, limits: Limits) -> str:
     which a damaged file can make it say more than memory holds.
     """
     run = f'{_killed_with_parent(program)} "$@" 2>/dev/null\n'
-    return _limited(limits) + "for prefix; do :; done\n" + run + 'echo $? >"$prefix.status"\n'
+    # of its arguments the document and, behind it, the prefix of the pictures are paths
+    prefix = 'for given; do case $given in /*) prefix=$given;; esac; done\n'
+    return _limited(limits) + prefix + run + 'echo $? >"$prefix.status"\n'
 
 
 def _version_known(program: str) -> str:
