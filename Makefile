@@ -1,6 +1,6 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix schemas lock clean
+.PHONY: help demo test saboteurs check fix schemas lock clean
 BIN := .venv/bin
 
 help: ## list the targets
@@ -12,6 +12,10 @@ demo: ## take an invented council's papers to a meeting page, in this folder
 
 test: check ## style, types, import rules, and all tests but the slow suites
 	$(BIN)/python -m pytest tests
+
+saboteurs: ## take all hostile documents and 500 mutations through the real runner; about 20 minutes
+	@infra/setup.sh test
+	$(BIN)/python -m pytest tests/saboteurs -m saboteurs
 
 check: ## ruff, mypy --strict, import rules
 	@infra/setup.sh test

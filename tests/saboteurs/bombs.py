@@ -172,7 +172,7 @@ def deep_word(depth: int = 100_000) -> bytes:
 def bombs(small: bool = False) -> Sequence[tuple[str, bytes]]:
     """Name and content of each; the small ones are made quickly and hit low limits."""
     good = typed_pdf(2)
-    times, side = (400_000, 12_000) if small else (4_000_000, SIDE)
+    times, side = (200_000, 12_000) if small else (4_000_000, SIDE)
     return [
         ("form-bomb.pdf", form_bomb(6)),
         ("form-bomb-between-pages.pdf", form_bomb(6, good=4)),

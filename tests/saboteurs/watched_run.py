@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from celery import signals
+from structlog.testing import capture_logs
 
 from contracts.artefacts.failure import FailureRecord
 from contracts.artefacts.receipt import Receipt
@@ -61,6 +62,8 @@ class Watch:
 
     wall_s: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     peak: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    own_start: int = field(default_factory=lambda: resident(os.getpid())[0])
+    """What this process takes before the run; other tests may have left much in it."""
     own_peak: int = 0
     _now: str = ""
     _began: float = 0.0
@@ -82,6 +85,11 @@ class Watch:
 
     def stop(self) -> None:
         self._end.set()
+
+    @property
+    def grown_mb(self) -> float:
+        """By how much this process grew."""
+        return (self.own_peak - self.own_start) / 1e6
 
 
 def resident(process: int) -> tuple[int, int]:
@@ -118,10 +126,15 @@ def run(papers: Sequence[Paper], folder: Path, limits: Mapping[str, Any]) -> tup
     for name, paper in names.items():
         (inbox / name).write_bytes(paper.content)
     settings = Settings(
-        bucket_url=bucket.as_uri(), broker_url="memory://", log_level="error", retry_base=0.01, **limits
+        bucket_url=bucket.as_uri(),
+        broker_url="memory://",
+        log_level="error",
+        log_format="json",
+        retry_base=0.01,
+        **limits,
     )
     app = create_app(settings, [Source(name=SOURCE, address=str(inbox), platform="folder")])
-    with _watched() as watch:
+    with capture_logs(), _watched() as watch:
         run_until_idle(app, lambda: app.send_task(task_name("watch"), kwargs={"source": SOURCE}), NobodyLooks())
     ends = _ends(FolderStore(bucket))
     nothing = ("lost", "", 0, 0, "")

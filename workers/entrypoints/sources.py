@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints, ValidationError, model_validator
 
 from workers.adapters.sources.options import Platform, PlatformOptions
 from workers.stages.watch.source import Window
@@ -29,6 +29,7 @@ class Source(BaseModel):
     name: SourceName
     address: str = Field(min_length=1, description="http(s) address of a site, s3://bucket/prefix, or a folder's path.")
     platform: Platform | None = Field(None, description="Found out by asking the site where it is not given.")
+    passwords: tuple[SecretStr, ...] = Field((), description="Passwords to try with PDFs that ask for one.")
     council: str | None = Field(None, description="The council's name, where the site does not say it.")
     permission: str | None = Field(
         None, min_length=3, description='Who allowed what robots.txt forbids, and when: "who, when".'

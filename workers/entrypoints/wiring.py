@@ -208,7 +208,11 @@ class Workshop:
     @cached_property
     def _ocr(self) -> Ocr:
         """One for all tasks: it keeps the document at hand whose parts come one after the other."""
-        return ocr_stage(self._ocr_settings, self._ocr_limits)
+        passwords = {
+            name: [password.get_secret_value() for password in source.passwords]
+            for name, source in self.sources.items()
+        }
+        return ocr_stage(self._ocr_settings, self._ocr_limits, passwords)
 
     @property
     def _ocr_settings(self) -> OcrSettings:

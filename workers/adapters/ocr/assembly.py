@@ -1,5 +1,9 @@
 """Puts the ocr stage together with its real ports."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, replace
+from types import MappingProxyType
+
 from workers.adapters.ocr.engine_choice import chosen_engine
 from workers.adapters.ocr.image_file import ImageFile
 from workers.adapters.ocr.libreoffice import LibreOffice
@@ -8,14 +12,18 @@ from workers.adapters.ocr.orientation import Upright
 from workers.adapters.ocr.page_digests import PageDigests
 from workers.adapters.ocr.pdfium import Pdfium
 from workers.adapters.ocr.poppler import Poppler
+from workers.adapters.ocr.unlocking import Unlocking
 from workers.adapters.readers.limited_reader import limited_readers
 from workers.stages.ocr.handler import Ocr
 from workers.stages.ocr.recognition import OcrSettings
 
 DEFAULT_LIMITS = Limits()
+NO_PASSWORDS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
-def ocr_stage(settings: OcrSettings, limits: Limits = DEFAULT_LIMITS) -> Ocr:
+def ocr_stage(
+    settings: OcrSettings, limits: Limits = DEFAULT_LIMITS, passwords: Mapping[str, Sequence[str]] = NO_PASSWORDS
+) -> Ocr:
     """The stage, with every port set as the settings say; reading, drawing and recognising stay within the limits."""
     return Ocr(
         pdf=Pdfium(limits),
@@ -25,5 +33,7 @@ def ocr_stage(settings: OcrSettings, limits: Limits = DEFAULT_LIMITS) -> Ocr:
         engine=Upright(chosen_engine(settings, limits), settings.dpi, settings.page_timeout_s, limits),
         converter=LibreOffice(limits),
         readers=limited_readers(limits),
-        settings=settings,
+        unlocker=Unlocking(limits),
+        passwords=passwords,
+        settings=replace(settings, limits=astuple(limits)),
     )

@@ -58,7 +58,7 @@ def _pdftoppm(program: str, limits: Limits) -> str:
     """
     run = f'{_killed_with_parent(program)} "$@" 2>/dev/null\n'
     # of its arguments the document and, behind it, the prefix of the pictures are paths
-    prefix = 'for given; do case $given in /*) prefix=$given;; esac; done\n'
+    prefix = "for given; do case $given in /*) prefix=$given;; esac; done\n"
     return _limited(limits) + prefix + run + 'echo $? >"$prefix.status"\n'
 
 

@@ -144,6 +144,14 @@ class TextReader(Protocol):
         ...
 
 
+class Unlocker(Protocol):
+    """Takes the protection off documents whose password is known."""
+
+    def unlock(self, path: Path, passwords: Sequence[str]) -> None:
+        """Put a copy without protection in the place of a PDF that asks for one of the passwords."""
+        ...
+
+
 class Converter(Protocol):
     """Makes a PDF of another format."""
 

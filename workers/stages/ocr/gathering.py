@@ -9,7 +9,7 @@ from contracts.artefacts.text import Page
 from contracts.events import BlobReference
 from workers.runtime.objects import ObjectStore
 from workers.stages.ocr.engine import PageSize
-from workers.stages.ocr.local_copy import LocalCopy
+from workers.stages.ocr.local_copy import LocalCopy, Prepare, as_it_is
 from workers.stages.ocr.page_shelf import PageShelf
 from workers.stages.ocr.parts import bounds, parts
 from workers.stages.ocr.survey import PageToRecognise, Survey, SurveyShelf
@@ -24,6 +24,7 @@ class Reader:
 
     survey: Callable[[Path], Survey]
     recognise: Callable[[Path, Sequence[PageSize], Keep], None]
+    prepare: Prepare = as_it_is
 
 
 @dataclass
@@ -74,7 +75,7 @@ class Gathering:
         kept = self.surveys.to_recognise()
         if kept is not None:
             return kept
-        with self.copy.opened(self.bucket, self.blob) as path:
+        with self.copy.opened(self.bucket, self.blob, self.reader.prepare) as path:
             self._made = self.reader.survey(path)
         return self._made.to_recognise
 
@@ -99,5 +100,5 @@ class Gathering:
         def keep(pages: Sequence[Page]) -> None:
             self._here.update((digests[page.number], self.pages.put(digests[page.number], page)) for page in pages)
 
-        with self.copy.opened(self.bucket, self.blob) as path:
+        with self.copy.opened(self.bucket, self.blob, self.reader.prepare) as path:
             self.reader.recognise(path, [page.size for page in missing], keep)

@@ -24,9 +24,10 @@ from workers.stages.ocr.engine import (
     PdfReader,
     Rasteriser,
     TextReader,
+    Unlocker,
 )
 from workers.stages.ocr.gathering import Gathering, Keep, Reader
-from workers.stages.ocr.local_copy import LocalCopy
+from workers.stages.ocr.local_copy import LocalCopy, as_it_is
 from workers.stages.ocr.media_types import IMAGES, OFFICE_SUFFIXES, bare, refusal
 from workers.stages.ocr.page_plan import known, plan, recognised_text
 from workers.stages.ocr.page_shelf import PageShelf, digest_in_file
@@ -60,6 +61,9 @@ class Ocr:
     readers: Mapping[str, TextReader]
     """Readers of formats without pages, by media type."""
     settings: OcrSettings
+    unlocker: Unlocker
+    passwords: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False)
+    """User passwords to try, by source. They change no result, only whether there is one."""
     copy: LocalCopy = field(default_factory=LocalCopy, compare=False)
 
     @property
@@ -83,6 +87,11 @@ class Ocr:
         return Fingerprint(PAGE_VERSION, self._page_settings)
 
     @property
+    def _failed_fingerprint(self) -> Fingerprint:
+        """A page that could not be read is tried again when the limits have changed."""
+        return Fingerprint(PAGE_VERSION, {**self._page_settings, "limits": list(self.settings.limits)})
+
+    @property
     def _page_settings(self) -> dict[str, Any]:
         return {
             "engine": self.engine.name,
@@ -93,13 +102,13 @@ class Ocr:
     def read(self, event: Event, bucket: ObjectStore) -> Inputs[LoadedDocument]:
         """The original bytes, by digest; pages to recognise are cut into parts where they are many."""
         fetched: DocumentFetched = event.data
-        gathering = self._gathering(fetched.blob, bucket)
+        gathering = self._gathering(fetched, bucket)
         return Inputs(_identity(fetched.blob), partial(_loaded, fetched.blob, gathering), gathering.parts)
 
     def work_part(self, event: Event, bucket: ObjectStore, part: str) -> bool:
         """Recognise the pages of a part that nobody has recognised yet."""
         fetched: DocumentFetched = event.data
-        return self._gathering(fetched.blob, bucket).work_part(part)
+        return self._gathering(fetched, bucket).work_part(part)
 
     def work(self, loaded: LoadedDocument) -> RecognisedText:
         """The text of every page."""
@@ -126,20 +135,22 @@ class Ocr:
         words = sum(len(page.text.split()) for page in artefact.pages)
         return {"pages": len(artefact.pages), "words": words, **by_source}
 
-    def _gathering(self, blob: BlobReference, bucket: ObjectStore) -> Gathering:
+    def _gathering(self, fetched: DocumentFetched, bucket: ObjectStore) -> Gathering:
+        blob = fetched.blob
         return Gathering(
             bucket=bucket,
             blob=blob,
             copy=self.copy,
-            reader=self._reader(bare(blob.media_type), blob.sha256),
-            pages=PageShelf(bucket, self.page_fingerprint.digest),
+            reader=self._reader(bare(blob.media_type), blob.sha256, self.passwords.get(fetched.document.source, ())),
+            pages=PageShelf(bucket, self.page_fingerprint.digest, self._failed_fingerprint.digest),
             surveys=SurveyShelf(bucket, self.name, identity_digest(_identity(blob)), self.fingerprint.digest),
             most=self.settings.part_pages,
         )
 
-    def _reader(self, media_type: str, sha256: str) -> Reader:
+    def _reader(self, media_type: str, sha256: str, passwords: Sequence[str]) -> Reader:
         if media_type == PDF:
-            return Reader(self._survey_pdf, self._recogniser(self.rasteriser))
+            prepare = partial(self.unlocker.unlock, passwords=passwords) if passwords else as_it_is
+            return Reader(self._survey_pdf, self._recogniser(self.rasteriser), prepare)
         if media_type in IMAGES:
             return Reader(partial(self._survey_image, sha256), self._recogniser(self.images))
         return Reader(partial(self._survey_text, media_type), self._recogniser(self.rasteriser))

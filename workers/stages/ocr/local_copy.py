@@ -3,13 +3,21 @@
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from contracts.events import BlobReference
 from workers.runtime.objects import ObjectStore
+
+Prepare = Callable[[Path], None]
+"""Changes a document in its place before anybody reads it."""
+
+
+def as_it_is(path: Path) -> None:
+    """Most documents need no preparation."""
+    del path
 
 
 class LocalCopy:
@@ -24,10 +32,12 @@ class LocalCopy:
         self._removed = weakref.finalize(self, int)
 
     @contextmanager
-    def opened(self, bucket: ObjectStore, blob: BlobReference) -> Iterator[Path]:
-        """The bytes, downloaded unless they are still here. They stay until `drop`, another document or an error."""
+    def opened(self, bucket: ObjectStore, blob: BlobReference, prepare: Prepare) -> Iterator[Path]:
+        """The prepared document, downloaded unless it is still here. It stays until `drop`, another document or an
+        error.
+        """
         try:
-            yield self._path(bucket, blob)
+            yield self._path(bucket, blob, prepare)
         except BaseException:
             self.drop()
             raise
@@ -37,12 +47,14 @@ class LocalCopy:
         self._removed()
         self._sha256, self._folder = "", None
 
-    def _path(self, bucket: ObjectStore, blob: BlobReference) -> Path:
+    def _path(self, bucket: ObjectStore, blob: BlobReference, prepare: Prepare) -> Path:
         if self._folder is None or self._sha256 != blob.sha256:
             self.drop()
             self._folder = Path(tempfile.mkdtemp(prefix="agenda-ocr-"))
             # also when the process ends
             self._removed = weakref.finalize(self, partial(shutil.rmtree, self._folder, ignore_errors=True))
-            bucket.download(blob.key, self._folder / "document")
+            path = self._folder / "document"
+            bucket.download(blob.key, path)
+            prepare(path)
             self._sha256 = blob.sha256
         return self._folder / "document"

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 
 from contracts.artefacts.text import Page
@@ -16,14 +17,18 @@ READERS = 8
 
 @dataclass(frozen=True)
 class PageShelf:
-    """Pages in the bucket, by page digest and the fingerprint of what recognises them."""
+    """Pages in the bucket, by page digest and the fingerprint of what recognises them.
+
+    Pages that cannot be read have a fingerprint of their own, which tells the limits too.
+    """
 
     bucket: ObjectStore
     fingerprint: str
+    failed_fingerprint: str
 
     def put(self, digest: str, page: Page) -> Page:
         """Keep a page unless it is there; gives what is kept, under the same number."""
-        key = keys.page(digest, self.fingerprint)
+        key = keys.page(digest, self.failed_fingerprint if page.failure else self.fingerprint)
         if self.bucket.create(key, canonical_bytes(page.model_copy(update={"number": 1}))):
             return page
         kept = Page.model_validate_json(self.bucket.get(key))
@@ -43,13 +48,14 @@ class PageShelf:
             return all(all(pool.map(self._has, some)) for some in _growing(digests))
 
     def _get(self, digest: str) -> Page | None:
-        try:
-            return Page.model_validate_json(self.bucket.get(keys.page(digest, self.fingerprint)))
-        except ObjectMissingError:
-            return None
+        for fingerprint in (self.fingerprint, self.failed_fingerprint):
+            with suppress(ObjectMissingError):
+                return Page.model_validate_json(self.bucket.get(keys.page(digest, fingerprint)))
+        return None
 
     def _has(self, digest: str) -> bool:
-        return self.bucket.head(keys.page(digest, self.fingerprint)) is not None
+        either = (self.fingerprint, self.failed_fingerprint)
+        return any(self.bucket.head(keys.page(digest, fingerprint)) is not None for fingerprint in either)
 
 
 def digest_in_file(sha256: str, number: int) -> str:

@@ -35,6 +35,8 @@ class OcrSettings:
     """Pages that one process recognises in a row."""
     batch_pixels: int = 25_000_000
     """Pixels, at a byte each, of the pictures of a batch that are on disk at once."""
+    limits: tuple[float, ...] = ()
+    """What a child process may use; they decide only which pages cannot be read."""
     page_timeout_s: int = 60
     """Wall seconds that drawing or recognising a page may take, on average over its batch."""
 
