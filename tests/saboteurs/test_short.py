@@ -17,7 +17,7 @@ LONG = {
 }
 """Left to the long run."""
 BOMBS = ("form-bomb", "path-bomb", "text-bomb")
-LIMITS_HIT = {"ocr: memory_limit", "ocr: time_limit"}
+LIMITS_HIT = {"ocr: memory_limit", "ocr: time_limit", "ocr: page_too_large"}
 EXPECTED = {
     "ten-thousand-pages": "ocr: too_many_pages",
     "truncated": "ocr: damaged",

@@ -16,14 +16,12 @@ PREFIX = "agenda-work-"
 
 
 def work_in_own_folder() -> None:
-    """Sweep, then let all temporary files of this process be made in a folder of its own."""
-    place = Path(os.environ.get("TMPDIR") or _system_place())
-    sweep(place)
-    tempfile.tempdir = str(own_folder(place))
+    """Let all temporary files of this process be made in a folder of its own."""
+    tempfile.tempdir = str(own_folder(Path(os.environ.get("TMPDIR") or _system_place())))
 
 
 def own_folder(place: Path) -> Path:
-    """This process's folder in `place`, made at the first call; it goes when the process ends."""
+    """This process's folder in `place`, made at the first call, after a sweep; it goes when the process ends."""
     return _own_folder(place, os.getpid())
 
 
@@ -47,6 +45,7 @@ def _system_place() -> str:
 @cache
 def _own_folder(place: Path, process: int) -> Path:
     # a process that was forked needs a folder and a lock of its own, hence the number in the key
+    sweep(place)
     while True:
         folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{process}-", dir=place))
         with suppress(OSError):
