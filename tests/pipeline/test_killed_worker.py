@@ -149,7 +149,7 @@ def test_a_worker_killed_in_the_middle_of_a_batch_loses_nothing_and_repeats_at_m
     before = calls(programs)
     wait_for("the end of what the worker started", lambda: not sleeping(f"sleep\0600.{os.getpid()}"))
     (programs / "hold").unlink()
-    left = set(temporary.iterdir())
+    left = set(temporary.glob("agenda-*"))
     assert left
     receipt = keys.receipt("ocr", read_event(store.get(key)).id)
     with worker(settings, tmp_path / "second.log"):
@@ -162,4 +162,4 @@ def test_a_worker_killed_in_the_middle_of_a_batch_loses_nothing_and_repeats_at_m
     times = Counter(name.split("-")[0] for batch in calls(programs) for name in batch)
     in_hand = len(before[-1])
     assert sum(times.values()) <= PAGES + in_hand
-    assert not left & set(temporary.iterdir())
+    assert not left & set(temporary.glob("agenda-*"))
