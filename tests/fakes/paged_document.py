@@ -10,6 +10,7 @@ from pathlib import Path
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.adapters.ocr.image_file import ImageFile
 from workers.adapters.ocr.libreoffice import LibreOffice
+from workers.adapters.ocr.unlocking import Unlocking
 from workers.runtime import keys
 from workers.stages.ocr.engine import PageSize, PdfPage, RecognisedPage, Word
 from workers.stages.ocr.handler import Ocr
@@ -81,6 +82,7 @@ def paged_stage(store: MemoryStore, pages: int, part_pages: int = 4) -> tuple[Oc
         engine=engine,
         converter=LibreOffice(),
         readers={},
+        unlocker=Unlocking(),
         settings=OcrSettings(part_pages=part_pages, batch_pages=2),
     )
     engine.fingerprint = stage.page_fingerprint.digest
