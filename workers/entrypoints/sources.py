@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -103,10 +104,15 @@ def resolve_source(word: str, known: Iterable[Source]) -> Source:
         return Source(name=name_from(urlsplit(word).netloc + urlsplit(word).path), address=word)
     if Path(word).is_dir():
         folder = Path(word).resolve()
-        return Source(name=name_from(folder.name or "folder"), address=str(folder), platform=Platform.FOLDER)
+        return Source(name=_folder_name(folder), address=str(folder), platform=Platform.FOLDER)
     raise UnknownSourceError(
         f"{word!r} is neither a source ({', '.join(sources) or 'none is configured'}), an http(s) address nor a folder"
     )
+
+
+def _folder_name(folder: Path) -> str:
+    """A readable name with a digest of the path, since two folders may be called alike."""
+    return f"{name_from(folder.name)[:50]}-{sha256(str(folder).encode()).hexdigest()[:6]}"
 
 
 def name_from(text: str) -> str:
