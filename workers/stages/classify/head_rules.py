@@ -73,14 +73,14 @@ HEAD_RULES: tuple[Rule, ...] = (
     rule(T.DECISION_RECORD, r"^decision to be taken by\b|^decision taken by\b|^date of decision\b", 2.0, top=15),
     rule(
         T.QUESTIONS,
-        r"\bquestions? (?:from|by|to) (?:a )?(?:members?|the public|councillors?)\b|\bwritten (?:replies|answers|"
-        r"questions)\b|\b(?:public|council|member[s’']*|councillor[s’']*) questions?\b(?: time)?|"
-        r"\bquestions? (?:on notice|time|to (?:the )?(?:mayor|leader|cabinet))\b",
+        r"^(?!\W*\d).*?(?:\bquestions? (?:from|by|to) (?:a )?(?:members?|the public|councillors?)\b|"
+        r"\bwritten (?:replies|answers|questions)\b|\b(?:public|council|member[s’']*|councillor[s’']*) questions?\b(?: time)?|"
+        r"\bquestions? (?:on notice|time|to (?:the )?(?:mayor|leader|cabinet))\b)",
         4.5,
     ),
     rule(
         T.MOTION,
-        r"^\W*(?:notices? of )?(?:opposition |council )?motions?\b(?! to exclude)(?! \d)|"
+        r"^\W*(?:opposition |council )?motions?\W*$|^\W*(?:notices? of (?:\w+ )?)motions?\b|^motion\s*[:–-]\s|"
         r"\b(?:this )?council (?:notes|believes|resolves|recognises|calls on)\b",
         3.5,
     ),
@@ -150,7 +150,7 @@ HEAD_RULES: tuple[Rule, ...] = (
     ),
     rule(
         T.REPORT,
-        r"\bthis report (?:is|sets|provides|gives|asks|seeks|presents|outlines|updates)\b|\bbriefing\b",
+        r"\bthis report (?:is|sets|provides|gives|asks|seeks|presents|outlines|updates)\b",
         1.5,
         top=25,
     ),
@@ -164,6 +164,7 @@ HEAD_RULES: tuple[Rule, ...] = (
         1.2,
         top=25,
     ),
+    rule(T.REPORT, r"\bbriefing(?: note| paper| report)?\W*$", 1.5, top=12),
     rule(T.APPENDIX, r"^\W*(?:appendix|annexe?|attachment|schedule)\b(?:\s+[A-Z\d]{1,3}\b)?(?!\w* of)", 2.2, top=4),
     rule(
         T.PLAN_OR_POLICY,

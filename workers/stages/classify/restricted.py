@@ -14,6 +14,8 @@ _PART_TWO = re.compile(
 _MARK = re.compile(
     r"^\W*(?:(?:strictly )?(?:private and )?confidential|restricted|exempt(?: (?:report|appendix|information|item))?|"
     r"not for publication\b.{0,120}|"
+    r"part (?:2|ii|b)\W{1,4}(?:exempt|not for publication|confidential|private|restricted|closed)\b.{0,120}|"
+    r"by virtue of paragraph.{1,40}schedule 12A\b.{0,60}|(?:this )?document is restricted|"
     r"official[- –:]+sensitive\b.{0,30}|(?:classification|status|exempt status|"
     r"publication status)\s*:\s*(?:part (?:2|ii)|exempt|restricted|confidential|closed)\b.{0,80}|"
     r"(?:this (?:report|appendix|item|document|paper) is )(?:exempt|confidential|not for publication|"
