@@ -1,6 +1,6 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test saboteurs check fix schemas lock clean
+.PHONY: help demo test saboteurs check fix schemas lock clean evaluate
 BIN := .venv/bin
 
 help: ## list the targets
@@ -23,6 +23,10 @@ check: ## ruff, mypy --strict, import rules
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+evaluate: ## how good results are, over labelled papers: JSON=FILE writes the figures too, SCANS=1 reads long scans
+	@infra/setup.sh test
+	@$(BIN)/python -m tests.evaluation $(if $(JSON),--json "$(JSON)") $(if $(SCANS),--scans)
 
 fix: ## let ruff mend what it can
 	@infra/setup.sh test

@@ -1,7 +1,7 @@
 """The papers that are evaluated, with what a careful reader finds in them."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -47,17 +47,19 @@ class Labelled:
     labels: Mapping[str, Any]
 
 
-def labelled(*, with_scans: bool = False) -> Iterator[Labelled]:
+def labelled(*, shared_papers: bool = True, with_scans: bool = False) -> Iterator[Labelled]:
     """All papers that are here: the written ones always, the shared ones where they lie beside the project."""
-    yield from (_written(one) for one in WRITTEN)
+    yield from (labelled_written(one) for one in WRITTEN)
     yield from (_sample(one) for one in papers(Dates(SAMPLE_DAY)))
-    yield from shared(with_scans=with_scans)
+    if shared_papers:
+        yield from shared(with_scans=with_scans)
 
 
-def shared(*, with_scans: bool = False) -> Iterator[Labelled]:
+def shared(*, groups: Sequence[str] = ("scored", "read"), with_scans: bool = False) -> Iterator[Labelled]:
     """The shared papers; those with long scans only where asked for, since their first reading takes minutes."""
     files = {sha256(path.read_bytes()).hexdigest(): path for folder in FOLDERS for path in sorted(folder.glob("*.pdf"))}
-    for group, labels in (*(("scored", one) for one in _rows(LABELS)), *(("read", one) for one in _rows(READ))):
+    rows = {"scored": LABELS, "read": READ}
+    for group, labels in ((name, one) for name in groups for one in _rows(rows[name])):
         path = files.get(labels["sha256"])
         if path is None or (labels.get("long_scan") and not with_scans):
             continue
@@ -72,7 +74,8 @@ def _rows(path: Path) -> list[dict[str, Any]]:
     return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
 
 
-def _written(paper: Written) -> Labelled:
+def labelled_written(paper: Written) -> Labelled:
+    """An invented paper with its labels; its source gives no title."""
     pages = tuple(Page(number=at, text=text, source=PageSource.TEXT_LAYER) for at, text in enumerate(paper.pages, 1))
     text = RecognisedText(sha256="0" * 64, media_type="application/pdf", pages=pages)
     labels = {

@@ -11,7 +11,7 @@ from workers.runtime.stage import Event, Fingerprint, Inputs
 from workers.stages.classify.classification import classify
 
 Loaded = tuple[RecognisedText, str, ListedKind]
-VERSION = 2
+VERSION = 3
 
 
 class Classify:

@@ -74,7 +74,8 @@ HEAD_RULES: tuple[Rule, ...] = (
     rule(
         T.QUESTIONS,
         r"^(?!\W*\d).*?(?:\bquestions? (?:from|by|to) (?:a )?(?:members?|the public|councillors?)\b|"
-        r"\bwritten (?:replies|answers|questions)\b|\b(?:public|council|member[s’']*|councillor[s’']*) questions?\b(?: time)?|"
+        r"\bwritten (?:replies|answers|questions)\b|"
+        r"\b(?:public|council|member[s’']*|councillor[s’']*) questions?\b(?: time)?|"
         r"\bquestions? (?:on notice|time|to (?:the )?(?:mayor|leader|cabinet))\b)",
         4.5,
     ),

@@ -1,5 +1,6 @@
 """What a paper is about: a lexicon of phrases, weighed by where and how often they stand."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,9 @@ from workers.stages.classify.subject_lines import subject_lines, without_standin
 MOST = 3
 SEEN_PAGES = 60
 FRONT_PAGES = 4
+TOP = 8
+"""Lines in which the body that meets is named."""
+_BODY = re.compile(r"\b(?:committee|sub-committee|panel|board|forum|commission|partnership)\b", re.IGNORECASE)
 _ABOUT_MANY = frozenset({DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK, DocumentType.QUESTIONS})
 
 
@@ -83,7 +87,7 @@ def topics(paper: Paper, title: str, kind: DocumentType, weights: Weights = CHOS
     if kind is DocumentType.REPORTS_PACK:
         lines = _front_sheet(lines)
     if kind in _ABOUT_MANY:
-        return _of_many(items(lines), title, weights)
+        return _of_many(items(lines), _bodies(lines), title, weights)
     scores = _of_one(lines, title, weights)
     return _assessed(scores, weights) if kind is DocumentType.EQUALITY_ASSESSMENT else _decided(scores, weights)
 
@@ -153,12 +157,20 @@ def _assessed(scores: _Scores, weights: Weights) -> tuple[TopicDecision, ...]:
     return (*subject, _decision(form, Topic.EQUALITIES, form.score, form.score)) if form else subject
 
 
-def _of_many(listed: Sequence[Item], title: str, weights: Weights) -> tuple[TopicDecision, ...]:
+def _bodies(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines at the top that may name the body that meets: a planning committee meets about planning."""
+    top = [line for line in lines if line.text][:TOP]
+    return [line for line in top if _BODY.search(line.text)]
+
+
+def _of_many(listed: Sequence[Item], bodies: Sequence[Line], title: str, weights: Weights) -> tuple[TopicDecision, ...]:
     """The topics of most items, each item having one voice, which grows with its length."""
     votes: _Scores = defaultdict(_Found)
     for item in listed:
         _vote(item, votes)
-    _name_many(votes, title)
+    _name_many(votes, title, None)
+    for line in bodies:
+        _name_many(votes, line.text, line.page)
     ranked = _ranked(votes)
     if not ranked or votes[ranked[0]].score < weights.item_enough:
         return ()
@@ -193,11 +205,11 @@ def _is_said(topic: Topic, found: _Found) -> bool:
     return plain or len(found.evidence) > 1
 
 
-def _name_many(votes: _Scores, title: str) -> None:
-    for words in phrases(title):
+def _name_many(votes: _Scores, text: str, page: int | None) -> None:
+    for words in phrases(text):
         for meaning in MEANINGS[words]:
             if meaning.weight > 1:
-                votes[meaning.topic].add(words, None, 0.5)
+                votes[meaning.topic].add(words, page, 0.5 if page is None else 0.8)
 
 
 def _ranked(scores: Mapping[Topic, _Found]) -> list[Topic]:
