@@ -59,6 +59,8 @@ class AddressRules:
             raise _refused(text, "is not http or https")
         if not url.host or (url.port or 0) > MAX_PORT:
             raise _refused(text, "names no possible host and port")
+        if "%" in url.host:
+            raise _refused(text, "names a zone of this machine")
         if url.userinfo:
             raise _refused(url.copy_with(userinfo=b""), "carries a user name or password")
         return url
@@ -70,7 +72,7 @@ class AddressRules:
         """
         host = url.raw_host.decode("ascii")
         try:
-            found = self.resolver(host, url.port or PORTS[url.scheme])
+            found = self.resolver(host.rstrip("."), url.port or PORTS[url.scheme])
         except UnicodeError as error:
             raise _refused(url, "has an impossible host name") from error
         except OSError as error:

@@ -21,6 +21,8 @@ from workers.runtime import keys
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 
 DIGITS = 12
+TAKING_S = 30.0
+"""Seconds for which the store may take to give a lease; one that took longer would end too early, and is given back."""
 _NUMBERED = re.compile(r"/(\d{12})\.(held|free)\.json$")
 
 
@@ -42,7 +44,7 @@ class FreeRecord(Contract):
 
 @dataclass(frozen=True)
 class BucketLease:
-    """The port `HostLease` over a store that is shared; `seconds` is longer than any request may take."""
+    """The port `HostLease` over a store that is shared; `seconds` is how long a holder may need it at most."""
 
     store: ObjectStore
     seconds: float
@@ -67,13 +69,20 @@ class BucketLease:
         self._remove_before(held.host, held.number)
 
     def _take(self, host: str, number: int, standing: Standing) -> Held | None:
-        record = HeldRecord(holder=self.holder(), expires_at=self.clock() + self.seconds, standing={**asdict(standing)})
+        begun = self.clock()
+        record = HeldRecord(
+            holder=self.holder(), expires_at=begun + TAKING_S + self.seconds, standing={**asdict(standing)}
+        )
         if not self.store.create(self._key(host, number, "held"), canonical_bytes(record)):
             return None
         if self._highest(host)[0] > number:
             self.store.delete(self._key(host, number, "held"))
             return None
-        return Held(host, number, standing)
+        held = Held(host, number, standing)
+        if self.clock() - begun > TAKING_S:
+            self.release(held, standing)
+            return None
+        return held
 
     def _standing(self, host: str, number: int, *, released: bool) -> Standing | None:
         """How the host stood at the end of a lease; None while it is held."""

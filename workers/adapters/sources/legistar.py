@@ -23,6 +23,7 @@ from workers.stages.watch.source import Window
 
 ROWS = 1000
 """Most rows of one answer. Source: the API's help page."""
+MOST = 20 * ROWS
 EVENTS, ITEMS = "a list of events of the Legistar Web API", "a list of event items of the Legistar Web API"
 CANCELLED = re.compile(r"\bcancel", re.IGNORECASE)
 
@@ -44,15 +45,14 @@ class Legistar:
     def _events(self, window: Window) -> Iterator[tuple[Page, dict[str, Any]]]:
         after = window.last + timedelta(days=1)
         days = f"EventDate ge datetime'{window.first}' and EventDate lt datetime'{after}'"
-        skip = 0
-        while True:
+        for skip in range(0, MOST, ROWS):
             query = f"$filter={quote(days)}&$orderby=EventId&$top={ROWS}&$skip={skip}"
             page = self.pages.fetch(f"{self.base}/Events?{query}")
             rows = rows_of(page, json_of(page, EVENTS), EVENTS)
             yield from ((page, row) for row in rows if _inside(row, window))
             if len(rows) < ROWS:
                 return
-            skip += ROWS
+        raise unexpected(page, EVENTS, f"it does not end after {MOST} events")
 
     def _meeting(self, page: Page, event: dict[str, Any]) -> ListedMeeting:
         address = f"{self.base}/Events/{event_id(page, event)}/EventItems?AgendaNote=1&MinutesNote=1&Attachments=1"
