@@ -6,7 +6,7 @@ import os
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -62,7 +62,9 @@ class Watch:
 
     wall_s: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     peak: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    own_start: int = field(default_factory=lambda: resident(os.getpid())[0])
+    before: frozenset[int] = field(default_factory=lambda: frozenset(children_of(os.getpid())))
+    """Children that have nothing to do with the run, such as servers of other tests."""
+    own_start: int = field(default_factory=lambda: resident([os.getpid()]))
     """What this process takes before the run; other tests may have left much in it."""
     own_peak: int = 0
     _now: str = ""
@@ -79,9 +81,10 @@ class Watch:
     def look(self) -> None:
         """Until told to end; the kernel may be asked at any time, so no lock is needed."""
         while not self._end.wait(LOOK_EVERY_S):
-            own, children = resident(os.getpid())
+            children = [child for child in children_of(os.getpid()) if child not in self.before]
+            own = resident([os.getpid()])
             self.own_peak = max(self.own_peak, own)
-            self.peak[self._now] = max(self.peak[self._now], own + children)
+            self.peak[self._now] = max(self.peak[self._now], own + resident(children))
 
     def stop(self) -> None:
         self._end.set()
@@ -92,21 +95,25 @@ class Watch:
         return (self.own_peak - self.own_start) / 1e6
 
 
-def resident(process: int) -> tuple[int, int]:
-    """Resident bytes of a process, and of all processes below it (Linux)."""
-    children: dict[int, list[int]] = defaultdict(list)
-    size: dict[int, int] = {}
+def children_of(process: int) -> list[int]:
+    """All processes below one (Linux)."""
+    below: dict[int, list[int]] = defaultdict(list)
     for entry in Path("/proc").glob("[0-9]*"):
         with suppress(OSError, IndexError):
-            parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
-            size[int(entry.name)] = int((entry / "statm").read_text().split()[1]) * PAGE_BYTES
-            children[parent].append(int(entry.name))
-    below, waiting = 0, list(children[process])
-    while waiting:
-        one = waiting.pop()
-        below += size.get(one, 0)
-        waiting += children[one]
-    return size.get(process, 0), below
+            below[int((entry / "stat").read_text().rpartition(")")[2].split()[1])].append(int(entry.name))
+    found = list(below[process])
+    for child in found:
+        found += below[child]
+    return found
+
+
+def resident(processes: Iterable[int]) -> int:
+    """Resident bytes of the processes that still are."""
+    size = 0
+    for process in processes:
+        with suppress(OSError, IndexError):
+            size += int(Path(f"/proc/{process}/statm").read_text().split()[1]) * PAGE_BYTES
+    return size
 
 
 @dataclass(frozen=True)
