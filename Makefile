@@ -1,6 +1,6 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test saboteurs check fix schemas lock clean evaluate
+.PHONY: help demo test saboteurs bench-ocr check fix schemas lock clean evaluate
 BIN := .venv/bin
 
 help: ## list the targets
@@ -32,6 +32,11 @@ fix: ## let ruff mend what it can
 	@infra/setup.sh test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench-ocr: ## what a page costs, beside raw tesseract and OCRmyPDF; PAGES=12 ROUNDS=3 SCALING_PAGES=120 JSON=FILE
+	@infra/setup.sh test
+	@$(BIN)/python -c 'import ocrmypdf' 2>/dev/null || $(BIN)/python -m pip install --quiet 'ocrmypdf>=17'
+	$(BIN)/python -m tests.benchmarks.ocr
 
 schemas: ## write the JSON Schemas and asyncapi.yaml again from the models
 	@infra/setup.sh test

@@ -48,6 +48,8 @@ _ODD_CATEGORIES = frozenset({"Cc", "Cn", "Co", "Cs"})
 _MOJIBAKE = re.compile(
     "[\u00c2\u00c3\u00e2][\u0080-\u00bf\u20ac\u2122\u201c\u201d\u0153\u2026]|\u00ef\u00ac|\u00ef\u00bf\u00bd"
 )
+_MOJIBAKE_LETTERS = "\u00c2\u00c3\u00e2\u00ef"
+"""Each of its sequences begins with one of them."""
 _WORD_LIKE = re.compile(r"[\W_]*(?:[A-Z]?[^\W\d_A-Z]{1,29}|[A-Z]{1,30}|[A-Z]{0,4}\d\w{0,9}|)(?:[\W_].*)?", re.DOTALL)
 """Begins with a word in one case, or with a number, perhaps after signs; or has signs only."""
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -150,7 +152,7 @@ def facts_of(page: PdfPage) -> PageFacts:
         letters=letters,
         margin_letters=page.margin_letters,
         odd_share=_odd(counts) / max(1, visible),
-        mojibake_share=len(_MOJIBAKE.findall(page.text)) / max(1, letters),
+        mojibake_share=_mojibake(page.text, counts) / max(1, letters),
         words=len(words),
         word_like_share=_word_like_share(words[:: len(words) // WORDS_LOOKED_AT + 1]),
         latin_letters=latin.total(),
@@ -164,6 +166,11 @@ def facts_of(page: PdfPage) -> PageFacts:
         image_cover=page.image_cover,
         drawings=page.drawings,
     )
+
+
+def _mojibake(text: str, counts: Counter[str]) -> int:
+    # hardly any page has one of these letters, and the search takes longer than all the rest
+    return len(_MOJIBAKE.findall(text)) if any(letter in counts for letter in _MOJIBAKE_LETTERS) else 0
 
 
 def _word_like_share(words: Sequence[str]) -> float:

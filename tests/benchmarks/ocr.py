@@ -1,0 +1,213 @@
+"""`make bench-ocr`: what recognising pages costs, beside raw tesseract, OCRmyPDF and the pattern of the tutorials.
+
+`python -m tests.benchmarks.ocr` with the environment: PAGES (scans a round, 12), ROUNDS (3), SCALING_PAGES (0: not
+measured), LINEAR (page counts of mixed packs, none), JSON (a file for the figures). All ways are taken in turn, round
+by round, on the same generated pages; each figure is the median of the rounds.
+"""
+
+import json
+import os
+import shutil
+import statistics
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from tests.benchmarks.made_scans import lines, merged, scanned_pdf, typed_pdf
+from tests.benchmarks.measuring import Taken, taken
+from tests.benchmarks.scaling import wall_seconds
+from tests.benchmarks.stage_run import texts
+
+PROCESSES = 2
+ROOT = Path(__file__).resolve().parents[2]
+TUTORIAL = """
+import sys, pytesseract
+from pdf2image import convert_from_path
+for image in convert_from_path(sys.argv[1]):
+    pytesseract.image_to_string(image)
+"""
+RAW = "tesseract {0}.txt {0} --psm 3 --dpi 200 -l eng tsv & tesseract {1}.txt {1} --psm 3 --dpi 200 -l eng tsv; wait"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Of one way in one round."""
+
+    pages_per_s: float
+    cpu_s_per_page: float
+    peak_mb: float
+
+
+class Bench:
+    """A folder with the generated input, and the ways to read it."""
+
+    def __init__(self, folder: Path, pages: int) -> None:
+        self.folder, self.pages = folder, pages
+        self.runs = 0
+        self.scans = self.written("scans.pdf", scanned_pdf(range(pages)))
+        command = ["pdftoppm", "-gray", "-r", "200", "scans.pdf", "page"]
+        taken(command, os.environ, folder)
+        pictures = sorted(folder.glob("page*.pgm"))
+        for half in range(PROCESSES):
+            (folder / f"{half}.txt").write_text("".join(f"{path}\n" for path in pictures[half::PROCESSES]))
+
+    def written(self, name: str, content: bytes) -> Path:
+        path = self.folder / name
+        path.write_bytes(content)
+        return path
+
+    def run(self, *command: str) -> Taken:
+        return taken(command, {**os.environ, "OMP_THREAD_LIMIT": "1"}, self.folder)
+
+    def raw(self) -> Figures:
+        return self.whole(self.run("sh", "-c", RAW.format(*range(PROCESSES))))
+
+    def ocrmypdf(self) -> Figures:
+        return self.whole(
+            self.run(
+                sys.executable,
+                "-m",
+                "ocrmypdf",
+                "--output-type",
+                "none",
+                "--jobs",
+                str(PROCESSES),
+                "-q",
+                str(self.scans),
+                "-",
+            )
+        )
+
+    def tutorial(self) -> Figures:
+        return self.whole(self.run(sys.executable, "-c", TUTORIAL, str(self.scans)))
+
+    def whole(self, it: Taken) -> Figures:
+        return Figures(self.pages / it.wall_s, it.cpu_s / self.pages, it.peak_mb)
+
+    def stage(self, engine: str, *files: Path, processes: int = PROCESSES) -> tuple[list[dict[str, Any]], float, str]:
+        """Each file through the stage, with one bucket: figures by file, peak memory, and the bucket."""
+        self.runs += 1
+        bucket = f"file:{self.folder}/bucket-{self.runs}"
+        command = (sys.executable, "-m", "tests.benchmarks.stage_run", bucket, engine, str(processes))
+        done = taken([*command, *map(str, files)], os.environ, ROOT)
+        return [json.loads(line) for line in done.printed.splitlines()], done.peak_mb, bucket
+
+    def pipeline(self, engine: str) -> Callable[[], Figures]:
+        def way() -> Figures:
+            (figures,), peak_mb, _ = self.stage(engine, self.scans)
+            return Figures(self.pages / figures["wall_s"], figures["cpu_s"] / self.pages, peak_mb)
+
+        return way
+
+
+def in_turn(ways: dict[str, Callable[[], Figures]], rounds: int) -> dict[str, Figures]:
+    """The median of each figure, the ways taken alternately."""
+    seen: dict[str, list[Figures]] = {name: [] for name in ways}
+    for _ in range(rounds):
+        for name, way in ways.items():
+            seen[name].append(way())
+    return {name: median(figures) for name, figures in seen.items()}
+
+
+def median(figures: Iterable[Figures]) -> Figures:
+    """Each figure's median."""
+    rows = [(one.pages_per_s, one.cpu_s_per_page, one.peak_mb) for one in figures]
+    return Figures(*(statistics.median(column) for column in zip(*rows, strict=True)))
+
+
+def words_found(bucket: str, seeds: Iterable[int]) -> float:
+    """Share of the words of generated pages that were recognised, page by page."""
+    (text,) = texts(bucket)
+    known = found = 0
+    for page, seed in zip(text.pages, seeds, strict=True):
+        wanted = Counter(" ".join(lines(seed)).split())
+        known += wanted.total()
+        found += (wanted & Counter(page.text.split())).total()
+    return found / known
+
+
+def second_pack_share(bench: Bench, engine: str) -> float:
+    """CPU of a pack of which nine pages in ten were in the pack before, by that of the pack before."""
+    shared = scanned_pdf(range(100, 118))
+    first = bench.written("first.pdf", merged(scanned_pdf((200, 201)), shared))
+    second = bench.written("second.pdf", merged(shared, scanned_pdf((202, 203))))
+    (one, two), _, _ = bench.stage(engine, first, second)
+    return float(two["cpu_s"] / one["cpu_s"])
+
+
+def born_digital(bench: Bench) -> float:
+    """Pages a CPU second of typed papers of 60 pages."""
+    papers = [bench.written(f"typed-{n}.pdf", typed_pdf(range(100 * n, 100 * n + 60))) for n in range(5)]
+    figures, _, _ = bench.stage("auto", *papers)
+    return float(60 / statistics.median(one["cpu_s"] for one in figures))
+
+
+def linear(bench: Bench, sizes: Iterable[int]) -> dict[int, float]:
+    """CPU seconds a page of packs of text with a scan in each ten pages."""
+    found = {}
+    for size in sizes:
+        scans = size // 10
+        typed = typed_pdf(range(10_000, 10_000 + size - scans))
+        pack = bench.written(f"mixed-{size}.pdf", merged(typed, scanned_pdf(range(scans))))
+        (figures,), _, _ = bench.stage("auto", pack)
+        found[size] = figures["cpu_s"] / size
+    return found
+
+
+def main() -> None:
+    """Measure, print a table, and write the figures."""
+    pages, rounds = int(os.environ.get("PAGES", "12")), int(os.environ.get("ROUNDS", "3"))
+    with TemporaryDirectory(prefix="bench-ocr-", dir="/dev/shm") as folder:
+        bench = Bench(Path(folder), pages)
+        ways = {
+            "raw tesseract": bench.raw,
+            "tesseract": bench.pipeline("tesseract"),
+            "tesserocr": bench.pipeline("tesserocr"),
+            "OCRmyPDF": bench.ocrmypdf,
+            "tutorial": bench.tutorial,
+        }
+        seen = in_turn(ways, rounds)
+        _, _, bucket = bench.stage("tesseract", bench.scans)
+        figures = {
+            "raw_pages_per_s": seen["raw tesseract"].pages_per_s,
+            "pipeline_pages_per_s": {name: seen[name].pages_per_s for name in ("tesseract", "tesserocr")},
+            "cpu_s_per_page": {name: seen[name].cpu_s_per_page for name in ("raw tesseract", "tesseract", "tesserocr")},
+            "ocrmypdf_cpu_s_per_page": seen["OCRmyPDF"].cpu_s_per_page,
+            "tutorial_cpu_s_per_page": seen["tutorial"].cpu_s_per_page,
+            "peak_mb": {name: one.peak_mb for name, one in seen.items()},
+            "words_found": words_found(bucket, range(pages)),
+            "born_digital_pages_per_s_core": born_digital(bench),
+            "second_pack_share": second_pack_share(bench, "auto"),
+            "cpu_s_per_page_of_mixed_packs": linear(bench, map(int, os.environ.get("LINEAR", "").split())),
+            "scaling_1_to_2": scaling(bench, int(os.environ.get("SCALING_PAGES", "0"))),
+        }
+    print(table(seen))
+    print(json.dumps(figures, indent=2))
+    if os.environ.get("JSON"):
+        Path(os.environ["JSON"]).write_text(json.dumps(figures, indent=2) + "\n")
+
+
+def scaling(bench: Bench, pages: int) -> float | None:
+    """How much quicker two workers on RabbitMQ are than one; None when it is not measured."""
+    if not pages or not shutil.which("rabbitmq-server"):
+        return None
+    pack = bench.written("scaling.pdf", scanned_pdf(range(1000, 1000 + pages)))
+    # long enough to be cut into parts, so that every worker has read before
+    warm = bench.written("warm.pdf", scanned_pdf(range(2000, 2000 + 14)))
+    one, two = (wall_seconds(bench.folder, pack, workers, warm) for workers in (1, 2))
+    return one / two
+
+
+def table(seen: dict[str, Figures]) -> str:
+    """The ways beside each other."""
+    head = f"{'way':<14}{'pages/s':>9}{'CPU s a page':>14}{'peak MB':>9}"
+    rows = [f"{name:<14}{f.pages_per_s:>9.2f}{f.cpu_s_per_page:>14.3f}{f.peak_mb:>9.0f}" for name, f in seen.items()]
+    return "\n".join([head, *rows])
+
+
+if __name__ == "__main__":
+    main()
