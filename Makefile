@@ -1,6 +1,6 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test saboteurs bench-ocr check fix schemas lock clean evaluate
+.PHONY: help demo test saboteurs bench-ocr bench-accuracy check fix schemas lock clean evaluate
 BIN := .venv/bin
 
 help: ## list the targets
@@ -37,6 +37,10 @@ bench-ocr: ## what a page costs, beside raw tesseract and OCRmyPDF; PAGES=12 ROU
 	@infra/setup.sh test
 	@$(BIN)/python -c 'import ocrmypdf' 2>/dev/null || $(BIN)/python -m pip install --quiet 'ocrmypdf>=17'
 	$(BIN)/python -m tests.benchmarks.ocr
+
+bench-accuracy: ## words found on generated scans, by kind; JSON=FILE for the figures, TEXTS=FOLDER for other words
+	@infra/setup.sh test
+	$(BIN)/python -m tests.benchmarks.accuracy $(if $(JSON),--json $(JSON)) $(if $(TEXTS),--texts $(TEXTS))
 
 schemas: ## write the JSON Schemas and asyncapi.yaml again from the models
 	@infra/setup.sh test

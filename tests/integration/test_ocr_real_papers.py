@@ -38,6 +38,40 @@ def test_every_labelled_paper_has_exactly_its_scanned_pages_recognised() -> None
     assert len(papers) > 0
 
 
+DECISIONS = Path(__file__).with_name("page_decisions.tsv")
+"""Pages to recognise of papers and odd files that were looked at, by digest of the file: it says nothing of content."""
+
+
+def decisions() -> dict[str, tuple[int, list[int]]]:
+    rows = [line.split("\t") for line in DECISIONS.read_text().splitlines()[1:]]
+    return {digest: (int(pages), _numbers(to_recognise)) for digest, pages, to_recognise in rows}
+
+
+def _numbers(ranges: str) -> list[int]:
+    """`1-2,5` as numbers."""
+    found: list[int] = []
+    for part in filter(None, ranges.split(",")):
+        first, _, last = part.partition("-")
+        found += range(int(first), int(last or first) + 1)
+    return found
+
+
+@pytest.mark.skipif(not HOSTILE.is_dir(), reason="the papers and odd files are not beside the project")
+def test_every_page_that_was_looked_at_is_decided_as_it_looks() -> None:
+    wanted = decisions()
+    files = [path for folder in (*PAPERS, HOSTILE) for path in sorted(folder.glob("*.pdf"))]
+    digests = [(path, sha256(path.read_bytes()).hexdigest()) for path in files]
+    looked_at = [(path, digest) for path, digest in digests if digest in wanted]
+    decided = {digest: _decided(path) for path, digest in looked_at}
+    assert decided == {digest: wanted[digest] for _, digest in looked_at}
+    assert len(decided) == len(wanted)
+
+
+def _decided(path: Path) -> tuple[int, list[int]]:
+    pages = Pdfium().read(path, MAX_PAGES)
+    return len(pages), [page.number for page in plan(pages).to_recognise]
+
+
 def _to_recognise(path: Path) -> Sequence[int]:
     return [page.number for page in plan(Pdfium().read(path, MAX_PAGES)).to_recognise]
 

@@ -27,7 +27,7 @@ def test_a_sound_text_layer_is_used(text: str) -> None:
 
 
 @pytest.mark.parametrize("cover", [0.1, 0.6, 1.0])
-def test_a_typed_page_with_pictures_or_a_sound_hidden_text_is_not_recognised(cover: float) -> None:
+def test_a_typed_page_with_pictures_is_not_recognised(cover: float) -> None:
     assert source(TYPED, cover) is TEXT_LAYER
 
 
@@ -86,3 +86,30 @@ def test_bullets_of_a_symbol_font_do_not_make_a_text_garbled() -> None:
 
 def test_a_page_without_text_or_marks_is_empty() -> None:
     assert source("  \r\n") is EMPTY
+
+
+def test_a_text_that_is_hidden_under_a_scan_leads_to_recognition() -> None:
+    page = PdfPage(1, 595, 842, TYPED, image_cover=1.0, hidden_share=1.0)
+    assert decide(facts_of(page)) is OCR
+
+
+def test_a_stamp_over_a_scan_with_hidden_text_leads_to_recognition() -> None:
+    page = PdfPage(1, 595, 842, TYPED, image_cover=0.9, hidden_share=0.9)
+    assert decide(facts_of(page)) is OCR
+
+
+def test_a_font_that_does_not_tell_its_characters_leads_to_recognition() -> None:
+    assert decide(facts_of(PdfPage(1, 595, 842, "9ROXPHV", unmapped_share=1.0))) is OCR
+    assert decide(facts_of(PdfPage(1, 595, 842, TYPED, unmapped_share=0.06))) is TEXT_LAYER
+
+
+def test_signs_alone_lead_to_recognition_and_dots_to_a_page_number_do_not() -> None:
+    assert source('"7+%-', drawings=51) is OCR
+    assert source("Contents ........................ 7") is TEXT_LAYER
+
+
+@pytest.mark.parametrize("places", [1, 3, 7, 13, 20])
+def test_letters_that_stand_for_others_lead_to_recognition(places: int) -> None:
+    small = "abcdefghijklmnopqrstuvwxyz"
+    turned = small[places:] + small[:places]
+    assert source(TYPED.translate(str.maketrans(small + small.upper(), turned + turned.upper()))) is OCR

@@ -32,7 +32,9 @@ LONG_WORD = 3
 _MARKER = re.compile(
     r"(?:\(?\d{1,3}(?:\.\d{1,3}){0,3}[.,):]?|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)]|[\u2022\u25cf\u25aa\u25ab\u25e6\u00b7*\u00bbo\u2013\u2014-])"
 )
-_BROKEN_ADDRESS = re.compile(r"(?<=[\w.]) (@[\w-]+(?:\.[\w-]+)+)|([\w.-]+@) (?=[\w-]+(?:\.[\w-]+)+)")
+_BROKEN_ADDRESS = re.compile(
+    r"(?<=[\w.]) (@[\w-]+(?:\.[\w-]+)+)|([\w.-]+@) (?=[\w-]+(?:\.[\w-]+)+)|(?<![\w.])([a-z]{2,}\.) (?=[a-z]+@)"
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class Line:
     @property
     def text(self) -> str:
         """The words with blanks between; an e-mail address that was taken apart is whole again."""
-        return _BROKEN_ADDRESS.sub(r"\1\2", " ".join(word.text for word in self.words))
+        return _BROKEN_ADDRESS.sub(r"\1\2\3", " ".join(word.text for word in self.words))
 
 
 def in_reading_order(words: Sequence[Word]) -> tuple[Line, ...]:

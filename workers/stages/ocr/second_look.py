@@ -58,5 +58,5 @@ def better(first: RecognisedPage, second: RecognisedPage) -> RecognisedPage:
 
 
 def _worth(page: RecognisedPage) -> float:
-    """Confidence over all words that look like words."""
-    return sum(word.confidence for word in page.words if _WORD_LIKE.fullmatch(word.text))
+    """Confidence over all letters of words that look like words; words that fell into pieces gain nothing by it."""
+    return sum(word.confidence * len(word.text) for word in page.words if _WORD_LIKE.fullmatch(word.text))
