@@ -35,7 +35,7 @@ from workers.stages.ocr.page_text import clean
 from workers.stages.ocr.recognition import PAGE_VERSION, OcrSettings, recognise
 from workers.stages.ocr.survey import PageToRecognise, Survey, SurveyShelf
 
-VERSION = 2
+VERSION = 3
 """Raised with every change of the results."""
 
 
