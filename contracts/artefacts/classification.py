@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from contracts.artefacts.stated import Citation
+from contracts.artefacts.stated import Citation, PageNumber
 from contracts.model import Contract
 
 
@@ -82,6 +82,42 @@ class TopicDecision(Contract):
     evidence: tuple[Evidence, ...]
 
 
+class MarkKind(StrEnum):
+    """What a paper says of its own state."""
+
+    DRAFT = "draft"
+    FINAL = "final"
+    REVISED = "revised"
+    TO_FOLLOW = "to_follow"
+
+
+class PaperMark(Citation):
+    """A mark with its place."""
+
+    kind: MarkKind
+
+
+class PackPart(Contract):
+    """The pages of one item in a pack; pages are positions in the file, from 1."""
+
+    item: str | None = Field(None, description="Its number as printed.")
+    first_page: PageNumber
+    last_page: PageNumber
+    printed_first: int | None = Field(
+        None, ge=0, description="The number printed on its first page, if ranges told it."
+    )
+    printed_last: int | None = Field(None, ge=0)
+
+
+class SecondOpinion(Contract):
+    """What another classifier says of the same paper; it is recorded, and overrules nothing."""
+
+    by: str = Field(description="Name and version of what was asked.")
+    document_type: DocumentType | None = None
+    topics: tuple[Topic, ...] = Field((), max_length=3)
+    agrees: bool = Field(description="Whether its type and main topic are those of the rules.")
+
+
 class Classification(Contract):
     """The decision of the classify stage."""
 
@@ -90,4 +126,11 @@ class Classification(Contract):
         max_length=3, description="The main one first; none where the words do not suffice."
     )
     restricted: bool = Field(description="Whether the paper itself says that it is exempt or confidential.")
-    restricted_evidence: tuple[Citation, ...] = ()
+    restricted_evidence: tuple[Citation, ...] = Field(
+        (), description="Each stands on its page: in the text, or in a line of its header or footer."
+    )
+    marks: tuple[PaperMark, ...] = Field((), description="What the paper says of its own state, each kind once.")
+    language: str | None = Field(None, description="ISO 639-1; None where the words do not suffice.")
+    cover_letter_pages: int | None = Field(None, ge=1, description="Pages of the letter that comes before the paper.")
+    parts: tuple[PackPart, ...] = Field((), description="The items of a pack, in order; none where it does not tell.")
+    second_opinion: SecondOpinion | None = Field(None, description="Another classifier's answer, where one is asked.")

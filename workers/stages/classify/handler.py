@@ -9,9 +9,10 @@ from contracts.references import ArtefactReference, ListedKind
 from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Event, Fingerprint, Inputs
 from workers.stages.classify.classification import classify
+from workers.stages.classify.second_opinion import Adviser
 
 Loaded = tuple[RecognisedText, str, ListedKind]
-VERSION = 3
+VERSION = 4
 
 
 class Classify:
@@ -19,7 +20,14 @@ class Classify:
 
     name = "classify"
     model = Classification
-    fingerprint = Fingerprint(VERSION)
+
+    def __init__(self, adviser: Adviser | None = None) -> None:
+        self.adviser = adviser
+
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """The version, with the name of the adviser where one is asked."""
+        return Fingerprint(VERSION, {"adviser": self.adviser.name} if self.adviser else {})
 
     def read(self, event: Event, bucket: ObjectStore) -> Inputs[Loaded]:
         """The text, with the title and kind under which the source lists it."""
@@ -33,7 +41,7 @@ class Classify:
 
     def work(self, loaded: Loaded) -> Classification:
         """Decide."""
-        return classify(*loaded)
+        return classify(*loaded, self.adviser)
 
     def announce(self, event: Event, artefact: Classification, reference: ArtefactReference) -> Sequence[EventData]:
         """`document.classified`."""

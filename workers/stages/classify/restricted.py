@@ -2,11 +2,15 @@
 """Whether a paper itself says that it is exempt or confidential."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from contracts.artefacts.stated import Citation
-from workers.domain.paper_text import Line, Paper, head
+from contracts.artefacts.text import Page
+from workers.domain.paper_text import Line, Paper, clean, head
 
 TOP = 20
+RUNNING_PAGES = 3
+LONGEST = 400
 _PART_TWO = re.compile(
     r"(?:part (?:2|ii|b)\b.{0,40}|pink papers?|restricted|exempt|confidential|not for publication)\b.{0,60}",
     re.IGNORECASE,
@@ -31,9 +35,23 @@ _TEMPLATE = re.compile(
 )
 
 
-def restricted(paper: Paper) -> tuple[Citation, ...]:
-    """The places that mark the paper; a standing heading such as EXEMPT ITEMS, or a form's own advice, is none."""
-    return tuple(found for line in head(paper, TOP) if _is_marked(line.text) and (found := _cited(paper, line)))
+def restricted(paper: Paper, pages: Sequence[Page] = ()) -> tuple[Citation, ...]:
+    """The places that mark the paper: at its top, or in the lines that run at the edges of its first pages.
+
+    A standing heading such as EXEMPT ITEMS, or a form's own advice, is none.
+    """
+    top = (found for line in head(paper, TOP) if _is_marked(line.text) and (found := _cited(paper, line)))
+    return (*top, *_running(pages[:RUNNING_PAGES]))
+
+
+def _running(pages: Sequence[Page]) -> Iterator[Citation]:
+    """Each running line once, where it first runs."""
+    seen: set[str] = set()
+    for page in pages:
+        for line in (*page.header, *page.footer):
+            if line.strip() and line not in seen and _is_marked(clean(line)[:LONGEST]):
+                seen.add(line)
+                yield Citation(page=page.number, quote=line.strip()[:LONGEST])
 
 
 def _is_marked(text: str) -> bool:
