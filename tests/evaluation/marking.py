@@ -61,9 +61,7 @@ def marks(paper: Labelled) -> Marks:
     kind = Classify().work((paper.text, paper.title, ListedKind.FILE))
     facts = Extract().work((paper.text, kind, paper.title))
     quotes = [*_citations(kind), *_citations(facts)]
-    pages = {
-        page.number: squash("\n".join((*page.header, page.text, *page.footer))) for page in paper.text.pages
-    }
+    pages = {page.number: squash("\n".join((*page.header, page.text, *page.footer))) for page in paper.text.pages}
     stands = sum(squash(quote.quote) in pages[quote.page] for quote in quotes)
     tallies = dict(_fields(paper.labels, facts))
     return Marks(
