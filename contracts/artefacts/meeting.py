@@ -42,6 +42,7 @@ class DocumentRecord(Contract):
     item: str | None = Field(None, description="Key of the agenda item; None for papers of the whole meeting.")
     availability: Availability = Availability.PUBLISHED
     published: date | None = None
+    key: str | None = Field(None, description="What the source identifies it by.")
 
 
 class Attendee(Contract):
@@ -70,6 +71,7 @@ class MeetingRecord(Contract):
     url: Address | None = None
     agenda_published: bool = False
     minutes_published: bool = False
+    decisions_published: bool = False
     items: tuple[ItemRecord, ...] = ()
     documents: tuple[DocumentRecord, ...] = ()
     attendees: tuple[Attendee, ...] = ()

@@ -62,6 +62,7 @@ class ListedMeeting:
     documents: tuple[ListedDocument, ...] = ()
     people: tuple[ListedPerson, ...] = ()
     day: date | None = None
+    decisions_published: bool = False
 
 
 @dataclass(frozen=True)

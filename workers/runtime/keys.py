@@ -47,6 +47,16 @@ def source_state(source: str) -> str:
     return f"sources/{source}/state.json"
 
 
+def source_health(source: str) -> str:
+    """How the source answered last, and when it last answered well."""
+    return f"sources/{source}/health.json"
+
+
+def moved(source: str, document_id: str) -> str:
+    """That the document which a key would name is one that was known under another key."""
+    return f"sources/{source}/moved/{document_id}.json"
+
+
 def documents(source: str, document_id: str = "") -> str:
     """Prefix of a source's documents, or of one document's revisions."""
     return f"sources/{source}/documents/" + (f"{document_id}/" if document_id else "")

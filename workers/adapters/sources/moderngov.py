@@ -113,6 +113,7 @@ class ModernGov:
             url=f"{self._root}/ieListDocuments.aspx?CId={committee.id}&MId={meeting.id}",
             agenda_published=meeting.agenda_published,
             minutes_published=meeting.minutes_published,
+            decisions_published=meeting.decisions_published,
             items=meeting.items,
             documents=merge_documents(meeting, page),
             people=meeting.people,

@@ -44,6 +44,7 @@ class ServiceMeeting:
     venue: str | None
     agenda_published: bool
     minutes_published: bool
+    decisions_published: bool
     items: tuple[ListedItem, ...]
     papers: tuple[ListedDocument, ...]
     people: tuple[ListedPerson, ...]
@@ -82,6 +83,7 @@ def parse_meeting(page: Page) -> ServiceMeeting:
         venue=tidy(_text(root, "meetinglocation")) or None,
         agenda_published=_flag(root, "agendapublished"),
         minutes_published=_flag(root, "minutepublished"),
+        decisions_published=_flag(root, "decisionpublished"),
         items=tuple(_item(row) for row in rows),
         papers=tuple(paper for row in rows for paper in _papers(page, row)),
         people=tuple(_people(root)),

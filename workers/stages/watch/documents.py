@@ -12,7 +12,7 @@ from workers.domain.listing import ListedDocument, ListedMeeting
 from workers.stages.watch.announcements import Announcements, fact_of
 from workers.stages.watch.memory import KnownDocument
 from workers.stages.watch.records import document_reference
-from workers.stages.watch.revisions import RevisionCheck, detection_identity
+from workers.stages.watch.revisions import Inquiry, detection_identity
 
 
 @dataclass(frozen=True)
@@ -51,15 +51,21 @@ class DocumentWatch:
     """Compares a document with its last known revision. The receipts of its announcements hold the truth of them."""
 
     announcements: Announcements
-    check: RevisionCheck
+    inquiry: Inquiry
 
-    def look(self, listed: Appearances, known: KnownDocument | None) -> tuple[KnownDocument, list[Receipt]]:
+    def look(
+        self, listed: Appearances, known: KnownDocument | None, brought: KnownDocument | None = None
+    ) -> tuple[KnownDocument, list[Receipt]]:
         """The revision that holds now, and the announcements to publish for it to be known.
 
-        Those of earlier polls that were interrupted, or that run at the same time, are among them.
+        Those of earlier polls that were interrupted, or that run at the same time, are among them. `brought` is the
+        content of a new document where this poll already had to read it.
         """
         before, receipts = self._catch_up(listed, known)
-        now = self.check.current(listed.document_id, listed.url, before) if before else KnownDocument()
+        if before is None:
+            now = brought or KnownDocument()
+        else:
+            now = self.inquiry.current(listed.document_id, listed.url, before)
         if before is not None and now.revision == before.revision:
             return now, receipts
         now, first = self._claim(listed, now)

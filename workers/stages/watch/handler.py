@@ -6,25 +6,42 @@ meeting and its sequence number.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
 
 from contracts.artefacts.meeting import Availability
 from contracts.artefacts.receipt import Receipt
+from workers.domain.absence import is_partial
 from workers.domain.identity import document_id, meeting_id
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
+from workers.domain.source_health import Finding, Health, health_of_listing, worst
+from workers.runtime.errors import StageError
 from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Publisher
 from workers.stages.watch.announcements import Announcements
 from workers.stages.watch.documents import Appearances, DocumentWatch
+from workers.stages.watch.health import HealthBook
 from workers.stages.watch.meetings import MeetingWatch
-from workers.stages.watch.memory import KnownDocument, KnownMeeting, SourceMemory, load_memory, save_memory
+from workers.stages.watch.memory import (
+    KnownDocument,
+    KnownMeeting,
+    KnownPaper,
+    SourceMemory,
+    load_memory,
+    save_memory,
+)
+from workers.stages.watch.moves import Moves, Settled
+from workers.stages.watch.papers import Papers, Withdrawals, records_of_meeting
 from workers.stages.watch.records import address, meeting_record
-from workers.stages.watch.revisions import RevisionCheck
+from workers.stages.watch.revisions import Inquiry, RevisionCheck
+from workers.stages.watch.source import Window
+
+MARGIN = timedelta(days=1)
+"""Within so much of the window's ends a meeting may be listed or not."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +52,8 @@ class Poll:
     documents: int
     detected: int
     meetings_changed: int
+    withdrawn: int = 0
+    health: Health = Health.OK
 
 
 @dataclass(frozen=True)
@@ -47,45 +66,74 @@ class Watch:
     clock: Callable[[], datetime]
     schema_base: str
 
-    def poll(self, source: str, listing: Listing) -> Poll:
-        """Record and announce every new or revised document and every changed meeting of the listing.
+    def poll(self, source: str, listing: Listing, window: Window | None = None, seen: Iterable[Finding] = ()) -> Poll:
+        """Record and announce what is new, revised, moved or withdrawn, and every changed meeting of the listing.
 
         Everything is written down before the first announcement is published, so that whoever hears of a document
-        finds its meeting; the memory is saved last, so that an interrupted poll is repeated.
+        finds its meeting; the memory is saved last, so that an interrupted poll is repeated. `seen` is what reading
+        the listing showed of the source's health.
         """
         memory = load_memory(self.store, source)
-        documents, detected = self._documents(source, listing, memory)
-        meetings, changed = self._meetings(source, listing, memory, documents)
-        for receipt in (*detected, *changed):
+        inquiry = Inquiry(self.check, self.clock())
+        settled = Moves(self.store, self._announcements, inquiry, source, memory).settle(listing)
+        documents, detected = self._documents(source, settled, memory, inquiry)
+        everything = {**memory.documents, **documents}
+        papers = Papers(source, settled.listing, memory.papers or {}, everything, inquiry, settled.undecided)
+        standing, withdrawn = Withdrawals(source, listing.council, self._announcements).announce(
+            memory.papers or {}, papers.now(), everything, settled.listing.meetings
+        )
+        meetings, changed = self._meetings(source, settled.listing, memory, standing, everything)
+        for receipt in (*detected, *withdrawn, *changed):
             self.publisher.publish(receipt.events)
-        now = SourceMemory(documents={**memory.documents, **documents}, meetings={**memory.meetings, **meetings})
+        now = SourceMemory(
+            documents=everything,
+            meetings={**memory.meetings, **meetings},
+            papers=standing,
+            moved=dict(settled.moved),
+        )
         if now != memory:
             save_memory(self.store, source, now)
-        return Poll(len(listing.meetings), len(documents), len(detected), len(changed))
+        findings = (*seen, *inquiry.troubles, *papers.findings, *_of_meetings(source, listing, memory, window))
+        health = self._note(source, findings) if listing.complete else Health.OK
+        return Poll(len(listing.meetings), len(documents), len(detected), len(changed), len(withdrawn), health)
+
+    def failed(self, source: str, error: StageError) -> Health:
+        """Keep and announce what it shows of a source that its listing could not be read."""
+        return self._note(source, (health_of_listing(error.reason, error.message),))
+
+    def _note(self, source: str, findings: Iterable[Finding]) -> Health:
+        found = worst(findings) or Finding(Health.OK, "everything listed could be read")
+        return HealthBook(self.store, self.publisher, self._announcements).note(source, found, self.clock()).health
 
     def _documents(
-        self, source: str, listing: Listing, memory: SourceMemory
+        self, source: str, settled: Settled, memory: SourceMemory, inquiry: Inquiry
     ) -> tuple[dict[str, KnownDocument], list[Receipt]]:
         """Each document that can be fetched, as it stands now, and what is to be announced."""
-        watch = DocumentWatch(self._announcements, self.check)
+        watch = DocumentWatch(self._announcements, inquiry)
         documents: dict[str, KnownDocument] = {}
         receipts: list[Receipt] = []
-        for own_id, places in _published(source, listing.meetings).items():
-            listed = Appearances(source, listing.council, places)
-            documents[own_id], news = watch.look(listed, memory.documents.get(own_id))
+        for own_id, places in _published(source, settled.listing.meetings).items():
+            listed = Appearances(source, settled.listing.council, places)
+            known, brought = memory.documents.get(own_id), settled.brought.get(own_id)
+            documents[own_id], news = watch.look(listed, known, brought)
             receipts += news
         return documents, receipts
 
     def _meetings(
-        self, source: str, listing: Listing, memory: SourceMemory, documents: dict[str, KnownDocument]
+        self,
+        source: str,
+        listing: Listing,
+        memory: SourceMemory,
+        papers: Mapping[str, KnownPaper],
+        documents: Mapping[str, KnownDocument],
     ) -> tuple[dict[str, KnownMeeting], list[Receipt]]:
         """Each listed meeting as it is recorded now, and what is to be announced."""
         watch = MeetingWatch(self.store, self._announcements)
-        revisions = {own_id: known.revision for own_id, known in {**memory.documents, **documents}.items()}
         meetings: dict[str, KnownMeeting] = {}
         receipts: list[Receipt] = []
         for own_id, meeting in {meeting_id(source, it.key): it for it in listing.meetings}.items():
-            listed = partial(meeting_record, source, listing.council, meeting, revisions)
+            standing = records_of_meeting(source, meeting, papers, documents)
+            listed = partial(meeting_record, source, listing.council, meeting, standing)
             meetings[own_id], news = watch.look(source, own_id, listed, memory.meetings.get(own_id, KnownMeeting()))
             receipts += news
         return meetings, receipts
@@ -93,6 +141,24 @@ class Watch:
     @property
     def _announcements(self) -> Announcements:
         return Announcements(self.store, self.clock, self.schema_base)
+
+
+def _of_meetings(source: str, listing: Listing, memory: SourceMemory, window: Window | None) -> Iterator[Finding]:
+    """What the list of meetings shows of the source's health."""
+    if not listing.meetings:
+        yield Finding(Health.EMPTY, "no meeting is listed")
+        return
+    listed = {meeting_id(source, meeting.key) for meeting in listing.meetings}
+    known = [own_id for own_id, meeting in memory.meetings.items() if _is_within(meeting.starts_at, window)]
+    missing = sum(own_id not in listed for own_id in known)
+    if is_partial(len(known), missing):
+        yield Finding(Health.PARTIAL, f"{missing} of {len(known)} known meetings are not listed any more")
+
+
+def _is_within(starts_at: datetime | None, window: Window | None) -> bool:
+    if starts_at is None or window is None:
+        return starts_at is None
+    return window.first + MARGIN <= starts_at.date() <= window.last - MARGIN
 
 
 def _published(source: str, meetings: Iterable[ListedMeeting]) -> dict[str, list[tuple[ListedMeeting, ListedDocument]]]:

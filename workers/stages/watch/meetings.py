@@ -37,7 +37,7 @@ class MeetingWatch:
                     return known, receipts
                 record = self._create_or_adopt(own)
             receipts.append(self._announce(record))
-            known = KnownMeeting(sequence=record.sequence, digest=content_digest(record))
+            known = KnownMeeting(sequence=record.sequence, digest=content_digest(record), starts_at=record.starts_at)
 
     def _create_or_adopt(self, record: MeetingRecord) -> MeetingRecord:
         key = keys.meeting_record(record.source, record.id, record.sequence)

@@ -1,7 +1,7 @@
 """Turns what a source lists into the records and references that are stored and published."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from hashlib import sha256
 from urllib.parse import quote
 
@@ -16,8 +16,10 @@ ADDRESS_LIMIT = 2000
 ADDRESS_LETTERS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~"
 """What stays as it is beside letters and digits; the rest is percent-encoded."""
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
-COMPARED = ("council", "committee", "starts_at", "status", "venue", "url", "agenda_published", "minutes_published")
-COUNTED = ("items", "documents", "attendees")
+FLAGS = ("agenda_published", "minutes_published", "decisions_published")
+COMPARED = ("starts_at", "status", "venue", *FLAGS, "items", "documents", "council", "committee", "url", "attendees")
+"""What a change is told of, the most important first."""
+MOST_CHANGES = 10
 
 
 def clip(text: str, limit: int) -> str:
@@ -60,9 +62,9 @@ def document_reference(
 
 
 def meeting_record(
-    source: str, council: str | None, meeting: ListedMeeting, revisions: Mapping[str, int], sequence: int
+    source: str, council: str | None, meeting: ListedMeeting, documents: Sequence[DocumentRecord], sequence: int
 ) -> MeetingRecord:
-    """All that is known of a meeting now; `revisions` gives the current revision of each document by id."""
+    """All that is known of a meeting now, with its documents as they stand."""
     reference = meeting_reference(source, council, meeting)
     return MeetingRecord(
         id=reference.id,
@@ -76,26 +78,35 @@ def meeting_record(
         url=address(meeting.url),
         agenda_published=meeting.agenda_published,
         minutes_published=meeting.minutes_published,
+        decisions_published=meeting.decisions_published,
         items=tuple(
             ItemRecord(key=item.key, number=item.number, title=item.title, text=item.text, restricted=item.restricted)
             for item in meeting.items
         ),
-        documents=tuple(_document_record(source, document, revisions) for document in meeting.documents),
+        documents=tuple(documents),
         attendees=tuple(Attendee(name=p.name, role=p.role, attendance=p.attendance) for p in meeting.people),
     )
 
 
-def _document_record(source: str, document: ListedDocument, revisions: Mapping[str, int]) -> DocumentRecord:
-    own_id = document_id(source, document.key)
+def document_record(source: str, document: ListedDocument, revision: int) -> DocumentRecord:
+    """A document as it is listed."""
     return DocumentRecord(
-        id=own_id,
-        revision=revisions.get(own_id, 1),
+        id=document_id(source, document.key),
+        revision=revision,
         title=clip(document.title, TITLE_LIMIT),
         url=address(document.url),
         kind=document.kind,
         item=document.item_key,
         availability=document.availability,
         published=document.published,
+        key=clip(document.key, TITLE_LIMIT),
+    )
+
+
+def listed_again(record: DocumentRecord) -> ListedDocument:
+    """A document that is no longer listed, as it was listed last."""
+    return ListedDocument(
+        record.key or "", record.url, record.title, record.kind, record.item, record.availability, record.published
     )
 
 
@@ -109,7 +120,7 @@ def changes(before: MeetingRecord | None, after: MeetingRecord) -> tuple[Meeting
     if before is None:
         return (MeetingChange(field="meeting", after="announced"),)
     old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
-    differing = [name for name in (*COMPARED, *COUNTED) if old[name] != new[name]]
+    differing = [name for name in COMPARED if old[name] != new[name]][:MOST_CHANGES]
     return tuple(MeetingChange(field=name, before=_value(old[name]), after=_value(new[name])) for name in differing)
 
 
