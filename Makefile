@@ -1,6 +1,6 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test saboteurs bench-ocr bench-accuracy check fix schemas lock clean evaluate
+.PHONY: help demo test replay saboteurs bench-ocr bench-accuracy check fix schemas lock clean evaluate
 BIN := .venv/bin
 
 help: ## list the targets
@@ -16,6 +16,10 @@ test: check ## style, types, import rules, and all tests but the slow suites
 saboteurs: ## take all hostile documents and 500 mutations through the real runner; about 20 minutes
 	@infra/setup.sh test
 	$(BIN)/python -m pytest tests/saboteurs -m saboteurs
+
+replay: ## the replayed council again and again, with the watcher killed at random
+	@infra/setup.sh test
+	REPLAY_SEEDS=40 $(BIN)/python -m pytest tests/pipeline/test_replay_days.py
 
 check: ## ruff, mypy --strict, import rules
 	@infra/setup.sh test

@@ -75,6 +75,7 @@ class MeetingRecord(Contract):
     items: tuple[ItemRecord, ...] = ()
     documents: tuple[DocumentRecord, ...] = ()
     attendees: tuple[Attendee, ...] = ()
+    key: str | None = Field(None, description="What the source identifies it by.")
 
 
 class DocumentState(StrEnum):

@@ -26,6 +26,8 @@ class Settings(BaseSettings):
     host_delay: float = Field(1.0, ge=0, le=60, description="Seconds between two requests to one host.")
     http_timeout: float = Field(60.0, gt=0, le=600, description="Seconds to wait for an answer of a site.")
     max_bytes: int = Field(500_000_000, ge=1, description="Largest document to download, in bytes.")
+    slow_after: float = Field(4.0, gt=0, le=600, description="Seconds after which a page of a site counts as slow.")
+    recheck_hours: float = Field(24.0, gt=0, description="Hours after which a paper is read whole, unchanged or not.")
     days_back: int = Field(60, ge=0, description="How many days of past meetings the watcher looks at.")
     days_ahead: int = Field(120, ge=0, description="How many days of coming meetings the watcher looks at.")
 

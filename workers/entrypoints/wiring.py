@@ -28,11 +28,15 @@ from workers.adapters.ocr.limited_process import MEBIBYTE, Limits
 from workers.adapters.sinks import open_sinks
 from workers.adapters.sources.detection import Detected, detect_platform, open_platform
 from workers.adapters.sources.options import Platform
+from workers.adapters.sources.pages import FormPages
 from workers.adapters.sources.s3_prefix import place
+from workers.adapters.sources.timed_pages import TimedPages
 from workers.domain.listing import Listing
+from workers.domain.source_health import Finding
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source
 from workers.runtime.download import Downloader
+from workers.runtime.errors import StageError
 from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Dispatch, Publisher
 from workers.runtime.runner import Runner
@@ -169,23 +173,39 @@ class Workshop:
             raise UnknownSourceNameError(f"no source is called {name!r}; AGENDA_SOURCES names {known}")
         permission = {"permission": source.permission} if source.permission else {}
         with structlog.contextvars.bound_contextvars(stage="watch", source=name, **permission):
-            return self.take_in(name, self.platform(source).listing(self.window(source)))
+            return self._poll(name, source)
 
     def reaches(self, event: Event) -> bool:
         """Whether this process can do what the event asks for: it reads files only of the folders it was told of."""
         url = event.data.document.url if isinstance(event.data, DocumentDetected) else ""
         return not url.startswith("file:") or any(path_of(url).is_relative_to(folder) for folder in self._folders)
 
-    def take_in(self, name: str, listing: Listing) -> Poll:
+    def _poll(self, name: str, source: Source) -> Poll:
+        """Poll, and keep what it shows of the source's health, also when its listing cannot be read."""
+        window = self.window(source)
+        pages = TimedPages(HttpPages(self.client), self.settings.slow_after + self.settings.host_delay)
+        try:
+            listing = self.platform(source, pages).listing(window)
+        except StageError as error:
+            health = self._watch.failed(name, error)
+            structlog.get_logger().warning("source_failed", health=health.value, reason=error.reason)
+            raise
+        return self.take_in(name, listing, window, pages.findings)
+
+    def take_in(self, name: str, listing: Listing, window: Window | None = None, seen: Sequence[Finding] = ()) -> Poll:
         """Announce what is new in a listing."""
-        check = RevisionCheck(self.store, self.downloader)
-        found = Watch(self.store, self.publisher, check, now, self._schema_base).poll(name, listing)
+        found = self._watch.poll(name, listing, window, seen)
         structlog.get_logger().info("source_polled", **vars(found))
         return found
 
-    def platform(self, source: Source) -> SourcePlatform:
+    @property
+    def _watch(self) -> Watch:
+        check = RevisionCheck(self.store, self.downloader, timedelta(hours=self.settings.recheck_hours))
+        return Watch(self.store, self.publisher, check, now, self._schema_base)
+
+    def platform(self, source: Source, pages: FormPages | None = None) -> SourcePlatform:
         """The source's software, found out by asking where the source does not say it."""
-        pages = HttpPages(self.client)
+        pages = pages or HttpPages(self.client)
         if source.platform is None:
             detected = detect_platform(source.address, pages)
         else:

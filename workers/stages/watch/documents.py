@@ -10,9 +10,10 @@ from contracts.events import DocumentDetected
 from workers.domain.identity import document_id
 from workers.domain.listing import ListedDocument, ListedMeeting
 from workers.stages.watch.announcements import Announcements, fact_of
+from workers.stages.watch.fetched import detection_identity
 from workers.stages.watch.memory import KnownDocument
 from workers.stages.watch.records import document_reference
-from workers.stages.watch.revisions import Inquiry, detection_identity
+from workers.stages.watch.revisions import Inquiry
 
 
 @dataclass(frozen=True)

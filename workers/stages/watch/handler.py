@@ -15,6 +15,7 @@ import structlog
 
 from contracts.artefacts.meeting import Availability
 from contracts.artefacts.receipt import Receipt
+from contracts.events import DocumentDetected
 from workers.domain.absence import is_partial
 from workers.domain.identity import document_id, meeting_id
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
@@ -22,8 +23,9 @@ from workers.domain.source_health import Finding, Health, health_of_listing, wor
 from workers.runtime.errors import StageError
 from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Publisher
-from workers.stages.watch.announcements import Announcements
+from workers.stages.watch.announcements import Announcements, fact_of
 from workers.stages.watch.documents import Appearances, DocumentWatch
+from workers.stages.watch.fetched import detection_identity
 from workers.stages.watch.health import HealthBook
 from workers.stages.watch.meetings import MeetingWatch
 from workers.stages.watch.memory import (
@@ -73,17 +75,17 @@ class Watch:
         finds its meeting; the memory is saved last, so that an interrupted poll is repeated. `seen` is what reading
         the listing showed of the source's health.
         """
-        memory = load_memory(self.store, source)
+        memory, lost = self._recovered(source, listing, load_memory(self.store, source))
         inquiry = Inquiry(self.check, self.clock())
         settled = Moves(self.store, self._announcements, inquiry, source, memory).settle(listing)
         documents, detected = self._documents(source, settled, memory, inquiry)
         everything = {**memory.documents, **documents}
         papers = Papers(source, settled.listing, memory.papers or {}, everything, inquiry, settled.undecided)
-        standing, withdrawn = Withdrawals(source, listing.council, self._announcements).announce(
+        standing, withdrawn = Withdrawals(source, listing.council, self._announcements, memory.recovered).announce(
             memory.papers or {}, papers.now(), everything, settled.listing.meetings
         )
         meetings, changed = self._meetings(source, settled.listing, memory, standing, everything)
-        for receipt in (*detected, *withdrawn, *changed):
+        for receipt in (*lost, *detected, *withdrawn, *changed):
             self.publisher.publish(receipt.events)
         now = SourceMemory(
             documents=everything,
@@ -104,6 +106,27 @@ class Watch:
     def _note(self, source: str, findings: Iterable[Finding]) -> Health:
         found = worst(findings) or Finding(Health.OK, "everything listed could be read")
         return HealthBook(self.store, self.publisher, self._announcements).note(source, found, self.clock()).health
+
+    def _recovered(self, source: str, listing: Listing, memory: SourceMemory) -> tuple[SourceMemory, list[Receipt]]:
+        """A memory made from records with the revisions of papers that are not listed, and their announcements."""
+        if not memory.recovered:
+            return memory, []
+        listed = _published(source, listing.meetings)
+        found = {own_id: self._revisions(own_id) for own_id in memory.papers or {} if own_id not in listed}
+        documents = {
+            own_id: KnownDocument(revision=len(receipts), sha256=fact_of(receipts[-1]).sha256)
+            for own_id, receipts in found.items()
+            if receipts
+        }
+        lost = [receipt for receipts in found.values() for receipt in receipts]
+        return memory.model_copy(update={"documents": {**memory.documents, **documents}}), lost
+
+    def _revisions(self, own_id: str) -> list[Receipt]:
+        """The announcements of all revisions of a document, by its first meeting."""
+        receipts: list[Receipt] = []
+        while receipt := self._announcements.find(DocumentDetected.TYPE, own_id, detection_identity(len(receipts) + 1)):
+            receipts.append(receipt)
+        return receipts
 
     def _documents(
         self, source: str, settled: Settled, memory: SourceMemory, inquiry: Inquiry

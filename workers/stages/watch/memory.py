@@ -64,6 +64,7 @@ class SourceMemory(Contract):
     meetings: dict[str, KnownMeeting] = Field(default_factory=dict)
     papers: dict[str, KnownPaper] | None = None
     moved: dict[str, str] = Field(default_factory=dict)
+    recovered: bool = Field(default=False, exclude=True, description="Whether its papers were taken from records.")
 
 
 def load_memory(store: ObjectStore, source: str) -> SourceMemory:
@@ -74,7 +75,7 @@ def load_memory(store: ObjectStore, source: str) -> SourceMemory:
         memory = SourceMemory()
     if memory.papers is not None:
         return memory
-    return memory.model_copy(update={"papers": papers_from_records(store, source)})
+    return memory.model_copy(update={"papers": papers_from_records(store, source), "recovered": True})
 
 
 def save_memory(store: ObjectStore, source: str, memory: SourceMemory) -> None:

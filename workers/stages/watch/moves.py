@@ -15,8 +15,9 @@ from workers.domain.listing import ListedDocument, ListedMeeting, Listing
 from workers.runtime import keys
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.stages.watch.announcements import Announcements
+from workers.stages.watch.fetched import detection_identity
 from workers.stages.watch.memory import KnownDocument, KnownPaper, SourceMemory
-from workers.stages.watch.revisions import Inquiry, detection_identity
+from workers.stages.watch.revisions import Inquiry
 
 
 class Moved(Contract):

@@ -169,6 +169,8 @@ class Withdrawals:
     source: str
     council: str | None
     announcements: Announcements
+    recovered: bool = False
+    """Whether what is known comes from records, whose announcements an interrupted poll may not have published."""
 
     def announce(
         self,
@@ -179,15 +181,25 @@ class Withdrawals:
     ) -> tuple[dict[str, KnownPaper], list[Receipt]]:
         """The papers with their withdrawals counted, and what to publish."""
         listed = {meeting_id(self.source, meeting.key): meeting for meeting in meetings}
-        papers, receipts = dict(now), []
+        papers = dict(now)
+        receipts: list[Receipt] = []
         for own_id, paper in now.items():
             known = documents.get(own_id)
+            if paper.is_open or known is None:
+                continue
             was = before.get(own_id)
-            if paper.is_open or known is None or (was is not None and not was.is_open):
+            if was is not None and not was.is_open:
+                receipts += self._written(own_id, paper) if self.recovered else ()
                 continue
             papers[own_id] = paper.model_copy(update={"withdrawals": paper.withdrawals + 1})
             receipts.append(self._write(papers[own_id], known, listed))
         return papers, receipts
+
+    def _written(self, own_id: str, paper: KnownPaper) -> Iterator[Receipt]:
+        """The announcement of its last withdrawal, where there is one."""
+        receipt = self.announcements.find(DocumentWithdrawn.TYPE, own_id, _identity(paper))
+        if receipt is not None:
+            yield receipt
 
     def _write(self, paper: KnownPaper, known: KnownDocument, listed: Mapping[str, ListedMeeting]) -> Receipt:
         meeting = next((listed[own_id] for own_id in paper.meetings if own_id in listed), None)
@@ -198,7 +210,11 @@ class Withdrawals:
             document=document.model_copy(update={"id": paper.record.id} | ({} if meeting else {"meeting": None})),
             reason="restricted" if restricted else "removed",
         )
-        return self.announcements.write(fact, f"withdrawal {paper.withdrawals}")
+        return self.announcements.write(fact, _identity(paper))
+
+
+def _identity(paper: KnownPaper) -> str:
+    return f"withdrawal {paper.withdrawals}"
 
 
 def records_of_meeting(

@@ -84,6 +84,7 @@ def meeting_record(
             for item in meeting.items
         ),
         documents=tuple(documents),
+        key=clip(meeting.key, TITLE_LIMIT),
         attendees=tuple(Attendee(name=p.name, role=p.role, attendance=p.attendance) for p in meeting.people),
     )
 

@@ -9,9 +9,6 @@ from tempfile import TemporaryDirectory
 import structlog
 
 from contracts.artefacts.failure import ReasonCode
-from contracts.artefacts.fetched import FetchedDocument
-from contracts.artefacts.receipt import Receipt
-from contracts.events import DocumentDetected
 from workers.domain.absence import Answer
 from workers.domain.media_type import HEAD_BYTES
 from workers.domain.polling import is_due
@@ -20,24 +17,14 @@ from workers.domain.whole_file import TAIL_BYTES, what_is_wrong
 from workers.runtime import keys
 from workers.runtime.download import Download, Downloader, NotModified, Validators
 from workers.runtime.errors import PermanentError, StageError
-from workers.runtime.objects import ObjectMissingError, ObjectStore
-from workers.stages.watch.announcements import announcement_id
+from workers.runtime.objects import ObjectStore
+from workers.stages.watch.fetched import fetched_revision
 from workers.stages.watch.memory import KnownDocument
 
 RECHECK = timedelta(hours=24)
 PATIENCE = 3
 """After so many refusals or failures in a row a poll asks the site for no more papers."""
 ANSWERS = {ReasonCode.NOT_FOUND: Answer.GONE, ReasonCode.FORBIDDEN: Answer.FORBIDDEN}
-
-
-def detection_identity(revision: int, further_meeting: str = "") -> str:
-    """What tells the announcement of a revision from others of the document, and from those for further meetings."""
-    return f"{revision} {further_meeting}".strip()
-
-
-def detection_id(document_id: str, revision: int) -> str:
-    """The id of the event that announced a revision."""
-    return announcement_id(DocumentDetected.TYPE, document_id, detection_identity(revision))
 
 
 @dataclass(frozen=True)
@@ -134,13 +121,7 @@ class Inquiry:
         """Add digest and validators once the fetch stage has the document."""
         if known.sha256 is not None:
             return known
-        try:
-            store = self.check.store
-            body = store.get(keys.receipt("fetch", detection_id(document_id, known.revision)))
-            artefact = Receipt.model_validate_json(body).artefact
-            fetched = FetchedDocument.model_validate_json(store.get(artefact.key)) if artefact else None
-        except ObjectMissingError:
-            return known
+        fetched = fetched_revision(self.check.store, document_id, known.revision)
         if fetched is None:
             return known
         return known.model_copy(
