@@ -19,7 +19,7 @@ from workers.adapters.sources.platforms import Place, build_platform
 from workers.domain.identity import document_id
 from workers.domain.listing import Listing
 from workers.runtime.errors import PermanentError, StageError, TransientError
-from workers.stages.watch.records import document_reference, meeting_record
+from workers.stages.watch.records import document_record, document_reference, meeting_record
 from workers.stages.watch.source import SourcePlatform, Window
 
 YEAR = Window(date(2025, 1, 1), date(2025, 12, 31))
@@ -79,7 +79,8 @@ def test_addresses_are_absolute_and_fit_into_events(listing: Listing) -> None:
 
 def test_every_listing_becomes_records(listing: Listing) -> None:
     for meeting in listing.meetings:
-        record = meeting_record("town", listing.council, meeting, {}, 1)
+        documents = [document_record("town", document, 1) for document in meeting.documents]
+        record = meeting_record("town", listing.council, meeting, documents, 1)
         assert [document.id for document in record.documents] == [
             document_id("town", document.key) for document in meeting.documents
         ]

@@ -43,6 +43,7 @@ def parse_agenda(page: Page) -> ServiceMeeting:
         venue=_labelled(root, "venue") or None,
         agenda_published="agenda" in kind and (bool(items) or _has_agenda(page, root)),
         minutes_published="minutes" in kind,
+        decisions_published=any("\nDecision:\n" in f"\n{it.text}" for it in items),
         items=items,
         papers=(),
         people=(),

@@ -235,7 +235,7 @@ def _resolved(command: Command, word: str) -> Source:
 
 def _listing(files: tuple[Path, ...]) -> Listing:
     """Each file as the only paper of a meeting, about which the paper itself says more."""
-    return Listing(None, tuple(_meeting(path.resolve()) for path in files))
+    return Listing(None, tuple(_meeting(path.resolve()) for path in files), complete=False)
 
 
 def _meeting(path: Path) -> ListedMeeting:

@@ -73,7 +73,7 @@ class Watch:
 
         Everything is written down before the first announcement is published, so that whoever hears of a document
         finds its meeting; the memory is saved last, so that an interrupted poll is repeated. `seen` is what reading
-        the listing showed of the source's health.
+        the listing showed of the source's health; papers that were handed over come without a window, and have none.
         """
         memory, lost = self._recovered(source, listing, load_memory(self.store, source))
         inquiry = Inquiry(self.check, self.clock())
@@ -96,7 +96,7 @@ class Watch:
         if now != memory:
             save_memory(self.store, source, now)
         findings = (*seen, *inquiry.troubles, *papers.findings, *_of_meetings(source, listing, memory, window))
-        health = self._note(source, findings) if listing.complete else Health.OK
+        health = Health.OK if window is None else self._note(source, findings)
         return Poll(len(listing.meetings), len(documents), len(detected), len(changed), len(withdrawn), health)
 
     def failed(self, source: str, error: StageError) -> Health:
@@ -168,6 +168,8 @@ class Watch:
 
 def _of_meetings(source: str, listing: Listing, memory: SourceMemory, window: Window | None) -> Iterator[Finding]:
     """What the list of meetings shows of the source's health."""
+    if not listing.complete:
+        return
     if not listing.meetings:
         yield Finding(Health.EMPTY, "no meeting is listed")
         return
