@@ -23,7 +23,7 @@ from workers.adapters.downloads.turns import Turns
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.adapters.sources.moderngov import ModernGov
 from workers.adapters.sources.timed_pages import TimedPages
-from workers.domain.source_health import Health
+from workers.domain.health import Health
 from workers.runtime import keys
 from workers.runtime.errors import StageError
 from workers.runtime.events import read_event

@@ -31,8 +31,8 @@ from workers.adapters.sources.options import Platform
 from workers.adapters.sources.pages import FormPages
 from workers.adapters.sources.s3_prefix import place
 from workers.adapters.sources.timed_pages import TimedPages
+from workers.domain.health import Finding
 from workers.domain.listing import Listing
-from workers.domain.source_health import Finding
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source
 from workers.runtime.download import Downloader

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from workers.adapters.sources.pages import FormPages, Page
-from workers.domain.source_health import Finding, Health, shown
+from workers.domain.health import Finding, Health, shown
 
 
 @dataclass

@@ -17,9 +17,9 @@ from contracts.artefacts.meeting import Availability
 from contracts.artefacts.receipt import Receipt
 from contracts.events import DocumentDetected
 from workers.domain.absence import is_partial
+from workers.domain.health import Finding, Health, health_of_listing, worst
 from workers.domain.identity import document_id, meeting_id
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
-from workers.domain.source_health import Finding, Health, health_of_listing, worst
 from workers.runtime.errors import StageError
 from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Publisher

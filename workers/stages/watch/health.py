@@ -8,7 +8,7 @@ from pydantic import Field
 from contracts.artefacts.receipt import Receipt
 from contracts.events import SourceHealthChanged
 from contracts.model import Contract, canonical_bytes
-from workers.domain.source_health import GOOD, Finding, Health
+from workers.domain.health import GOOD, Finding, Health
 from workers.runtime import keys
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.publisher import Publisher

@@ -7,9 +7,9 @@ from contracts.artefacts.meeting import Availability, DocumentRecord
 from contracts.artefacts.receipt import Receipt
 from contracts.events import DocumentWithdrawn
 from workers.domain.absence import Answer, Sighting, is_doubtful, judge
+from workers.domain.health import Finding, Health
 from workers.domain.identity import document_id, meeting_id
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
-from workers.domain.source_health import Finding, Health
 from workers.stages.watch.announcements import Announcements
 from workers.stages.watch.memory import KnownDocument, KnownPaper
 from workers.stages.watch.records import document_record, document_reference, listed_again

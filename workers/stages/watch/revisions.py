@@ -10,9 +10,9 @@ import structlog
 
 from contracts.artefacts.failure import ReasonCode
 from workers.domain.absence import Answer
+from workers.domain.health import Finding, health_of_paper
 from workers.domain.media_type import HEAD_BYTES
 from workers.domain.polling import is_due
-from workers.domain.source_health import Finding, health_of_paper
 from workers.domain.whole_file import TAIL_BYTES, what_is_wrong
 from workers.runtime import keys
 from workers.runtime.download import Download, Downloader, NotModified, Validators
