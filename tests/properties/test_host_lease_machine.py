@@ -70,12 +70,12 @@ class LeaseMachine(RuleBasedStateMachine):
         self._note(held)
 
     @rule(
-        others=st.lists(st.sampled_from(["take", "release", "expire"]), min_size=1, max_size=6), gap=st.integers(0, 3)
+        between=st.lists(st.lists(st.sampled_from(["take", "release", "expire"]), max_size=6), min_size=1, max_size=4)
     )
-    def take_slowly(self, others: list[str], gap: int) -> None:
+    def take_slowly(self, between: list[list[str]]) -> None:
+        """What others do before each call of the store that the slow one makes."""
         actions = {"take": self._other_takes, "release": self._release_first, "expire": self._let_expire}
-        waits: list[Callable[[], None]] = [lambda: None] * gap
-        self.store.before = [*waits, *(self._quietly(actions[name]) for name in others)]
+        self.store.before = [self._quietly([actions[name] for name in names]) for names in between]
         held = self.lease.take(HOST)
         self.store.before = []
         self._note(held)
@@ -104,12 +104,13 @@ class LeaseMachine(RuleBasedStateMachine):
     def the_bucket_does_not_fill(self) -> None:
         assert len(list(MemoryStore.list(self.store, ""))) <= 40
 
-    def _quietly(self, action: Callable[[], None]) -> Callable[[], None]:
-        """An action whose own calls of the store are not interrupted."""
+    def _quietly(self, actions: list[Callable[[], None]]) -> Callable[[], None]:
+        """Actions whose own calls of the store are not interrupted."""
 
         def act() -> None:
             rest, self.store.before = self.store.before, []
-            action()
+            for action in actions:
+                action()
             self.store.before = rest
 
         return act
