@@ -39,7 +39,7 @@ class ReasonCode(StrEnum):
 
 REASON_HELP: dict[ReasonCode, str] = {
     ReasonCode.NOT_FOUND: "The address answers 404 or 410. The next poll may find a new address.",
-    ReasonCode.FORBIDDEN: "The site answers 401 or 403. The paper may be restricted, or the site blocks the worker.",
+    ReasonCode.FORBIDDEN: "The site answers 401 or 403, or its robots.txt forbids it. Ask the council for its consent.",
     ReasonCode.REFUSED_ADDRESS: "The address is not public http(s). For loopback set AGENDA_ALLOW_LOOPBACK=true.",
     ReasonCode.HTTP_ERROR: "The site answered with an unexpected status. Open the address in a browser, then replay.",
     ReasonCode.TOO_MANY_REDIRECTS: "The address redirects more than five times. Check the source.",

@@ -175,6 +175,10 @@ class Workshop:
         with structlog.contextvars.bound_contextvars(stage="watch", source=name, **permission):
             return self._poll(name, source)
 
+    def listing(self, source: Source) -> Listing:
+        """What a source lists now. Raises TransientError, PermanentError."""
+        return self.platform(source).listing(self.window(source))
+
     def reaches(self, event: Event) -> bool:
         """Whether this process can do what the event asks for: it reads files only of the folders it was told of."""
         url = event.data.document.url if isinstance(event.data, DocumentDetected) else ""
