@@ -1,8 +1,5 @@
 """`agenda sources add`, `list` and `check`: what is watched, and whether it can be."""
 
-import json
-import time
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,26 +9,23 @@ import click
 from workers.adapters.downloads.http import HttpPages
 from workers.adapters.sources.detection import detect_platform
 from workers.adapters.sources.directory import Council, UnknownCouncilError, find_council
+from workers.adapters.sources.timed_pages import TimedPages
+from workers.domain.absence import is_partial
+from workers.domain.health import GOOD, Finding, Health, health_of_listing, worst
+from workers.domain.identity import meeting_id
 from workers.domain.listing import Listing
-from workers.domain.source_health import SourceHealth, health_of_error, health_of_listing
+from workers.entrypoints.commands import source_show
 from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.sources import Source, UnknownSourceError, resolve_source
 from workers.entrypoints.sources_file import append_source, source_text
 from workers.entrypoints.wiring import Workshop, web_client
-from workers.runtime import keys
 from workers.runtime.errors import StageError
-from workers.runtime.objects import ObjectMissingError
+from workers.stages.watch.health import load_health
+from workers.stages.watch.memory import load_memory
+from workers.stages.watch.source import Window
 
 DEFAULT_FILE = Path("sources.toml")
-
-
-@dataclass(frozen=True)
-class Known:
-    """What earlier polls left: how many documents, and when the last good one was."""
-
-    documents: int = 0
-    last_good_poll: str | None = None
 
 
 @click.group()
@@ -99,9 +93,12 @@ def check(names: tuple[str, ...], bucket: str | None, json_output: bool) -> None
     if unknown:
         raise click.UsageError(f"no source is called {', '.join(unknown)}; there are {', '.join(known) or 'none'}")
     rows = [_checked(command, known[name]) for name in names or known]
-    lines = (f"{r['name']:<24} {r['state']:<16} {r['evidence']}; last good poll: {r['last_good_poll']}" for r in rows)
+    lines = (
+        f"{r['name']:<24} {r['state']:<16} {r['evidence']}; last good poll: {r['last_good_poll'] or 'none'}"
+        for r in rows
+    )
     command.emit(rows, "\n".join(lines) or "no source is configured")
-    if any(row["state"] != "ok" for row in rows):
+    if any(Health(row["state"]) not in GOOD for row in rows):
         raise SystemExit(EXIT_FAILED)
 
 
@@ -150,33 +147,48 @@ def _workshop(command: Command, source: Source) -> Workshop:
 
 
 def _checked(command: Command, source: Source) -> dict[str, Any]:
-    before, began = _known(command, source), time.monotonic()
-    try:
-        health = _health(_workshop(command, source).listing(source), before, time.monotonic() - began)
-    except StageError as error:
-        health = health_of_error(error.reason, error.message, error.status)
-    if source.permission:
-        health = replace(health, evidence=f"{health.evidence}; permission: {source.permission}")
-    return {
+    found, health = _finding(command, source), load_health(command.store(), source.name)
+    row = {
         "name": source.name,
-        "state": health.state,
-        "evidence": health.evidence,
-        "last_good_poll": before.last_good_poll,
+        "state": found.health.value,
+        "evidence": found.evidence,
+        "last_good_poll": health.last_good_poll if health else None,
     }
+    return {**row, "permission": source.permission} if source.permission else row
 
 
-def _health(listing: Listing, before: Known, seconds: float) -> SourceHealth:
-    documents = sum(len(meeting.documents) for meeting in listing.meetings)
-    return health_of_listing(len(listing.meetings), documents, seconds, before.documents, complete=listing.complete)
-
-
-def _known(command: Command, source: Source) -> Known:
-    """What the watcher's state says; nothing before the first poll."""
+def _finding(command: Command, source: Source) -> Finding:
+    """What one reading shows of the source."""
+    workshop = _workshop(command, source)
+    pages = TimedPages(HttpPages(workshop.client), command.settings.slow_after + command.settings.host_delay)
     try:
-        state = json.loads(command.store().get(keys.source_state(source.name)))
-    except (ObjectMissingError, ValueError):
-        return Known()
-    return Known(len(state.get("documents", {})), state.get("last_good_poll"))
+        listing = workshop.platform(source, pages).listing(workshop.window(source))
+    except StageError as error:
+        return health_of_listing(error.reason, error.message)
+    told = f"{len(listing.meetings)} meetings, {sum(len(m.documents) for m in listing.meetings)} documents"
+    return (
+        _poor(command, source, workshop.window(source), listing, told)
+        or worst(pages.findings)
+        or Finding(Health.OK, told)
+    )
 
 
+def _poor(command: Command, source: Source, window: Window, listing: Listing, told: str) -> Finding | None:
+    """The finding of a listing that shows nothing, or far fewer meetings of the window than are known."""
+    if not listing.complete:
+        return None
+    known = load_memory(command.store(), source.name).meetings
+    starts = {own_id: meeting.starts_at for own_id, meeting in known.items()}
+    inside = {own_id for own_id, start in starts.items() if start and window.first <= start.date() <= window.last}
+    missing = inside - {meeting_id(source.name, meeting.key) for meeting in listing.meetings}
+    if not listing.meetings:
+        return Finding(Health.EMPTY, f"{told}; {len(inside)} were known of these days")
+    if is_partial(len(inside), len(missing)):
+        return Finding(
+            Health.PARTIAL, f"{told}; {len(missing)} of {len(inside)} known meetings are not listed any more"
+        )
+    return None
+
+
+sources.add_command(source_show.show)
 COMMANDS: tuple[Any, ...] = (sources,)
