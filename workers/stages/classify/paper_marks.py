@@ -29,7 +29,8 @@ _RULES: tuple[tuple[MarkKind, re.Pattern[str]], ...] = tuple(
         (
             MarkKind.REVISED,
             (
-                r"^\W*(?-i:REVISED|Revised|AMENDED|Amended|UPDATED|Updated|CORRECTED|Corrected)\b(?: (?:agenda|report|version|"
+                r"^\W*(?-i:REVISED|Revised|AMENDED|Amended|UPDATED|Updated|CORRECTED|"
+                r"Corrected)\b(?: (?:agenda|report|version|"
                 r"appendix|paper|minutes|on|january|february|march|april|may|june|"
                 r"july|august|september|october|november|december)\b.*|\W*)$|^\W*(?:agenda|report|"
                 r"appendix) ?[-–(]+ ?(?:revised|amended|updated)\b"
