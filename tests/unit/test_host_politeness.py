@@ -71,7 +71,10 @@ def test_a_permission_goes_before_robots_txt() -> None:
         assert pages(robots, Turns(0, sleep=lambda _: None)).fetch(f"{server.base}/private").body == b"yes"
 
 
-@pytest.mark.parametrize("missing", [None, answer(b"", b"403 Forbidden"), answer(b"<html>not found</html>")])
+LOOP = b"HTTP/1.1 302 Found\r\nLocation: /robots.txt\r\nContent-Length: 0\r\n\r\n"
+
+
+@pytest.mark.parametrize("missing", [None, answer(b"", b"403 Forbidden"), answer(b"<html>not found</html>"), LOOP])
 def test_a_site_without_rules_is_open(missing: bytes | None) -> None:
     with site(missing, a=answer(b"a")) as server:
         assert pages(Robots()).fetch(f"{server.base}/a").body == b"a"

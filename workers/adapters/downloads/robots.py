@@ -75,7 +75,7 @@ def _text(origin: str, read: Read) -> str:
     try:
         return read(f"{origin}/robots.txt")[:MAX_BYTES].decode("utf-8-sig", "replace")
     except StageError as error:
-        if error.status is not None and _absent(error.status):
+        if error.reason is ReasonCode.TOO_MANY_REDIRECTS or (error.status is not None and _absent(error.status)):
             return ""
         raise
 
