@@ -8,7 +8,6 @@ import pypdfium2
 from pikepdf import Pdf
 from PIL import Image, ImageFilter
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.made_documents import REPORT
@@ -42,13 +41,10 @@ def typed_pdf(seeds: Sequence[int]) -> bytes:
 
 
 def scanned_pdf(seeds: Sequence[int]) -> bytes:
-    """The same pages as a scanner sees them: 200 dpi grey, tilted, soft and noisy, as JPEG of quality 75."""
+    """The same pages as a scanner stores them: 200 dpi grey, tilted, soft and noisy, as JPEG of quality 75."""
     target = io.BytesIO()
-    canvas = Canvas(target, pagesize=A4, invariant=1)
-    for seed in seeds:
-        canvas.drawImage(ImageReader(io.BytesIO(_jpeg(seed))), 0, 0, *A4)
-        canvas.showPage()
-    canvas.save()
+    first, *others = (_scan(seed) for seed in seeds)
+    first.save(target, "PDF", resolution=DPI, quality=75, save_all=True, append_images=others)
     return target.getvalue()
 
 
@@ -63,11 +59,9 @@ def merged(*papers: bytes) -> bytes:
     return target.getvalue()
 
 
-def _jpeg(seed: int) -> bytes:
+def _scan(seed: int) -> Image.Image:
     with pypdfium2.PdfDocument(typed_pdf([seed])) as document:
         page = document[0].render(scale=DPI / 72, grayscale=True).to_pil().convert("L")
     noise = Image.frombytes("L", page.size, random.Random(seed).randbytes(page.width * page.height))  # noqa: S311
     tilted = page.rotate(SKEW, Image.Resampling.BICUBIC, fillcolor=255).filter(ImageFilter.GaussianBlur(0.4))
-    target = io.BytesIO()
-    Image.blend(tilted, noise, 0.08).save(target, "JPEG", quality=75)
-    return target.getvalue()
+    return Image.blend(tilted, noise, 0.08)

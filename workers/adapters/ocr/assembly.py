@@ -13,6 +13,7 @@ from workers.adapters.ocr.page_digests import PageDigests
 from workers.adapters.ocr.pdfium import Pdfium
 from workers.adapters.ocr.poppler import Poppler
 from workers.adapters.ocr.unlocking import Unlocking
+from workers.adapters.ocr.whole_image import WholeImage
 from workers.adapters.readers.limited_reader import limited_readers
 from workers.stages.ocr.handler import Ocr
 from workers.stages.ocr.recognition import OcrSettings
@@ -27,7 +28,7 @@ def ocr_stage(
     """The stage, with every port set as the settings say; reading, drawing and recognising stay within the limits."""
     return Ocr(
         pdf=Pdfium(limits),
-        rasteriser=Poppler(settings.dpi, settings.page_timeout_s, limits),
+        rasteriser=WholeImage(Poppler(settings.dpi, settings.page_timeout_s, limits), settings.dpi, limits),
         images=ImageFile(settings.dpi, limits),
         digester=PageDigests(limits),
         engine=Upright(chosen_engine(settings, limits), settings.dpi, settings.page_timeout_s, limits),

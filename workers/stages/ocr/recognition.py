@@ -12,7 +12,7 @@ from workers.stages.ocr.engine import Engine, PageSize, Rasteriser
 from workers.stages.ocr.page_batches import cut
 from workers.stages.ocr.page_plan import recognised, unreadable
 
-PAGE_VERSION = 3
+PAGE_VERSION = 4
 """Raised with every change of what the picture of a page is read as."""
 
 
@@ -31,9 +31,9 @@ class OcrSettings:
     """Batches recognised at once, each by a process that uses one core."""
     part_pages: int = 12
     """Pages that one task recognises; more of them are cut into parts for all workers."""
-    batch_pages: int = 6
+    batch_pages: int = 12
     """Pages that one process recognises in a row."""
-    batch_pixels: int = 25_000_000
+    batch_pixels: int = 50_000_000
     """Pixels, at a byte each, of the pictures of a batch that are on disk at once."""
     limits: tuple[float, ...] = ()
     """What a child process may use; they decide only which pages cannot be read."""
