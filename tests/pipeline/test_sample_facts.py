@@ -5,14 +5,13 @@ from datetime import date
 
 import pytest
 
+from contracts.artefacts.classification import Classification, TypeDecision
 from contracts.artefacts.extraction import Extraction
-from contracts.references import ListedKind
 from tests.integration.test_ocr_stage import text_of
 from tests.sample_council.catalogue import expected, papers
 from tests.sample_council.dates import Dates
 from tests.sample_council.facts import Facts
 from workers.domain.paper_text import squash
-from workers.stages.classify.classification import classify
 from workers.stages.extract.extraction import extract
 
 DATES = Dates(date(2026, 3, 12))
@@ -30,7 +29,8 @@ def extracted() -> Mapping[str, Extraction]:
 def _extracted() -> Iterator[tuple[str, Extraction]]:
     for paper in papers(DATES):
         text = text_of(paper.content, paper.media_type)
-        yield paper.name, extract(text, classify(text, "", ListedKind.PAPER), "")
+        kind = TypeDecision(value=paper.facts.document_type, score=1, evidence=())
+        yield paper.name, extract(text, Classification(document_type=kind, topics=(), restricted=False), "")
 
 
 def plain(value: object) -> str:

@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -5,7 +7,7 @@ from contracts.artefacts.classification import Classification, DocumentType, Typ
 from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.stated import Citation
 from contracts.artefacts.text import Page, PageSource, RecognisedText
-from contracts.model import canonical_bytes
+from contracts.model import Contract, canonical_bytes
 from contracts.references import ListedKind
 from workers.domain.paper_text import squash
 from workers.stages.classify.classification import classify
@@ -22,6 +24,14 @@ WORDS = st.sampled_from(
         "AGENDA", "MINUTES", "(Pages 1 - 10)", "THAT the", "Carried.", "Date:", "Time:", "Venue: Town Hall",
         "From:", "Some County Council", "The City of Anywhere", "Planning Committee", "meeting of the",
         "held in the", "on", "and", ";", "•", "Responsible Officer", "Agenda Item No", "Item 4", "Dear",
+        "Moved by Cllr A Bee, seconded by Cllr C Dee",
+        "Voting: for 5, against 1", "For: Councillors Bee, Dee.",
+        "Action: write",
+        "(AB)", "declared an interest in", "1. From Councillor Bee to Councillor Dee:", "Reply:",
+        "Financial implications", "Background papers", "Appendix A - Plan", "Section 5 of the Local Act 1999",
+        "26 per cent",
+        "\u00a35-10m", "to", "recorded no attendance", "Attendance for", "Table 1", "1,234 (56) 7.8", "next meeting",
+        "may be called in", "to follow", "Exempt items", "Wards affected: All", "125/20",
         "Yours sincerely", "Key decision: Yes", "Exempt", "A.", "A1.", "Motion 3", "\u201c", "\u201d", "\xad",
         "\ufffe", "e\u0301", "\ufb01", "\xb2", "\u0130", "\xdf", "-", "\u2013",
     ]
@@ -46,10 +56,16 @@ def of_type(kind: DocumentType) -> Classification:
 
 
 def citations(found: Extraction | Classification) -> list[Citation]:
-    values = [getattr(found, name) for name in type(found).model_fields]
-    return [
-        one for value in values for one in (value if isinstance(value, tuple) else [value]) if isinstance(one, Citation)
-    ]
+    return list(_within(found))
+
+
+def _within(value: object) -> Iterator[Citation]:
+    """All citations of a model, those of its lists and of its own parts too."""
+    if isinstance(value, Citation):
+        yield value
+    parts = value if isinstance(value, tuple) else value.__dict__.values() if isinstance(value, Contract) else ()
+    for part in parts:
+        yield from _within(part)
 
 
 @given(texts=DOCUMENTS, kind=st.sampled_from(DocumentType))

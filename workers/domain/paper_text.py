@@ -178,11 +178,13 @@ def _repeated(pages: Iterable[Sequence[Line]]) -> frozenset[str]:
 def _without_furniture(lines: Sequence[Line], repeated: frozenset[str], seen: set[str]) -> Iterator[Line]:
     """Drop page numbers, and what repeats except for its first time, when it may be the heading of the paper."""
     edges = {id(line) for line in (*_said(lines)[:3], *_said(lines)[-3:])}
+    low = {id(line) for line in _said(lines)[3:][-3:]}
     column = sum(line.text.strip(".").isdigit() for line in lines) >= COLUMN
     for line in lines:
         shape = _shape(line)
         if id(line) in edges and (
-            (_PAGE_NUMBER.fullmatch(line.text) and not column) or (shape in repeated and shape in seen)
+            (_PAGE_NUMBER.fullmatch(line.text) and not column)
+            or (shape in repeated and (shape in seen or (id(line) in low and "#" in shape)))
         ):
             continue
         seen.add(shape)

@@ -82,8 +82,7 @@ Contact officer: Jane Doe, Head of Housing
 Background documents
 Housing Strategy Review
 """,
-        {"officers": [("Jane Doe", "Head of Housing")]},
-        ("Housing Strategy",),
+        {"officers": [("Jane Doe", "Head of Housing")], "background_papers": ["Housing Strategy Review"]},
     ),
     Trap(
         "the role before the name",

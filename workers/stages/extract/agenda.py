@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import StatedItem
 from workers.domain.paper_text import Line, Paper
+from workers.stages.extract.item_particulars import particulars
 from workers.stages.extract.item_titles import LETTERED, NO_ITEM, NUMBERED, Item, item
 from workers.stages.extract.minuted import headings, minuted
 from workers.stages.extract.numbering import ITEM, with_numbers
@@ -23,7 +24,27 @@ _MAJOR = re.compile(r"(?P<number>\d{1,2})\.\s+(?P<title>[A-Z][A-Z ,/&’'()-]{3,
 
 def agenda_items(paper: Paper, kind: DocumentType) -> tuple[StatedItem, ...]:
     """The items in the order of the paper."""
-    return tuple(one for found in _items(paper, kind) if (one := _stated(paper, found)))
+    items = _items(paper, kind)
+    starts = [_place(paper.lines, found) for found in items]
+    ends = [*starts[1:], len(paper.lines)]
+    return tuple(
+        particulars(one, found, paper.lines, (start, end), kind)
+        for found, start, end in zip(items, starts, ends, strict=False)
+        if (one := _stated(paper, found))
+    )
+
+
+def _place(lines: Sequence[Line], found: Item) -> int:
+    """Where the item begins; a number that stood on its own line is part of the raw text of its first."""
+    first = found.lines[0]
+    return next(
+        (
+            at
+            for at, line in enumerate(lines)
+            if line.page == first.page and first.raw.startswith(line.raw) and line.text
+        ),
+        0,
+    )
 
 
 def item_titles(paper: Paper, kind: DocumentType) -> list[tuple[str, tuple[Line, ...]]]:

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from contracts.artefacts.extraction import Officer
+from contracts.artefacts.extraction import Capacity, Officer
 from workers.domain.paper_text import Line, Paper, joined
 from workers.stages.extract.people import HONOURS, MEMBER_ROLE, is_person, is_role, name_and_role
 from workers.stages.extract.rolls import blocks, people_of
@@ -73,7 +73,13 @@ def _officer(paper: Paper, name: str, role: str, lines: Sequence[Line]) -> Offic
     passage = paper.cite(name, lines)
     if passage is None or MEMBER_ROLE.search(role):
         return None
-    return Officer(name=name, role=role, page=passage.page, quote=_both(paper, passage.quote, role, lines))
+    return Officer(
+        name=name,
+        role=role,
+        capacity=Capacity.ATTENDING,
+        page=passage.page,
+        quote=_both(paper, passage.quote, role, lines),
+    )
 
 
 def _both(paper: Paper, name: str, role: str, lines: Sequence[Line]) -> str:

@@ -24,7 +24,8 @@ _NOT_A_COUNCIL = re.compile(
     r"district|community|"
     r"metropolitan|unitary)\s)*council|.*\b(?:full|the|this|tenants?|legal|leader of|minutes|meeting|regular|to|by|"
     r"that|members?|agenda|"
-    r"all|both|new|such|same|former|successor|principal|host|cabinet|youth|british|sports?|privy|every|other|any|research|arts|local)\s+council",
+    r"all|both|new|such|same|former|successor|principal|host|cabinet|youth|british|sports?|privy|every|other|any|"
+    r"research|arts|local)\s+council",
     re.IGNORECASE,
 )
 _BODY_END = (

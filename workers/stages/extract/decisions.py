@@ -50,6 +50,15 @@ _DECISION = re.compile(
     r"Decisions?(?: made| taken)? (?P<form>(?:\(|\d[.)]|That|To|I (?:agree|approve)|[A-Z][a-z]+ed\b|RESOLVED|AGREED|"
     r"[a-z]\)).*)"
 )
+_CALLED = re.compile(
+    r"\b(?:may|can|unless|until|subject|not subject|expire\w*|deadline|effect|exempt|wai[vr]\w+)\b",
+    re.IGNORECASE,
+)
+_CALL_IN = re.compile(
+    r"(?P<said>(?:(?:Th(?:is|e|ese)|Decisions?|Any|All)\b)[^.]{0,200}?\bcall(?:ed)?[ -]in\b(?:[^.]|"
+    r"(?<=\d)\.(?=\d)){0,200}\.)",
+    re.IGNORECASE,
+)
 _REASON = re.compile(
     r"(?:reasons?(?:\s?\(s\))?\b|(?:any )?(?:other )?(?:alternatives?|options)\b|background\b|financial\b|date of|"
     r"implications\b|"
@@ -67,6 +76,20 @@ def decisions(paper: Paper, kind: DocumentType) -> tuple[Stated, ...]:
     if kind is DocumentType.DECISION_RECORD:
         return _recorded(paper)
     return ()
+
+
+def call_in(paper: Paper, kind: DocumentType) -> Stated | None:
+    """What a record of decision, or minutes, say of call-in."""
+    if kind not in {DocumentType.DECISION_RECORD, DocumentType.MINUTES}:
+        return None
+    for at, line in enumerate(paper.lines):
+        if not re.search(r"call(?:ed)?[ -]in\b", line.text, re.IGNORECASE):
+            continue
+        window = [one for one in paper.lines[max(0, at - 1) : at + 3] if one.text and one.page == line.page]
+        match = _CALL_IN.search(joined(window))
+        if match and _CALLED.search(match["said"]) and (found := stated(paper.cite(match["said"], window))):
+            return found
+    return None
 
 
 def _cited(paper: Paper, points: Sequence[Point]) -> list[Stated]:

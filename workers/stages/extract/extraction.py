@@ -7,17 +7,26 @@ from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.text import RecognisedText
 from workers.domain.paper_text import Paper, paper_of
 from workers.stages.extract.agenda import agenda_items, item_titles
-from workers.stages.extract.attendance import apologies, present
+from workers.stages.extract.attendance import apologies, present, substitutes
 from workers.stages.extract.attending import officers_attending
+from workers.stages.extract.conflicts import conflicts
 from workers.stages.extract.council import council
-from workers.stages.extract.decisions import decisions
+from workers.stages.extract.days import days, decision_date, next_meeting
+from workers.stages.extract.decisions import call_in, decisions
 from workers.stages.extract.header import decision_maker, decision_type, purpose, reference, title
 from workers.stages.extract.meeting import meeting
 from workers.stages.extract.money import money
 from workers.stages.extract.numbering import with_numbers
 from workers.stages.extract.officers import officers
+from workers.stages.extract.percentages import percentages
+from workers.stages.extract.proceedings import actions, declarations, motions, votes
+from workers.stages.extract.questions import questions
 from workers.stages.extract.recommendations import recommendations
+from workers.stages.extract.sections import appendices, background_papers, implications, options, reasons
+from workers.stages.extract.statutes import statutes
+from workers.stages.extract.tables import tables
 from workers.stages.extract.venue import venue
+from workers.stages.extract.wards import wards
 
 
 def extract(text: RecognisedText, classification: Classification, source_title: str) -> Extraction:
@@ -43,11 +52,31 @@ def facts(paper: Paper, kind: DocumentType) -> Extraction:
         decision_maker=decision_maker(paper, kind, proposed.lead_in),
         decision_type=decision_type(paper),
         purpose=purpose(paper),
+        decision_date=decision_date(paper, kind),
+        call_in=call_in(paper, kind),
+        wards=wards(paper),
         officers=officers_attending(paper) if minutes else officers(paper, kind),
         recommendations=proposed.points,
+        options=options(paper),
+        reasons=reasons(paper),
+        implications=implications(paper, kind),
         decisions=decisions(paper, kind),
         present=present(paper) if minutes else (),
         apologies=apologies(paper) if minutes else (),
+        substitutes=substitutes(paper) if minutes else (),
+        declarations=declarations(paper) if minutes else (),
         agenda_items=agenda_items(paper, kind),
+        motions=motions(paper) if minutes else (),
+        votes=votes(paper) if minutes else (),
+        actions=actions(paper) if minutes else (),
+        next_meeting=next_meeting(paper, kind),
+        questions=questions(paper, kind),
         money=money(paper),
+        percentages=percentages(paper),
+        days=days(paper),
+        statutes=statutes(paper),
+        background_papers=background_papers(paper),
+        appendices=appendices(paper),
+        tables=tables(paper),
+        conflicts=conflicts(paper),
     )

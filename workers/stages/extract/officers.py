@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from contracts.artefacts.classification import DocumentType
-from contracts.artefacts.extraction import Officer
+from contracts.artefacts.extraction import Capacity, Officer
 from workers.domain.paper_text import Line, Paper, head, squash
 from workers.stages.extract.contacts import Entry, is_detail, read_block
 from workers.stages.extract.people import MEMBER_ROLE, is_person, is_role, name_and_role
@@ -48,6 +48,7 @@ class _Cited:
     entry: Entry
     page: int
     quote: str
+    capacity: Capacity | None
 
 
 def officers(paper: Paper, kind: DocumentType) -> tuple[Officer, ...]:
@@ -55,8 +56,8 @@ def officers(paper: Paper, kind: DocumentType) -> tuple[Officer, ...]:
     if kind in _WITHOUT:
         return ()
     found: dict[str, _Cited] = {}
-    for entry in _entries(paper, kind):
-        cited = _cite(paper, entry)
+    for entry, capacity in _entries(paper, kind):
+        cited = _cite(paper, entry, capacity)
         if cited is None:
             continue
         key = " ".join(sorted(squash(part) for part in (entry.name or "").split()))
@@ -80,11 +81,17 @@ def _found_elsewhere(paper: Paper, cited: _Cited) -> _Cited:
 def _officer(cited: _Cited) -> Officer:
     entry = cited.entry
     return Officer(
-        name=entry.name or "", role=entry.role, phone=entry.phone, email=entry.email, page=cited.page, quote=cited.quote
+        name=entry.name or "",
+        role=entry.role,
+        phone=entry.phone,
+        email=entry.email,
+        capacity=cited.capacity,
+        page=cited.page,
+        quote=cited.quote,
     )
 
 
-def _cite(paper: Paper, entry: Entry) -> _Cited | None:
+def _cite(paper: Paper, entry: Entry, capacity: Capacity | None) -> _Cited | None:
     """The words from the name to the last detail where they stand together, else those with the name."""
     if not entry.name or (entry.role and MEMBER_ROLE.search(entry.role)):
         return None
@@ -93,17 +100,17 @@ def _cite(paper: Paper, entry: Entry) -> _Cited | None:
         return None
     raw = "\n".join(line.raw for line in entry.lines if line.page == named.page).strip()
     whole = raw if len(raw) <= 500 and named.quote in raw and paper.stands(raw, named.page) else named.quote  # noqa: PLR2004
-    return _Cited(entry, named.page, whole)
+    return _Cited(entry, named.page, whole, capacity)
 
 
-def _entries(paper: Paper, kind: DocumentType) -> Iterator[Entry]:
+def _entries(paper: Paper, kind: DocumentType) -> Iterator[tuple[Entry, Capacity | None]]:
     yield from _labelled(paper)
     if kind in {DocumentType.REPORT, DocumentType.SUPPLEMENT, DocumentType.OTHER, DocumentType.UNKNOWN}:
-        yield from _senders(paper)
+        yield from ((entry, Capacity.AUTHOR) for entry in _senders(paper))
     if kind in {DocumentType.EQUALITY_ASSESSMENT, DocumentType.SUPPLEMENT, DocumentType.APPENDIX}:
-        yield from _responsible(paper)
+        yield from ((entry, Capacity.RESPONSIBLE) for entry in _responsible(paper))
     if kind in {DocumentType.AGENDA, DocumentType.SUPPLEMENT, DocumentType.LETTER, DocumentType.REPORTS_PACK}:
-        yield from _signatures(paper)
+        yield from ((entry, Capacity.SIGNATORY) for entry in _signatures(paper))
 
 
 def _senders(paper: Paper) -> Iterator[Entry]:
@@ -131,7 +138,7 @@ def _begins(text: str) -> bool:
     return is_person(text.split(",", maxsplit=1)[0]) or is_person(text.rpartition(",")[2].strip())
 
 
-def _labelled(paper: Paper) -> Iterator[Entry]:
+def _labelled(paper: Paper) -> Iterator[tuple[Entry, Capacity | None]]:
     done = -1
     for at, line in enumerate(paper.lines):
         if at <= done:
@@ -148,12 +155,28 @@ def _labelled(paper: Paper) -> Iterator[Entry]:
         block = [replace(line, text=rest), *above, *paper.lines[at + 1 : at + BLOCK]]
         entries, used = read_block(block, is_label=_is_label)
         done = at + used - 1 if entries else done
-        yield from entries
+        capacity = _capacity(found[0]) if found else None
+        yield from ((entry, _within(entry, block, capacity)) for entry in entries)
 
 
 def _above(lines: Sequence[Line]) -> list[Line]:
     """Telephone and e-mail lines that stand over the name on a letter."""
     return [line for line in lines if is_detail(line.text)]
+
+
+def _capacity(label: str) -> Capacity:
+    """As what a label names those behind it."""
+    if re.search(r"director|chief officer|head of service", label, re.IGNORECASE):
+        return Capacity.DIRECTOR
+    author = re.search(r"author|report (?:by|of|from)|reporting|originating", label, re.IGNORECASE)
+    return Capacity.AUTHOR if author else Capacity.CONTACT
+
+
+def _within(entry: Entry, block: Sequence[Line], capacity: Capacity | None) -> Capacity | None:
+    """As what the last label above the entry within its block names it."""
+    first = next((at for at, line in enumerate(block) if entry.lines and line.raw == entry.lines[0].raw), 0)
+    labels = [match for line in block[1 : first + 1] if (match := _is_label(line.text))]
+    return _capacity(labels[-1]["label"]) if labels else capacity
 
 
 def _is_label(text: str) -> re.Match[str] | None:

@@ -1,0 +1,81 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""Questions by members and the public, with their answers where printed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from contracts.artefacts.classification import DocumentType
+from contracts.artefacts.proceedings import Question
+from workers.domain.paper_text import Line, Paper, joined
+
+LONGEST = 60
+_NAME = (
+    r"(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|local resident|"
+    r"resident)\.?\s+){0,2}[A-Z][\w’'-]*\.?(?:\s(?:[A-Z][\w’'-]*\.?|of|OBE|MBE)){0,5}"
+)
+_ASKED = re.compile(
+    rf"(?:(?:Question\s*)?(?P<number>\d{{1,3}})[.):]?\s*)?(?:Question\s*)?(?:[Ff]rom|[Aa]sked by|[Bb]y|"
+    rf"FROM)\s*:?\s+(?P<asker>{_NAME})"
+    r"(?:,?\s*\((?P<party>[A-Z][\w .&’'-]{2,40})\))?(?:,?\s+to\s+(?:the\s)?(?P<addressee>[A-Z][^:?]{3,160}?))?\s*:"
+)
+_ANSWER = re.compile(
+    r"(?:(?:written )?(?:reply|response|answer)(?: (?:from|by|of) [^:]{3,100})?)\s*(?::|$)\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"[A-Z]\.\s+QUESTIONS?\b.*|(?:supplementary )?questions? (?:from|by) (?:members?|the public).*", re.IGNORECASE
+)
+
+
+def questions(paper: Paper, kind: DocumentType) -> tuple[Question, ...]:
+    """Each question of a list of them."""
+    if kind is not DocumentType.QUESTIONS:
+        return ()
+    starts = list(_starts(paper.lines))
+    ends = [at for at, _, _ in starts[1:]] + [len(paper.lines)]
+    found = (_question(paper, start, end) for start, end in zip(starts, ends, strict=False))
+    return tuple(one for one in found if one)
+
+
+def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """Where a question begins: the line, how many lines tell who asks, and who."""
+    for at, line in enumerate(lines):
+        if not re.match(
+            r"(?:question\s*)?(?:\d{1,3}[.):]?\s*)?(?:question\s*)?(?:from|asked by|by)\b", line.text, re.IGNORECASE
+        ):
+            continue
+        for count in (1, 2, 3):
+            window = lines[at : at + count]
+            match = _ASKED.fullmatch(joined(window))
+            if match and all(one.text for one in window):
+                yield at, count, match
+                break
+
+
+def _question(paper: Paper, start: tuple[int, int, re.Match[str]], end: int) -> Question | None:
+    at, count, match = start
+    body = [line for line in paper.lines[at + count : min(end, at + LONGEST)] if line.text]
+    body = body[: next((number for number, line in enumerate(body) if _GROUP.fullmatch(line.text)), len(body))]
+    cut = next((number for number, line in enumerate(body) if _ANSWER.fullmatch(line.text)), len(body))
+    asked, answered = body[:cut], body[cut:]
+    passage = paper.cite(joined(asked), asked)
+    if passage is None:
+        return None
+    return Question(
+        number=match["number"],
+        asker=match["asker"].strip(" ,"),
+        party=match["party"],
+        addressee=match["addressee"],
+        question=passage.value,
+        answer=_answer(answered),
+        page=passage.page,
+        quote=passage.quote,
+    )
+
+
+def _answer(lines: Sequence[Line]) -> str | None:
+    if not lines:
+        return None
+    match = _ANSWER.fullmatch(lines[0].text)
+    first = Line(lines[0].page, lines[0].raw, match["rest"] if match else lines[0].text)
+    return joined([first, *lines[1:]]).strip()[:4000] or None

@@ -1,0 +1,28 @@
+"""The wards that a paper names as affected."""
+
+import re
+
+from contracts.artefacts.stated import Stated
+from workers.domain.paper_text import Paper
+from workers.stages.extract.header import stated
+from workers.stages.extract.labels import labelled
+
+MOST = 40
+LONGEST = 60
+"""Characters of a ward's name."""
+_LABEL = (
+    r"(?:electoral )?(?:wards?|divisions?)(?:\s?\(s\))?(?: or groups)?(?: affected| concerned|"
+    r" involved)?(?: by (?:the )?(?:proposal|decision|report))?"
+)
+_NONE = re.compile(r"(?:none|n/?a|not applicable)\b.*", re.IGNORECASE)
+
+
+def wards(paper: Paper) -> tuple[Stated, ...]:
+    """Each ward as printed; `All` stays as it is."""
+    found = labelled(paper, _LABEL, longest=4)
+    if found is None or _NONE.match(found.value):
+        return ()
+    parts = [part.strip(" .") for part in re.split(r"[;,]\s*(?:and\s+)?", found.value)]
+    if not all(part and len(part) <= LONGEST and part[0].isupper() for part in parts[:MOST]):
+        return ()
+    return tuple(value for part in parts[:MOST] if (value := stated(paper.cite(part, found.value_lines))))
