@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from contracts.artefacts.receipt import Receipt
-from contracts.events import DocumentDetected, DocumentFetched, DocumentWithdrawn, MeetingChanged, SourceHealthChanged
+from contracts.events import DocumentDetected, DocumentFetched, DocumentWithdrawn, MeetingChanged
 from tests.fakes.interrupted_store import Crash, StoreInterruptedAtWrite, die
 from tests.fakes.pipeline import SCHEMAS
 from workers.adapters.downloads.addresses import AddressRules
@@ -33,6 +33,7 @@ from workers.runtime.runner import Attempt, Runner
 from workers.runtime.stage import Event
 from workers.stages.fetch.handler import Fetch
 from workers.stages.watch.handler import Poll, Watch
+from workers.stages.watch.health import load_health
 from workers.stages.watch.revisions import RevisionCheck
 from workers.stages.watch.source import Window
 from workers.stages.watch.view import SourceView, source_view
@@ -130,14 +131,15 @@ class Watcher:
         with suppress(Crash):
             self.poll(day, StoreInterruptedAtWrite(self.store, number, before, die))
 
-    def work(self, *, last_attempt: bool = False) -> None:
+    def work(self, only: str = "") -> None:
         """Fetch what was announced; a site in trouble leaves it for another time."""
         publisher = Publisher(self.store, lambda _: (), lambda *_: None)
         runner = Runner(self.store, publisher, lambda: datetime.now(UTC), SCHEMAS)
         for event in self.events(DocumentDetected.TYPE):
-            if self.store.head(keys.receipt("fetch", event.id)) is None:
+            wanted = only in event.data.document.url
+            if wanted and self.store.head(keys.receipt("fetch", event.id)) is None:
                 with suppress(StageError):
-                    attempt = Attempt(1, last_attempt, redelivered=False)
+                    attempt = Attempt(1, last=False, redelivered=False)
                     runner.handle(Fetch(HttpDownloader(self._client)), keys.event(event.id, event.time), attempt)
 
     def forget(self) -> None:
@@ -210,14 +212,10 @@ def meeting_changes(watcher: Watcher) -> list[tuple[str | None, str]]:
     return sorted((it.meeting.committee, change.field) for it in found for change in it.changes)
 
 
-def healths(watcher: Watcher) -> list[str]:
-    """The health that each announced change led to, in order."""
-    before = {it.data.before: it.data.after for it in watcher.events(SourceHealthChanged.TYPE)}
-    found, at = [], None
-    while at in before:
-        at = before.pop(at)
-        found.append(at)
-    return found
+def health_now(watcher: Watcher) -> str | None:
+    """The health as it is kept; None before the first poll."""
+    health = load_health(watcher.store, SOURCE)
+    return health.health.value if health else None
 
 
 def _fetched(watcher: Watcher, event: Event) -> str | None:

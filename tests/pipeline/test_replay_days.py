@@ -22,6 +22,8 @@ from tests.fakes.replayed_council import (
     seen,
     withdrawals,
 )
+from workers.adapters.ocr.page_marks import PdfPageMarks
+from workers.stages.watch.packs import MARKS, Packs
 
 pytestmark = pytest.mark.skipif(not REPLAY.is_dir(), reason="the replayed council site is not beside the repository")
 WITHDRAWN = {5: [("s128754", "removed")], 6: [("s128754", "removed"), ("s128778", "restricted")]}
@@ -50,6 +52,24 @@ def check_day(watcher: Watcher, day: int) -> None:
     """Documents with their content, meetings, and that nothing was announced twice."""
     assert seen(watcher) == answer(watcher.council, day)
     assert set(detections(watcher).values()) <= {1}
+
+
+Parts = dict[str, set[tuple[str | None, int, int]]]
+
+
+def parts_seen(watcher: Watcher) -> Parts:
+    base, packs = watcher.council.base, Packs(watcher.store, PdfPageMarks()).view(watcher.view().documents)
+    return {
+        (pack.url or "").removeprefix(base): {
+            (it.url.removeprefix(base) if it.url else None, it.first_page, it.last_page) for it in pack.parts
+        }
+        for pack in packs
+    }
+
+
+def parts_expected(kent: Council, day: int) -> Parts:
+    packs = kent.expected(day)["packs"]
+    return {pack["url"]: {(it["url"], it["first_page"], it["last_page"]) for it in pack["parts"]} for pack in packs}
 
 
 def numbers(watcher: Watcher) -> list[tuple[str, str]]:
@@ -137,3 +157,17 @@ def test_an_unchanged_site_costs_conditional_requests_and_no_task(kent: Council)
     papers = [it["status"] for it in kent.requests() if "/documents/" in it["path"]]
     assert set(papers) == {304}
     assert len(list(watcher.store.list("events/"))) == events
+
+
+def test_packs_are_made_of_the_parts_that_the_answer_book_names(kent: Council) -> None:
+    late, daily = Watcher(kent), Watcher(kent)
+    late.poll(4)
+    late.work()
+    assert parts_seen(late) == parts_expected(kent, 4), "of a paper that was revised since"
+    for key in [info.key for info in late.store.list(f"artefacts/{MARKS}/")]:
+        daily.store.create(key, late.store.get(key))
+    for day in DAYS:
+        daily.poll(day)
+        daily.work()
+        if day in (3, 6):
+            assert parts_seen(daily) == parts_expected(kent, day)

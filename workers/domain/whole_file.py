@@ -15,7 +15,15 @@ def what_is_wrong(url: str, head: bytes, tail: bytes) -> str | None:
         return None
     if not head:
         return "it has no bytes"
-    media_type = sniff_media_type(head)
-    if media_type == HTML and not urlsplit(url).path.lower().endswith((".htm", ".html")):
+    if sniff_media_type(head) == HTML and not urlsplit(url).path.lower().endswith((".htm", ".html")):
         return "it is a web page"
-    return "it breaks off before its end mark" if media_type == PDF and _END_OF_PDF not in tail else None
+    return "it breaks off before its end mark" if breaks_off(url, head, tail) else None
+
+
+def breaks_off(url: str, head: bytes, tail: bytes) -> bool:
+    """Whether a PDF from the web lacks its end mark, as when a server announces too short a length.
+
+    One of few bytes has nothing that could be missed, and is left to whoever reads it.
+    """
+    web = urlsplit(url).scheme in ("http", "https")
+    return web and len(tail) >= TAIL_BYTES and sniff_media_type(head) == PDF and _END_OF_PDF not in tail

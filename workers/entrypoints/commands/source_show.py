@@ -5,11 +5,13 @@ from typing import Any
 
 import click
 
+from workers.adapters.ocr.page_marks import PdfPageMarks
 from workers.entrypoints.commands.context import begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.sources import UnknownSourceError, resolve_source
 from workers.entrypoints.wiring import bucket as open_bucket
 from workers.stages.watch.health import load_health
+from workers.stages.watch.packs import Packs
 from workers.stages.watch.view import SourceView, source_view
 
 
@@ -30,6 +32,7 @@ def show(name: str, bucket: str | None, json_output: bool) -> None:
     except UnknownSourceError:
         source = name
     view = source_view(store, source)
+    packs = Packs(store, PdfPageMarks())
     health = load_health(store, source)
     if health is None and not view.meetings:
         fail(f"nothing is known of {name!r}: it was never polled, or not into this bucket")
@@ -37,6 +40,7 @@ def show(name: str, bucket: str | None, json_output: bool) -> None:
         "source": source,
         "health": health.model_dump(mode="json") if health else None,
         **asdict(view),
+        "packs": [asdict(pack) for pack in packs.view(view.documents)],
     }
     command.emit(result, _text(view))
 

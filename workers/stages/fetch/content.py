@@ -8,7 +8,8 @@ from urllib.parse import unquote, urlsplit
 from contracts.artefacts.failure import ReasonCode
 from contracts.references import DocumentReference
 from workers.domain.media_type import HEAD_BYTES, HTML, ZIP, office_media_type, sniff_media_type
-from workers.runtime.errors import PermanentError
+from workers.domain.whole_file import TAIL_BYTES, breaks_off
+from workers.runtime.errors import PermanentError, TransientError
 
 _DOCUMENT_NAME = re.compile(r"\.(pdf|docx?|docm|odt|rtf|xlsx?|ods|pptx?|odp|tiff?|png|jpe?g|txt|zip)$", re.IGNORECASE)
 _DOCUMENT_PATH = re.compile(r"/documents/|/mgConvert2PDF\.aspx$", re.IGNORECASE)
@@ -19,6 +20,15 @@ def file_media_type(path: Path) -> str:
     with path.open("rb") as file:
         media_type = sniff_media_type(file.read(HEAD_BYTES))
     return _container_media_type(path) if media_type == ZIP else media_type
+
+
+def check_whole(url: str, path: Path, size: int) -> None:
+    """Raise TransientError when a body that came over the web breaks off, though its transfer seemed to end well."""
+    with path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+        file.seek(max(0, size - TAIL_BYTES))
+        if breaks_off(url, head, file.read(TAIL_BYTES)):
+            raise TransientError(ReasonCode.TRUNCATED, f"{url} breaks off before its end mark")
 
 
 def check_content(document: DocumentReference, size: int, media_type: str) -> None:

@@ -14,7 +14,7 @@ from workers.runtime.download import Download, Downloader, NotModified, Validato
 from workers.runtime.errors import PermanentError
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.stage import Event, Fingerprint, Inputs
-from workers.stages.fetch.content import check_content, file_media_type
+from workers.stages.fetch.content import check_content, check_whole, file_media_type
 
 VERSION = 1
 
@@ -72,6 +72,7 @@ class Fetch:
             stored = _stored(document, sha256, path, bucket)
             body = stored or self._downloaded(document, sha256, path)
             media_type = file_media_type(path)
+            check_whole(document.url, path, body.size)
             check_content(document, body.size, media_type)
             key = keys.blob(body.sha256)
             if stored is None:

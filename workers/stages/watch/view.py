@@ -37,6 +37,8 @@ class PaperView:
     sha256: str | None
     state: PaperState
     revisions: int
+    renumbered: bool = False
+    """Whether it stands under another number than the one under which it was found."""
 
 
 @dataclass(frozen=True)
@@ -89,17 +91,17 @@ def _papers(store: ObjectStore, memory: SourceMemory, records: Mapping[str, Meet
     listed = [document.id for record in records.values() for document in record.documents]
     for own_id in dict.fromkeys([*listed, *papers]):
         if own_id in papers:
-            yield _paper(store, own_id, papers[own_id], memory.documents.get(own_id), records)
+            yield _paper(store, own_id, papers[own_id], memory, records)
 
 
 def _paper(
     store: ObjectStore,
     own_id: str,
     paper: KnownPaper,
-    known: KnownDocument | None,
+    memory: SourceMemory,
     records: Mapping[str, MeetingRecord],
 ) -> PaperView:
-    record = paper.record
+    record, known = paper.record, memory.documents.get(own_id)
     meeting = next(iter(paper.meetings), None)
     items = records[meeting].items if meeting and meeting in records else ()
     return PaperView(
@@ -112,6 +114,7 @@ def _paper(
         sha256=known_digest(store, own_id, known) if known else None,
         state=STATES.get(record.availability, PaperState.CURRENT),
         revisions=known.revision if known else 0,
+        renumbered=record.key in memory.moved.values(),
     )
 
 
