@@ -16,7 +16,7 @@ _PAGES = re.compile(r"\(?(?:pages?|pp?\.)\s*(?P<pages>\d{1,4}(?:\s*(?:-|–|to)\
 _COLUMN = re.compile(r"\s(?P<pages>(?!(?:19|20)\d\d\b)\d{1,4}\s*[-–]\s*\d{1,4})$")
 _TO_FOLLOW = re.compile(r"\bto follow\b", re.IGNORECASE)
 _PRESENTER = re.compile(
-    r"\b(?:reports? (?:of|by|from)|presented by|presenter:|lead officer:)\s+(?:the\s+)?(?P<who>[A-Z][^.;()]{3,100}?)"
+    r"\b(?i:reports? (?:of|by|from)|presented by|presenter:|lead officer:)\s+(?:the\s+)?(?P<who>[A-Z][^.;()]{3,100}?)"
     r"(?=\s*(?:[.;(]|,? (?:to follow|attached|on the|in respect|regarding)\b|$))"
 )
 _EXEMPT = re.compile(

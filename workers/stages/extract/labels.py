@@ -51,7 +51,7 @@ def labelled(paper: Paper, label: str, *, within: int = FRONT, longest: int = LO
     lines = head(paper, within)
     pattern = re.compile(rf"(?i:{label})\s*(?P<sign>[:?–-]|$|(?=\s[A-Z\d]))")
     for at, line in enumerate(lines):
-        match = pattern.match(line.text) if line.text[:1].isupper() else None
+        match = pattern.match(line.text) if line.text[:1].isupper() or line.text[:1].isdigit() else None
         if match and (found := _value(lines, at, match, longest, form=is_form(paper))):
             return found
     return None

@@ -79,7 +79,9 @@ def is_heading(line: Line) -> bool:
     if _HEADINGS.fullmatch(text) or _capitals(text):
         return True
     numbered = _HEADING_NUMBER.fullmatch(text)
-    return bool(numbered and len(numbered["rest"].split()) <= _HEADING_WORDS and numbered["rest"][-1:] not in ".;,:")
+    if numbered is None or re.search(r"[.;]\s+[A-Z]", numbered["rest"]):
+        return False
+    return len(numbered["rest"].split()) <= _HEADING_WORDS and numbered["rest"][-1:] not in ".;,:"
 
 
 def listing(lines: Sequence[Line]) -> Listing:

@@ -52,7 +52,8 @@ _LOST_BY = re.compile(
 )
 _BY_NAME = re.compile(
     r"(?P<side>For|In favour|FOR|Against|AGAINST|Abstain(?:ed|ing)?|ABSTAIN(?:ED)?|"
-    r"Abstentions?)\s*(?:\(\d{1,3}\))?\s*[:–-]\s*(?P<names>(?:(?:Councillors?|Cllrs?\.?|The Mayor)\s)[^.:;]{3,600})"
+    r"Abstentions?)\s*(?:\(\d{1,3}\))?\s*[:–-]\s*(?P<names>(?:(?:Councillors?|Cllrs?\.?|The Mayor)\s)[^.:;]{3,600}?)"
+    r"(?=\s*(?:[.:;]|$|\b(?:For|In favour|FOR|Against|AGAINST|Abst|ABST)))"
 )
 _ACTION = re.compile(r"(?:(?:•\s*)?ACTIONS?|Actions?(?: points?)?)\s*[:–-]\s*(?P<text>.+)")
 _OWNER = re.compile(r"\s*[(\[](?P<owner>[A-Z]{2,5}(?:(?:\s?[&/,]\s?|\sand\s)[A-Z]{2,5})*)[)\]]\.?$")
