@@ -39,8 +39,8 @@ def test_every_labelled_paper_has_exactly_its_scanned_pages_recognised() -> None
 
 
 DECISIONS = Path(__file__).with_name("page_decisions.tsv")
-"""Pages to recognise, by digest of the file. About 25 of the files were rendered and looked at; the others were judged by
-what their text layer says, so they guard against change more than they prove the decision right."""
+"""Pages to recognise, by digest of the file. About 25 of the files were rendered and looked at; the others were judged
+by what their text layer says, so they guard against change more than they prove the decision right."""
 
 
 def decisions() -> dict[str, tuple[int, list[int]]]:
