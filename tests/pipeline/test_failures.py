@@ -22,7 +22,7 @@ LIMIT = 10_000_000
 SPOILT = {
     "budget-monitoring": (faults.zero_bytes(), ReasonCode.EMPTY_FILE),
     "damp-and-mould": (faults.web_page(), ReasonCode.NOT_THE_DOCUMENT),
-    "corn-exchange": (faults.truncated_file(), ReasonCode.DAMAGED),
+    "corn-exchange": (faults.truncated_file(), ReasonCode.TRUNCATED),
     "food-waste-equality": (faults.locked(), ReasonCode.ENCRYPTED),
     "decision-record": (faults.not_found(), ReasonCode.NOT_FOUND),
     "kiln-lane": (faults.oversize(LIMIT + 1), ReasonCode.TOO_LARGE),

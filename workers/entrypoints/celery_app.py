@@ -91,7 +91,7 @@ class Binding:
             structlog.get_logger().warning(
                 "task_retries", task=task.name, reason=known.reason, message=known.message, wait_s=round(wait, 1)
             )
-            raise task.retry(exc=known, countdown=wait, max_retries=None) from error
+            raise task.retry(exc=known, countdown=wait, max_retries=self.settings.max_attempts) from error
 
 
 def backoff(settings: Settings, retries: int, retry_after: float | None) -> float:
