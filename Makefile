@@ -1,6 +1,6 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test replay saboteurs bench-ocr bench-accuracy check fix schemas lock clean evaluate
+.PHONY: help demo test slow replay saboteurs bench-ocr bench-accuracy check fix schemas lock clean evaluate
 BIN := .venv/bin
 
 help: ## list the targets
@@ -13,13 +13,17 @@ demo: ## take an invented council's papers to a meeting page, in this folder
 test: check ## style, types, import rules, and all tests but the slow suites
 	$(BIN)/python -m pytest tests
 
+slow: ## the suites of minutes: the replayed council by day and by fault, killed workers, figures that may not fall
+	@infra/setup.sh test
+	$(BIN)/python -m pytest tests -m slow
+
 saboteurs: ## take all hostile documents and 500 mutations through the real runner; about 20 minutes
 	@infra/setup.sh test
 	$(BIN)/python -m pytest tests/saboteurs -m saboteurs
 
 replay: ## the replayed council again and again, with the watcher killed at random
 	@infra/setup.sh test
-	REPLAY_SEEDS=40 $(BIN)/python -m pytest tests/pipeline/test_replay_days.py
+	REPLAY_SEEDS=40 $(BIN)/python -m pytest tests/pipeline/test_replay_days.py -m slow
 
 check: ## ruff, mypy --strict, import rules
 	@infra/setup.sh test

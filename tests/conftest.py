@@ -32,9 +32,28 @@ KINDS = ("unit", "architecture", "contracts", "properties", "conformance", "inte
 """Kinds of tests, the fast ones first; any other kind comes after them."""
 
 
+SLOW = frozenset(
+    {
+        "test_broker_failures",
+        "test_command_errors",
+        "test_figures_do_not_fall",
+        "test_killed_ocr_worker",
+        "test_killed_worker",
+        "test_replay_days",
+        "test_replay_faults",
+        "test_short",
+    }
+)
+"""Files of tests that take minutes; they run by `make slow`, so that `make test` stays under ten."""
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the fast kinds first, each kind in its own order."""
     items.sort(key=_kind)
+    for item in items:
+        if item.path.stem in SLOW:
+            item.add_marker(pytest.mark.slow)
 
 
 def _kind(item: pytest.Item) -> int:
