@@ -122,7 +122,8 @@ def test_a_poll_that_fails_after_all_retries_is_exit_code_1(tmp_path: Path) -> N
     }
     done = agenda("run", "--source", "v", "--json", settings=settings, code=1)
     lines = [json.loads(line) for line in done.stderr.splitlines() if line.startswith("{")]
-    assert [line["event"] for line in lines] == ["task_retries", "task_retries", "poll_failed"]
+    told = [line["event"] for line in lines if line["event"] in {"task_retries", "poll_failed"}]
+    assert told == ["task_retries", "task_retries", "poll_failed"]
     assert {line["source"] for line in lines} == {"v"}
     assert json.loads(done.stdout)["documents"] == 0
 
