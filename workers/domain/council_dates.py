@@ -29,7 +29,9 @@ _CLOCK = re.compile(
     r"(?<![\d.:])(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?|(?<!\d)12\s?(?:noon|midday)\b",
     re.IGNORECASE,
 )
-_BARE_CLOCK = re.compile(r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.:])(?:\s?(?:hours|hrs)\b)?")
+_BARE_CLOCK = re.compile(
+    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d:]|\.\d)(?:\s?(?:hours|hrs)\b)?"
+)
 
 
 @dataclass(frozen=True)

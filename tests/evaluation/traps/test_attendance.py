@@ -45,6 +45,34 @@ Councillor Eve Eff Councillor Guy Gee
         {"present": ["Councillor Ann Bee", "Councillor Carl Dee", "Councillor Eve Eff", "Councillor Guy Gee"]},
     ),
     Trap(
+        "cabinet members and officers attend a scrutiny committee, but are not of it",
+        Kind.MINUTES,
+        f"""{HEAD}Present: Councillor A Bee (Chair)
+Councillors C Dee, E Eff* and G Gee
+*Substitute in accordance with the rules.
+In Attendance: Councillors J Kay and L Em (Cabinet Members)
+N Oh, P Queue and R Ess
+1. Apologies
+""",
+        {"present": ["Councillor A Bee", "C Dee", "E Eff", "G Gee"]},
+    ),
+    Trap(
+        "why somebody is away, and who stands in, is no part of a name",
+        Kind.MINUTES,
+        f"""{HEAD}Apologies for absence were received from Councillor Bee (substitute: Councillor Dee) and from
+Councillor A Eff who was on holiday and Councillor G Gee due to illness.
+""",
+        {"apologies": ["Councillor Bee", "Councillor A Eff", "Councillor G Gee"], "substitutes": ["Councillor Dee"]},
+    ),
+    Trap(
+        "two members of one surname",
+        Kind.MINUTES,
+        f"""{HEAD}MEMBERS PRESENT:
+Councillors Bee, Collins (J), Collins (M) and Dee.
+""",
+        {"present": ["Bee", "Collins (J)", "Collins (M)", "Dee"]},
+    ),
+    Trap(
         "there were no apologies",
         Kind.MINUTES,
         f"""{HEAD}Present: Councillor Ann Bee

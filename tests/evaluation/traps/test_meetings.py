@@ -7,6 +7,45 @@ from tests.evaluation.traps.trap import Trap, check
 
 TRAPS = (
     Trap(
+        "the heading in capitals is more than the council's name",
+        Kind.MINUTES,
+        """
+MINUTES OF THE MEETING OF ANYTOWN PARISH COUNCIL
+HELD IN THE ANYTOWN CENTRE ON
+TUESDAY 19th JULY 2011 COMMENCING AT 7pm
+1. Apologies
+""",
+        {
+            "council": "ANYTOWN PARISH COUNCIL",
+            "title": "MINUTES OF THE MEETING OF ANYTOWN PARISH COUNCIL",
+            "meeting_date": "2011-07-19",
+            "meeting_time": "19:00",
+        },
+    ),
+    Trap(
+        "the council's name alone is no title, and the end of a meeting no beginning",
+        Kind.MINUTES,
+        """
+CITY OF ANYTOWN
+Meeting of Place Scrutiny Committee
+Date: Monday, 29th November, 2021
+Present: Councillor A Bee
+Start/End Time: 6.30 pm - 9.45 pm
+456 Apologies for Absence
+""",
+        {
+            "title": "Meeting of Place Scrutiny Committee",
+            "meeting_time": "18:30",
+            "committee": "Place Scrutiny Committee",
+        },
+    ),
+    Trap(
+        "a full stop ends the sentence and not the time",
+        Kind.MINUTES,
+        "Minutes of the Annual Meeting of Anytown Parish Council held on Wednesday 5 May 2021 commencing at 19:00.\n",
+        {"meeting_time": "19:00"},
+    ),
+    Trap(
         "two meetings in one pack: the front sheet's counts",
         Kind.REPORTS_PACK,
         """

@@ -132,6 +132,34 @@ None.
         {"decisions": ["To close Mill Lane."], "recommendations": []},
     ),
     Trap(
+        "letters stand behind the number of their paragraph",
+        Kind.REPORT,
+        """
+Subject: Mill Lane
+RECOMMENDATIONS
+1. a) That permission be granted.
+b) That the reasons be published.
+2. Background
+""",
+        {"recommendations": ["That permission be granted.", "That the reasons be published."]},
+    ),
+    Trap(
+        "reasons follow what was resolved",
+        Kind.MINUTES,
+        """
+Minutes of the Cabinet held on 4 March 2025
+320 Budget
+RESOLVED that:
+(a) The budget be approved.
+(b) The programme be noted.
+REASONS
+To set a budget.
+321 Land
+322 Close
+""",
+        {"decisions": ["The budget be approved.", "The programme be noted."]},
+    ),
+    Trap(
         "there are no recommendations",
         Kind.REPORT,
         """

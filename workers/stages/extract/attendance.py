@@ -12,7 +12,7 @@ from workers.stages.extract.rolls import NAMED, TITLED, blocks
 
 _PRESENT = re.compile(
     r"(?:(?:members|councillors’?|councillors'|those|committee members|board members) )?"
-    r"(?:present(?: in the chair)?|attendees|attendance|in attendance(?=\s*:?\s*(?:councillor|cllr)))(?: were|"
+    r"(?:present(?: in the chair)?|attendees|attendance)(?: were|"
     r" was)?\s*[:–-]?(?=\s|$)",
     re.IGNORECASE,
 )
@@ -39,10 +39,19 @@ _OFFICE = re.compile(
 _NO_PERSON = re.compile(
     r"(?:the )?(?:councillors?|clerk|members?|(?:vice[- ])?chair(?:man|woman|person)?|assistant clerk|mayor|"
     r"the mayor|"
-    r"deputy mayor|\w+ members? of the public.*|present)",
+    r"deputy mayor|\w+ members? of the public.*|present|(?:an |leas-?)?cathaoirleach)",
     re.IGNORECASE,
 )
 _CIVIC_LINE = re.compile(r"(?:Deputy Mayor|Mayor|Councillor|Cllr|CAO)\b")
+_BECAUSE = re.compile(
+    r"\s(?:who|due to|because|owing to|on account of)\b[^,;]*?(?=[,;]|\sand\s(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b|"
+    r"$)"
+)
+"""Why somebody was away."""
+_NAMED_SUBSTITUTE = re.compile(
+    r"\(substitute(?:d by)?\s?:?\s(?P<who>(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|"
+    r"Dr)\s)+[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})\)"
+)
 _SUBSTITUTE = re.compile(
     r"(?P<who>(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr)\s)+[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})\s*"
     r"(?:,?\s*\(?(?:as |was |acting as )?(?:a |the )?(?:named )?substitut(?:e|es|ed|ing)\s+(?:member )?(?:for|"
@@ -93,7 +102,7 @@ def substitutes(paper: Paper) -> tuple[Stated, ...]:
             continue
         window = paper.lines[max(0, at - 1) : at + 2]
         text = joined(window)
-        for match in _SUBSTITUTE.finditer(text):
+        for match in (*_SUBSTITUTE.finditer(text), *_NAMED_SUBSTITUTE.finditer(text)):
             found += [value] if (value := stated(paper.cite(match["who"], window))) else []
     return tuple({one.value: one for one in found}.values())
 
@@ -110,10 +119,11 @@ def _listed(block: Sequence[Line]) -> str:
 
 def _names(text: str) -> list[str]:
     """Names of a list: commas, semicolons, `and`; honours stay with their name, brackets go."""
-    text = re.sub(r"\([^)]{0,80}\)", "", text).strip(" .")
+    text = re.sub(r"\((?![A-Z]{1,2}\))[^)]{0,80}\)|\*", "", text).strip(" .")
+    text = _BECAUSE.sub("", text)
     text = HONOURS.sub(lambda match: match[0].replace(",", "\0"), text)
     return [
-        re.sub(r"^and\s+", "", part.replace("\0", ",").strip(" .,"))
+        re.sub(r"^(?:and\s+)?(?:from\s+)?", "", part.replace("\0", ",").strip(" .,"))
         for part in re.split(r"\s*(?:,|;|\s+and(?=\s)|\s&(?=\s))\s*", text)
     ]
 
@@ -128,7 +138,7 @@ def _people(paper: Paper, text: str, lines: Sequence[Line]) -> tuple[Stated, ...
         name = _OFFICE.sub("", re.split(r"\s[–-]\s", name)[0])
         if _NO_PERSON.fullmatch(name) or not name:
             continue
-        bare = HONOURS.sub("", name).strip()
+        bare = re.sub(r"\s\([A-Z]{1,2}\)$", "", HONOURS.sub("", name).strip())
         if not NAMED.fullmatch(bare) or is_role(name) or len(name.split()) > 6:  # noqa: PLR2004
             continue
         if (len(bare.split()) > 1 or many) and (value := stated(paper.cite(name, lines))):

@@ -19,9 +19,10 @@ _CAPS_COUNCIL = re.compile(
     r"(?:\sCOUNCIL)?|[A-Z][A-Z’'&-]*(?:\s[A-Z’'&-]+){0,5}\s(?:COUNTY|CITY|BOROUGH|DISTRICT|PARISH|TOWN|"
     r"METROPOLITAN)\sCOUNCIL)"
 )
+_HEADING_OF = re.compile(r"^.*\b(?:MEETINGS?|MINUTES|AGENDA|PROCEEDINGS|OFFICES) (?:OF|AT) (?:THE )?")
 _NOT_A_COUNCIL = re.compile(
     r"(?:the\s|this\s|our\s|your\s|each\s|any\s|every\s|other\s|full\s|a\s)*(?:(?:county|city|town|parish|borough|"
-    r"district|community|"
+    r"district|community|and|"
     r"metropolitan|unitary)\s)*council|.*\b(?:full|the|this|tenants?|legal|leader of|minutes|meeting|regular|to|by|"
     r"that|members?|agenda|"
     r"all|both|new|such|same|former|successor|principal|host|cabinet|youth|british|sports?|privy|every|other|any|"
@@ -45,8 +46,9 @@ def council_in(text: str) -> str | None:
     """The council that a line of a heading names, or None."""
     for pattern in (_CAPS_COUNCIL, COUNCIL):
         match = pattern.search(text)
-        if match and not _NOT_A_COUNCIL.fullmatch(match[0]):
-            return re.sub(r"^the\s+", "", match[0], flags=re.IGNORECASE).strip(" .,")
+        name = _HEADING_OF.sub("", match[0]) if match else ""
+        if name and not _NOT_A_COUNCIL.fullmatch(name):
+            return re.sub(r"^the\s+", "", name, flags=re.IGNORECASE).strip(" .,")
     return None
 
 

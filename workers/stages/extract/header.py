@@ -30,6 +30,8 @@ _TITLE_LABELS = (
 )
 _REFERENCE = re.compile(r"(?=[\w/.-]*\d)[A-Z\d][\w/.-]{2,24}")
 _HEADED = frozenset({DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.REPORTS_PACK})
+_SMALL = frozenset({"within", "from", "with", "into", "through", "between", "under", "over", "upon"})
+"""Longer words that stay small in titles."""
 _PURPOSE = re.compile(
     r"(?:to [a-z]+\b|(?:the purpose of )?th(?:is|e) (?:report|paper|item|document|briefing)\b)", re.IGNORECASE
 )
@@ -108,8 +110,14 @@ def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
         ):
             yield joined(window), window
     capitals = [line for line in top[:3] if line.text.isupper()]
-    if capitals and capitals == list(top[: len(capitals)]):
-        yield joined(capitals), capitals
+    said = joined(capitals)
+    if capitals and capitals == list(top[: len(capitals)]) and council_in(said) != said:
+        yield re.split(r"\s+HELD\b", said)[0], capitals
+    for line in top[:4]:
+        if re.match(r"(?:special |ordinary |annual )?meeting of\b", line.text, re.IGNORECASE) and not dates_in(
+            line.text
+        ):
+            yield line.text, (line,)
 
 
 def _of_agenda(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
@@ -173,7 +181,7 @@ def _is_table(text: str) -> bool:
 
 def _in_title_case(text: str) -> bool:
     """Whether all words of some length begin with a capital, and most go on in small letters."""
-    words = [word for word in re.findall(r"[A-Za-z][\w’'-]+", text) if len(word) > 3]  # noqa: PLR2004 (of, and, the)
+    words = [word for word in re.findall(r"[A-Za-z][\w’'-]+", text) if len(word) > 3 and word not in _SMALL]  # noqa: PLR2004 (of, and)
     capitals = sum(word.isupper() for word in words)
     return len(words) > 1 and all(word[0].isupper() for word in words) and 2 * capitals < len(words)
 

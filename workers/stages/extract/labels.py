@@ -72,7 +72,9 @@ def _value(lines: Sequence[Line], at: int, match: re.Match[str], longest: int, *
     rest = lines[at].text[match.end() :].lstrip(" :–-").rstrip()
     taken = [lines[at]] if rest else []
     for line in lines[at + 1 : at + 1 + longest - len(taken)]:
-        if line.page != lines[at].page or (ends_value(line) and (taken or _NEXT_LABEL.match(line.text))):
+        open_end = taken and taken[-1].text.endswith(":") and not _KNOWN_LABEL.match(line.text)
+        ended = ends_value(line) and (taken or _NEXT_LABEL.match(line.text)) and not open_end
+        if line.page != lines[at].page or not line.text or ended:
             break
         if (taken and line.text.isupper() and not taken[-1].text.isupper()) or (form and bare_label(line.text)):
             break

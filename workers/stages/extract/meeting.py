@@ -210,5 +210,5 @@ def _time_places(paper: Paper, found: FoundMeeting) -> Iterator[tuple[Line, ...]
         if found.written in line.text:
             yield top[other : other + 2]
     for line in top:
-        if re.match(r"\W*(?:start(?:ing)? )?time\b", line.text, re.IGNORECASE):
+        if re.match(r"\W*(?:start(?:ing)?(?:\s?/\s?end)? )?time\b", line.text, re.IGNORECASE):
             yield (line,)

@@ -34,7 +34,8 @@ _AFTERWARDS = re.compile(
     r"upon) being put|"
     r"(?:there being|as there was|with) no (?:further|other|more) business|dates? of (?:the )?next|the decision was|"
     r"for\s*[:–-]|"
-    r"against\s*[:–-]|abst\w+\s*[:–-]|action\s*:|reasons? for|(?:councillors?|members) .{0,60}(?:left|rejoined) the",
+    r"against\s*[:–-]|abst\w+\s*[:–-]|action\s*:|reasons?(?: for\b|[:.]?\s*$)|(?:councillors?|"
+    r"members) .{0,60}(?:left|rejoined) the",
     re.IGNORECASE,
 )
 """What minutes print after a resolution."""

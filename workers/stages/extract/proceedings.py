@@ -15,11 +15,11 @@ _TITLED = (
     r"(?:(?:County |Parish |Town |Deputy )?(?:Councillor|Councilman|Councilwoman|Cllr\.?|Mayor|Alderman|Mr|Mrs|Ms|"
     r"Miss|Dr)\.?\s)"
 )
-_NAME = rf"{_TITLED}{{1,2}}[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*\.?){{0,3}}"
+_NAME = rf"{_TITLED}{{1,2}}[A-Z][\w’'-]*\.?(?:\s(?!Seconded|Proposed|Moved|That|Carried)[A-Z][\w’'-]*\.?){{0,3}}"
 _INITIALS = r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+"
 _DECLARED = re.compile(
-    rf"(?P<text>(?P<name>{_NAME})(?:,? [^.]{{0,60}}?)? declared (?:an?|his|her|their|"
-    rf"that)\b[^.]{{0,60}}\binterests?\b[^.]{{0,300}}\.)"
+    rf"(?P<text>(?P<name>{_NAME})(?:\s\([^)]{{0,200}}\))?(?:,? [^.]{{0,60}}?)? declared (?:an?|his|her|their|"
+    rf"that)\b[^.]{{0,60}}\binterests?\b(?:[^.]|\.(?=\d)){{0,300}}\.(?!\d))"
 )
 _MOVED = re.compile(
     rf"(?:[Mm]oved|[Pp]roposed|MOVED|PROPOSED)(?: by)?\s*:?\s*(?P<mover>{_NAME}|{_INITIALS})"

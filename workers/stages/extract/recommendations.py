@@ -19,6 +19,7 @@ _HEADING = re.compile(
     r"(?:\s*[:–-]\s*(?P<rest>.*)|\s*)",
     re.IGNORECASE,
 )
+_DOUBLE = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=\(?a\)\s)")
 _NONE = re.compile(r"(?:none|n/?a|not applicable|there are no recommendations.*)\.?", re.IGNORECASE)
 _WITHOUT = frozenset(
     {
@@ -71,10 +72,16 @@ def _section(paper: Paper, at: int) -> Recommendations:
         lines.insert(0, Line(first.page, first.raw, match["rest"]))
     while lines and not lines[0].text:
         lines.pop(0)
-    found = listing(lines)
+    found = listing([_inner(line) for line in lines])
     points = tuple(value for point in as_points(found) if (value := stated(paper.cite(point.text, point.lines))))
     lead = found.lead_in or (found.points[0].lines if found.points else ())
     return Recommendations(tuple(one for one in points if not _NONE.fullmatch(one.value)), lead)
+
+
+def _inner(line: Line) -> Line:
+    """`1. a) That …` is the first of the lettered points, whatever the number of their paragraph."""
+    match = _DOUBLE.match(line.text)
+    return Line(line.page, line.raw, line.text[match.end() :]) if match else line
 
 
 def as_points(found: Listing) -> Sequence[Point]:

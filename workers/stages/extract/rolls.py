@@ -18,7 +18,8 @@ _TITLE = (
 TITLED = re.compile(rf"(?:The )?{_TITLE}\s", re.IGNORECASE)
 NAMED = re.compile(rf"(?:{_TITLE}\s+)*[A-ZÀ-Þ][\w’'.-]*(?:\s(?:van|de|von|der|[A-ZÀ-Þ][\w’'.-]*)){{0,4}}")
 _STOP = re.compile(
-    r"(?:\(?(?:members |councillors )?present\b|in attendance|also (?:present|in attendance)|officers?\b.{0,24}(?::|"
+    r"(?:\*|\(?(?:members |councillors )?present\b|in attendance|also (?:present|in attendance)|"
+    r"officers?\b.{0,24}(?::|"
     r"$)|"
     r"officials?\b.{0,20}:|staff\b.{0,12}(?::|$)|guests?\b.{0,12}:|apolog|substitut|absent|unrestricted|exempt|"
     r"(?:members of the )?public\b|disclosure|declaration|item no|part (?:one|two|[AB12])\b|minutes\b|action\b|"

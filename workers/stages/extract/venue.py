@@ -24,7 +24,10 @@ _HELD = re.compile(
     rf"\b(?:held|take place)(?: in person)? (?:at|in|remotely at) (?:the )?(?P<place>[A-Z\d].{{3,150}}?){_END}",
     re.IGNORECASE,
 )
-_AFTER_DAY = re.compile(r",? in (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$| on )")
+_AFTER_DAY = re.compile(
+    r",? in (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$| on | starting\b| commencing\b|"
+    r" and will\b|,? at \d)"
+)
 _ROOM = re.compile(
     r"\b(?:Room|Rooms|Chamber|Hall|House|Centre|Center|Street|Road|Office|Offices|Suite|Theatre|Library|School|"
     r"Building|Square|"
