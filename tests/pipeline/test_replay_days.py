@@ -22,8 +22,8 @@ from tests.fakes.replayed_council import (
     seen,
     withdrawals,
 )
-from workers.adapters.ocr.page_marks import PdfPageMarks
-from workers.stages.watch.packs import MARKS, Packs
+from workers.adapters.ocr.pdf_pages import PdfPages
+from workers.stages.watch.packs import DIGESTS, SKETCHES, Packs
 
 pytestmark = pytest.mark.skipif(not REPLAY.is_dir(), reason="the replayed council site is not beside the repository")
 WITHDRAWN = {5: [("s128754", "removed")], 6: [("s128754", "removed"), ("s128778", "restricted")]}
@@ -58,7 +58,7 @@ Parts = dict[str, set[tuple[str | None, int, int]]]
 
 
 def parts_seen(watcher: Watcher) -> Parts:
-    base, packs = watcher.council.base, Packs(watcher.store, PdfPageMarks()).view(watcher.view().documents)
+    base, packs = watcher.council.base, Packs(watcher.store, PdfPages()).view(watcher.view().documents)
     return {
         (pack.url or "").removeprefix(base): {
             (it.url.removeprefix(base) if it.url else None, it.first_page, it.last_page) for it in pack.parts
@@ -164,7 +164,7 @@ def test_packs_are_made_of_the_parts_that_the_answer_book_names(kent: Council) -
     late.poll(4)
     late.work()
     assert parts_seen(late) == parts_expected(kent, 4), "of a paper that was revised since"
-    for key in [info.key for info in late.store.list(f"artefacts/{MARKS}/")]:
+    for key in [info.key for name in (DIGESTS, SKETCHES) for info in late.store.list(f"artefacts/{name}/")]:
         daily.store.create(key, late.store.get(key))
     for day in DAYS:
         daily.poll(day)

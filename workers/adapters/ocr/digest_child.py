@@ -14,6 +14,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import count
 from typing import Any
 
 import pikepdf
@@ -76,9 +77,9 @@ class NotUnderstoodError(Exception):
 
 
 def main() -> None:
-    """Print a line for each asked page."""
+    """Print a line for each asked page, of all pages when none is named."""
     numbers = json.loads(sys.argv[2])
-    for number, digest in zip(numbers, digests(sys.argv[1], numbers), strict=True):
+    for number, digest in zip(numbers or count(1), digests(sys.argv[1], numbers), strict=False):
         print(json.dumps({"number": number, "digest": digest}))  # noqa: T201 - its output is its result
 
 
@@ -86,8 +87,8 @@ def digests(path: str, numbers: list[int]) -> list[str | None]:
     """The digest of each page; none at all for a file that had to be repaired, since programs repair differently."""
     try:
         with pikepdf.open(path, suppress_warnings=True) as pdf:
-            found = list(digests_of(pdf, numbers))
-            return [None] * len(numbers) if pdf.get_warnings() else found
+            found = list(digests_of(pdf, numbers or range(1, len(pdf.pages) + 1)))
+            return [None] * len(found) if pdf.get_warnings() else found
     except (pikepdf.PdfError, pikepdf.PasswordError):
         return [None] * len(numbers)
 
@@ -95,10 +96,10 @@ def digests(path: str, numbers: list[int]) -> list[str | None]:
 def digests_of(pdf: pikepdf.Pdf, numbers: Iterable[int]) -> Iterator[str | None]:
     """The digest of each page, None where it is not understood."""
     reader = Objects(pdf)
-    count = len(pdf.pages)
+    pages = len(pdf.pages)
     for number in numbers:
         try:
-            yield reader.page(pdf.pages[number - 1].obj) if number <= count else None
+            yield reader.page(pdf.pages[number - 1].obj) if number <= pages else None
         except (NotUnderstoodError, pikepdf.PdfError, RecursionError, ValueError, TypeError):
             yield None
 

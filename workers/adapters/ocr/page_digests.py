@@ -20,8 +20,9 @@ class PageDigests:
     limits: Limits = field(default_factory=Limits)
 
     def digests(self, pdf: Path, numbers: Sequence[int]) -> Sequence[str]:
-        """The digest of each page, in order."""
+        """The digest of each page, in order; of every page when no number is given."""
         found = self._found(pdf, numbers)
+        numbers = numbers or range(1, len(found) + 1)
         if all(found):
             return [digest for digest in found if digest]
         with pdf.open("rb") as file:

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from workers.adapters.ocr.page_marks import PdfPageMarks
+from workers.adapters.ocr.pdf_pages import PdfPages
 from workers.entrypoints.commands.context import begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.sources import UnknownSourceError, resolve_source
@@ -32,7 +32,7 @@ def show(name: str, bucket: str | None, json_output: bool) -> None:
     except UnknownSourceError:
         source = name
     view = source_view(store, source)
-    packs = Packs(store, PdfPageMarks())
+    packs = Packs(store, PdfPages())
     health = load_health(store, source)
     if health is None and not view.meetings:
         fail(f"nothing is known of {name!r}: it was never polled, or not into this bucket")

@@ -1,11 +1,11 @@
 """Tells of which papers the packs of a source are made. What is found out of a file is kept by its digest."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from contracts.model import Contract, Sha256, canonical_bytes
 from contracts.references import ListedKind
@@ -18,15 +18,19 @@ from workers.stages.watch.view import PaperState, PaperView
 
 PACKS = frozenset({ListedKind.REPORTS_PACK, ListedKind.SUPPLEMENT})
 IN_PACKS = frozenset({ListedKind.PAPER, ListedKind.FRONT_SHEET, ListedKind.FILE})
-MARKS = "pack_marks"
+DIGESTS, SKETCHES = "page_digests", "page_sketches"
 VERSION = "1"
 
 
-class PageMarks(Protocol):
-    """Reads what tells the pages of a file."""
+class PageReader(Protocol):
+    """Reads what tells the pages of a file. Raises PermanentError for what has no pages."""
 
-    def marks(self, pdf: Path) -> tuple[PageMark, ...]:
-        """One for each page, in order. Raises PermanentError for what has no pages."""
+    def digests(self, pdf: Path) -> tuple[str, ...]:
+        """The digest of each page by its content, in order."""
+        ...
+
+    def sketches(self, pdf: Path) -> tuple[frozenset[int], ...]:
+        """The sketch of each page's words, in order."""
         ...
 
 
@@ -50,21 +54,26 @@ class PackView:
     parts: tuple[PartView, ...]
 
 
-class _Mark(Contract):
-    digest: Sha256
-    words: tuple[int, ...]
+class _Digests(Contract):
+    pages: tuple[Sha256, ...] = ()
 
 
-class _Marks(Contract):
-    pages: tuple[_Mark, ...]
+class _Sketches(Contract):
+    pages: tuple[tuple[int, ...], ...] = ()
+
+
+Kept = TypeVar("Kept", _Digests, _Sketches)
 
 
 @dataclass(frozen=True)
 class Packs:
-    """Compares the pages of packs with those of the papers of their meeting, in all revisions."""
+    """Compares the pages of packs with those of the papers of their meeting, in all revisions.
+
+    Words are compared only for what is in no pack with the very same pages: reading them takes longer.
+    """
 
     store: ObjectStore
-    marks: PageMarks
+    reader: PageReader
 
     def view(self, papers: tuple[PaperView, ...]) -> tuple[PackView, ...]:
         """Every public pack of which parts are known."""
@@ -78,44 +87,59 @@ class Packs:
         packs = [paper for paper in papers if paper.kind in PACKS and paper.state is PaperState.CURRENT]
         if not packs:
             return
-        known = {paper.id: paper for paper in papers if paper.kind in IN_PACKS}
-        revisions = {own_id: list(self._revisions(paper)) for own_id, paper in known.items()}
+        known = {digest: paper for paper in papers if paper.kind in IN_PACKS for digest in self._revisions(paper)}
+        plain = {digest: self._plain(digest) for digest in known}
+        same = {pack.id: pack_parts(self._plain(pack.sha256), _each(plain)) for pack in packs}
+        found = {part.paper for parts in same.values() for part in parts}
+        rest = {digest: self._with_words(digest) for digest in known if digest not in found}
         for pack in packs:
-            pages = self._marks(pack.sha256) if pack.sha256 else ()
-            parts = pack_parts(pages, revisions)
-            yield PackView(pack.id, pack.url, tuple(_part(known, part) for part in parts))
+            parts = same[pack.id]
+            if rest:
+                own = {part.paper: plain[part.paper] for part in parts}
+                parts = pack_parts(self._with_words(pack.sha256), _each(own | rest))
+            yield PackView(pack.id, pack.url, tuple(_part(known[part.paper], part) for part in parts))
 
-    def _revisions(self, paper: PaperView) -> Iterator[tuple[PageMark, ...]]:
+    def _revisions(self, paper: PaperView) -> Iterator[str]:
         for revision in range(1, paper.revisions + 1):
-            if digest := self._digest(paper.id, revision):
-                yield self._marks(digest)
+            if fetched := fetched_revision(self.store, paper.id, revision):
+                yield fetched.blob.sha256
 
-    def _digest(self, document_id: str, revision: int) -> str | None:
-        fetched = fetched_revision(self.store, document_id, revision)
-        return fetched.blob.sha256 if fetched else None
+    def _plain(self, digest: str | None) -> tuple[PageMark, ...]:
+        kept = self._kept(DIGESTS, digest, _Digests, lambda pdf: _Digests(pages=self.reader.digests(pdf)))
+        return tuple(PageMark(page, frozenset()) for page in kept.pages)
 
-    def _marks(self, digest: str) -> tuple[PageMark, ...]:
-        key = keys.artefact(MARKS, digest, VERSION)
+    def _with_words(self, digest: str | None) -> tuple[PageMark, ...]:
+        kept = self._kept(SKETCHES, digest, _Sketches, self._sketches)
+        pages = zip(self._plain(digest), kept.pages, strict=False)
+        return tuple(PageMark(mark.digest, frozenset(words)) for mark, words in pages)
+
+    def _sketches(self, pdf: Path) -> _Sketches:
+        return _Sketches(pages=tuple(tuple(sorted(words)) for words in self.reader.sketches(pdf)))
+
+    def _kept(self, name: str, digest: str | None, model: type[Kept], read: Callable[[Path], Kept]) -> Kept:
+        """What was found out of a file; what is no PDF has no pages that a pack could hold."""
+        if digest is None:
+            return model()
+        key = keys.artefact(name, digest, VERSION)
         try:
-            kept = _Marks.model_validate_json(self.store.get(key))
+            return model.model_validate_json(self.store.get(key))
         except ObjectMissingError:
-            kept = self._read(digest)
-            self.store.create(key, canonical_bytes(kept))
-        return tuple(PageMark(page.digest, frozenset(page.words)) for page in kept.pages)
-
-    def _read(self, digest: str) -> _Marks:
-        """What is no PDF has no pages that a pack could hold."""
+            pass
         try:
             with TemporaryDirectory(prefix="agenda-packs-") as folder:
                 path = Path(folder) / "body"
                 self.store.download(keys.blob(digest), path)
-                found = self.marks.marks(path)
+                found = read(path)
         except (ObjectMissingError, PermanentError):
-            return _Marks(pages=())
-        return _Marks(pages=tuple(_Mark(digest=page.digest, words=tuple(sorted(page.words))) for page in found))
+            found = model()
+        self.store.create(key, canonical_bytes(found))
+        return found
 
 
-def _part(known: Mapping[str, PaperView], part: PackPart) -> PartView:
-    paper = known[part.paper]
+def _each(papers: Mapping[str, tuple[PageMark, ...]]) -> dict[str, list[tuple[PageMark, ...]]]:
+    return {digest: [pages] for digest, pages in papers.items()}
+
+
+def _part(paper: PaperView, part: PackPart) -> PartView:
     public = paper.state is PaperState.CURRENT and not paper.renumbered
     return PartView(paper.id, paper.url if public else None, paper.item, part.first_page, part.last_page)
