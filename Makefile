@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help demo test slow replay saboteurs bench-ocr bench-accuracy check fix schemas lock clean evaluate
 BIN := .venv/bin
+# Two of pytest at a time, each file as a whole in one of them, so that a file starts its servers and runs once.
+SIDE_BY_SIDE := -n 2 --dist loadfile
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -11,11 +13,11 @@ demo: ## take an invented council's papers to a meeting page, in this folder
 	@infra/demo.sh
 
 test: check ## style, types, import rules, and all tests but the slow suites
-	$(BIN)/python -m pytest tests
+	$(BIN)/python -m pytest tests $(SIDE_BY_SIDE)
 
 slow: ## the suites of minutes: the replayed council by day and by fault, killed workers, figures that may not fall
 	@infra/setup.sh test
-	$(BIN)/python -m pytest tests -m slow
+	$(BIN)/python -m pytest tests -m slow $(SIDE_BY_SIDE)
 
 saboteurs: ## take all hostile documents and 500 mutations through the real runner; about 20 minutes
 	@infra/setup.sh test
