@@ -9,11 +9,12 @@ from tests.evaluation.figures import f1, over
 from tests.evaluation.labelled import Labelled
 from tests.evaluation.marking import Marks, Tally
 from workers.domain.paper_text import paper_of
-from workers.stages.classify.topics import Weights, topics
+from workers.stages.classify.topic_weights import Weights
+from workers.stages.classify.topics import topics
 
 GRID = tuple(
-    Weights(named_share=named, share=share, item_share=item)
-    for named, share, item in product((0.25, 0.35, 0.45), (0.45, 0.55, 0.65), (0.25, 0.33, 0.4))
+    Weights(akin_share=akin, named_share=named, item_share=item)
+    for akin, named, item in product((0.2, 0.22, 0.26, 0.3), (0.3, 0.35, 0.45), (0.2, 0.3))
 )
 
 

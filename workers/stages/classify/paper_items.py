@@ -19,6 +19,7 @@ _NUMBER = re.compile(
     r"(\d{1,4})[.):]{0,2}(?:/\d{2,4})?(?:\s|$|(?=[A-Z]))",
     re.IGNORECASE,
 )
+_PART = re.compile(r"^(\d{1,2})\.(\d{1,2})[.)]?\s+(?=[A-Z\d“\"'‘])")
 _PLACE = re.compile(
     r"\b(?:City|Town|Township|Village|Borough|County|Municipality|District|Parish)(?: Council)? of (?:the )?"
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
@@ -73,9 +74,12 @@ class Item:
         return len(self.lead.split()) + len(self.rest.split())
 
 
-def items(lines: Sequence[Line]) -> tuple[Item, ...]:
-    """The items that are about a subject; what comes before the first, and items of mere procedure, are left out."""
-    blocks = list(_blocks([line for line in lines if line.text]))
+def items(lines: Sequence[Line], *, listed: bool = False) -> tuple[Item, ...]:
+    """The items that are about a subject; what comes before the first, and items of mere procedure, are left out.
+
+    In a paper that only lists them, `5.1` is an item of its own; in minutes it is a paragraph of the fifth.
+    """
+    blocks = list(_blocks([line for line in lines if line.text], listed=listed))
     found = blocks[1:] if len(blocks) > FEW else [[line for block in blocks for line in block]]
     return tuple(_item(block) for block in found if block and not is_routine(block))
 
@@ -94,8 +98,8 @@ def is_routine(block: Sequence[Line]) -> bool:
     return _ROUTINE.search(" ".join(line.text for line in block[:LEAD_LINES])[:160]) is not None
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    starts = _starts(lines)
+def _blocks(lines: Sequence[Line], *, listed: bool) -> Iterator[list[Line]]:
+    starts = _starts(lines) | (_parts(lines) if listed else frozenset())
     block: list[Line] = []
     for at, line in enumerate(lines):
         if at in starts:
@@ -112,6 +116,18 @@ def _starts(lines: Sequence[Line]) -> frozenset[int]:
     if len(chain) > FEW and chain[-1] - chain[0] >= SPAN * len(lines):
         return frozenset(chain)
     return frozenset(at for at, line in enumerate(lines) if _NUMBERED.match(line.text))
+
+
+def _parts(lines: Sequence[Line]) -> frozenset[int]:
+    """Where the parts of items begin, `5.1` and `5.2` under the fifth; nowhere when there are but a few."""
+    last, found = (0, 0), []
+    for at, line in enumerate(lines):
+        if match := _PART.match(line.text):
+            number = (int(match[1]), int(match[2]))
+            if number > last and number[1] <= (last[1] + 1 if number[0] == last[0] else 1):
+                last = number
+                found.append(at)
+    return frozenset(found) if len(found) > FEW else frozenset()
 
 
 def _chain(numbers: Sequence[tuple[int, int]]) -> list[int]:

@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
-"""Phrases of the lexicon found in a text, whatever their plural and possessive endings."""
+"""Phrases of the vocabulary found in a text, whatever their plural and possessive endings."""
 
 import re
 from collections import defaultdict
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from contracts.artefacts.classification import Topic
-from workers.stages.classify.lexicon import LEXICON
+from workers.stages.classify.vocabulary import VOCABULARY
 
 Words = tuple[str, ...]
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
@@ -18,6 +18,10 @@ _ROLE = re.compile(
     r"(?: \(?[A-Z][a-z]+\)?)?(?: (?:for|of)| [-–]|,) (?:the )?(?:(?:[A-Z][\w’'-]*|&|and|of|the|"
     r"for)[ ,]{1,2}){0,10}[A-Z][\w’'-]*"
     r"|\b[Ss]taff [Rr]eports?\b"
+)
+_PORTFOLIO = re.compile(
+    r"\b(?:Member|Holder|Convener|Director|Head)(?: for | of | [-–] |, )(?:the )?"
+    r"(?P<subject>(?:(?:[A-Z][\w’'-]*|&|and)[, ]{0,2}){1,10})"
 )
 _COMMITTEE = re.compile(r"(?:\b[A-Z][\w’',&-]* |\b(?:and|of|&) ){1,8}(?:Cabinet|Scrutiny|Select) (?:Sub-)?Committee")
 
@@ -46,6 +50,11 @@ def without_roles(text: str) -> str:
     return _COMMITTEE.sub(" ", _ROLE.sub(" ", text)) if "Committee" in text else _ROLE.sub(" ", text)
 
 
+def portfolios(text: str) -> str:
+    """The subjects for which those named in the text answer: `Cabinet Member for Education` answers for education."""
+    return " . ".join(match["subject"] for match in _PORTFOLIO.finditer(text))
+
+
 def _stem(word: str) -> str:
     """Plural and possessive endings go: `children's` and `children`, `libraries` and `library` are one."""
     word = word.split("'", maxsplit=1)[0]
@@ -56,7 +65,7 @@ def _stem(word: str) -> str:
 
 def _indexed() -> dict[Words, tuple[Meaning, ...]]:
     index: dict[Words, list[Meaning]] = defaultdict(list)
-    for topic, graded in LEXICON.items():
+    for topic, graded in VOCABULARY.items():
         for text, weight in graded.items():
             index[tuple(_stem(word) for word in _WORD.findall(text))].append(Meaning(topic, weight))
     return {words: tuple(found) for words, found in index.items()}

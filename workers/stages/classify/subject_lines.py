@@ -3,8 +3,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from workers.domain.paper_text import Line
+from workers.stages.classify.phrases import portfolios
 
 _FIELD = re.compile(
     r"^(?:report )?(?:title|subject|subject matter|report title|title of report|title of (?:the )?decision|"
@@ -41,11 +43,27 @@ _SECTION = re.compile(
     r"considerations)|analysis|discussion)\b.{0,40}$)",
     re.IGNORECASE,
 )
+_COMMITTEE = re.compile(
+    r"(?P<subject>(?:(?:[A-Z][\w’'-]*|&|and)[, ]{1,2}){1,8})(?:(?:Scrutiny|Select|Cabinet|Advisory) ){0,2}"
+    r"(?:(?:Sub-)?Committee|Panel|Board|Commission)\b"
+)
+_PURPOSE = re.compile(
+    r"^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s*)?(?:the )?(?P<name>purpose|(?:executive )?summary|synopsis|"
+    r"recommend(?:ation|ed action|ed decision)|proposed decision|decision required|"
+    r"reason for (?:the )?(?:report|decision)|decision|introduction|"
+    r"what (?:is this report about|we are asking))(?:\(?s\)?)?\b(?: of (?:the )?report)?(?=\s*:|\s*$|.{60})",
+    re.IGNORECASE,
+)
+_OTHER_HEADING = re.compile(r"^(?:\d{1,2}[.)]?\s+)?[A-Z][^.;:]{2,60}$")
+LONGEST_PURPOSE = 14
+"""Lines of such a section that are read."""
 LONGEST_SECTION = 25
 """Lines after which a section is taken to have ended."""
 FIELD_LINES = 3
 TOP = 40
 """Lines in which fields are looked for."""
+HEAD = 20
+"""Lines in which those who answer are named."""
 HEADING = 6
 
 
@@ -54,6 +72,34 @@ def subject_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
     top = [line for line in lines if line.text][:TOP]
     fields = tuple(_fields(top))
     return fields or tuple(line for line in top[: 2 * HEADING] if not _SKIPPED.match(line.text))[:HEADING]
+
+
+def purpose_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines under the headings of the purpose, the summary and the recommendations, of each heading the first."""
+    found: list[Line] = []
+    left, seen = 0, set[str]()
+    for line in lines:
+        heading = _PURPOSE.match(line.text)
+        if heading and heading["name"].casefold() not in seen:
+            seen.add(heading["name"].casefold())
+            left = LONGEST_PURPOSE
+        elif left and _OTHER_HEADING.match(line.text):
+            left = 0
+        if left and line.text:
+            found.append(line)
+            left -= 1
+    return tuple(found)
+
+
+def answerable(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The subjects of the committee, the member and the director named at the top, as lines of their own."""
+    top = [line for line in lines if line.text][:HEAD]
+    return tuple(replace(line, text=said) for line in top if (said := portfolios(line.text) or _committee(line.text)))
+
+
+def _committee(text: str) -> str:
+    match = _COMMITTEE.search(text)
+    return match["subject"] if match else ""
 
 
 def _fields(top: Sequence[Line]) -> Iterator[Line]:

@@ -1,0 +1,106 @@
+"""The topics of a paper on one subject: its title and subject say most, its purpose more than its text."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import log2
+
+from contracts.artefacts.classification import DocumentType, Topic, TopicDecision
+from workers.domain.paper_text import Line
+from workers.stages.classify.figures import is_table_of_money
+from workers.stages.classify.phrases import MEANINGS, Words, phrases
+from workers.stages.classify.subject_lines import answerable, purpose_lines, subject_lines, without_standing_sections
+from workers.stages.classify.topic_kinship import AKIN, BY_THE_WAY, WEIGHED
+from workers.stages.classify.topic_scores import MOST, Found, Scores, decision, no_scores, ranked
+from workers.stages.classify.topic_weights import Weights
+
+_ASSESSED = frozenset({DocumentType.EQUALITY_ASSESSMENT})
+PLAIN, WEAK = 2.0, 1.0
+"""Weights above which a phrase names a topic: one that goes with any subject, and another."""
+
+
+def of_one(lines: Sequence[Line], title: str, kind: DocumentType, weights: Weights) -> tuple[TopicDecision, ...]:
+    """One to three topics, the main one first; none where the words do not suffice."""
+    scores = scored(lines, title, weights)
+    return _assessed(scores, weights) if kind in _ASSESSED else _decided(scores, weights)
+
+
+def scored(lines: Sequence[Line], title: str, weights: Weights) -> Scores:
+    """All topics that the paper's words speak for."""
+    scores = no_scores()
+    subject, purpose = subject_lines(lines), purpose_lines(lines)
+    _name(scores, phrases(title), None, weights.title)
+    _name(scores, _phrases(subject), _page(subject), weights.subject)
+    _count(scores, purpose, weights.purpose)
+    _count(scores, answerable(lines), weights.answerable)
+    _count(scores, without_standing_sections(lines), 1.0)
+    if is_table_of_money(lines):
+        _lift(scores[Topic.FINANCE_AND_BUDGET], scores)
+    return scores
+
+
+def _phrases(lines: Sequence[Line]) -> list[Words]:
+    return list(phrases(" ".join(line.text for line in lines)))
+
+
+def _page(lines: Sequence[Line]) -> int | None:
+    return lines[0].page if lines else None
+
+
+def _name(scores: Scores, found: Iterable[Words], page: int | None, factor: float) -> None:
+    for words in dict.fromkeys(found):
+        for meaning in MEANINGS[words]:
+            scores[meaning.topic].add(words, page, meaning.weight * factor)
+            scores[meaning.topic].named |= meaning.weight > (PLAIN if meaning.topic in BY_THE_WAY else WEAK)
+
+
+def _count(scores: Scores, lines: Iterable[Line], factor: float) -> None:
+    """A phrase counts by the logarithm of how often it stands, so that one much repeated does not drown the rest."""
+    pages: dict[Words, int] = {}
+    counts: dict[Words, int] = defaultdict(int)
+    for line in lines:
+        for words in phrases(line.text):
+            counts[words] += 1
+            pages.setdefault(words, line.page)
+    for words, count in counts.items():
+        for meaning in MEANINGS[words]:
+            scores[meaning.topic].add(words, pages[words], round(factor * meaning.weight * log2(1 + count), 3))
+
+
+def _lift(money: Found, scores: Mapping[Topic, Found]) -> None:
+    """A table of sums is about money, whatever the services that its rows name."""
+    best = max(found.score for found in scores.values())
+    if money.evidence:
+        words = max(money.evidence, key=lambda one: money.evidence[one].weight)
+        money.add(words, money.evidence[words].page, best)
+        money.named = True
+
+
+def _decided(scores: Scores, weights: Weights) -> tuple[TopicDecision, ...]:
+    order = ranked(scores)
+    if not order or scores[order[0]].score < weights.enough:
+        return ()
+    main = order[0]
+    best = scores[main].score
+    others = [topic for topic in order[1:] if topic not in WEIGHED.get(main, frozenset())]
+    kept = [
+        topic
+        for topic in others
+        if scores[topic].score >= max(weights.enough, _share(scores, main, topic, weights) * best)
+    ]
+    return tuple(decision(scores[topic], topic, best, weights.enough) for topic in (main, *kept)[:MOST])
+
+
+def _share(scores: Scores, main: Topic, topic: Topic, weights: Weights) -> float:
+    """The share of the main topic's score that another topic needs."""
+    if topic in AKIN.get(main, frozenset()):
+        return weights.akin_share
+    if scores[topic].named:
+        return weights.named_share
+    return weights.way_share if topic in BY_THE_WAY else weights.share
+
+
+def _assessed(scores: Scores, weights: Weights) -> tuple[TopicDecision, ...]:
+    """An equality assessment is about what it assesses; equalities, of which its form speaks, come last."""
+    form = scores.pop(Topic.EQUALITIES, None)
+    subject = _decided(scores, weights)[: MOST - 1]
+    return (*subject, decision(form, Topic.EQUALITIES, form.score, form.score)) if form else subject
