@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from contracts.artefacts.classification import DocumentType, Topic
+from contracts.artefacts.proceedings import Outcome
 from contracts.artefacts.stated import Citation
 from contracts.artefacts.summary import KeyFigure, SummarySentence
 from contracts.model import Contract, Key
@@ -115,6 +116,55 @@ class PageSentence(Contract):
     citations: tuple[Citation, ...] = Field(min_length=1)
 
 
+class ChangeKind(StrEnum):
+    """What may change between two versions of a meeting's listing."""
+
+    MEETING_ANNOUNCED = "meeting_announced"
+    MEETING_MOVED = "meeting_moved"
+    STATUS_CHANGED = "status_changed"
+    VENUE_CHANGED = "venue_changed"
+    ITEM_ADDED = "item_added"
+    ITEM_REMOVED = "item_removed"
+    ITEM_MOVED = "item_moved"
+    PAPER_ANNOUNCED = "paper_announced"
+    PAPER_ADDED = "paper_added"
+    PAPER_REPLACED = "paper_replaced"
+    PAPER_RENAMED = "paper_renamed"
+    PAPER_MOVED = "paper_moved"
+    PAPER_WITHDRAWN = "paper_withdrawn"
+    PAPER_RESTRICTED = "paper_restricted"
+
+
+class PageDifference(Contract):
+    """What is different on one page of a replaced paper; a long list is cut."""
+
+    page: int = Field(ge=1, description="Position in the new file.")
+    added: tuple[str, ...] = Field((), description="Sentences of this page that the paper did not have.")
+
+
+class Change(Contract):
+    """One difference between a version of a meeting's listing and the one before."""
+
+    kind: ChangeKind
+    title: str = Field(description="Of the paper or the item; of the meeting its committee.")
+    document: StableId | None = None
+    revision: int | None = Field(None, ge=1, description="Of a paper: the revision that came.")
+    item: str | None = Field(None, description="Key of the agenda item.")
+    before: str | None = None
+    after: str | None = None
+    pages: tuple[PageDifference, ...] = Field((), description="Of a replaced paper: its changed pages.")
+    removed: tuple[str, ...] = Field((), description="Of a replaced paper: sentences that it no longer has.")
+    compared: bool = Field(default=False, description="Whether the text of both revisions is known and compared.")
+
+
+class PageVersion(Contract):
+    """One version of a meeting's listing, with what changed since the one before."""
+
+    sequence: int = Field(ge=1, description="Sequence of the meeting record.")
+    seen_at: datetime | None = Field(None, description="When the watcher saw it.")
+    changes: tuple[Change, ...]
+
+
 class PageItem(Contract):
     """One agenda item with the sentences told of it and its documents."""
 
@@ -124,6 +174,8 @@ class PageItem(Contract):
     text: str = ""
     restricted: bool = False
     sentences: tuple[PageSentence, ...] = ()
+    decisions: tuple[PageSentence, ...] = Field((), description="What the minutes of the meeting say was decided.")
+    outcome: Outcome | None = Field(None, description="What became of the item by the minutes of the meeting.")
     documents: tuple[StableId, ...] = ()
 
 
@@ -155,6 +207,7 @@ class MeetingPage(Contract):
     attendees: tuple[Attendee, ...] = ()
     topics: tuple[Topic, ...] = ()
     missing: tuple[Missing, ...] = ()
+    versions: tuple[PageVersion, ...] = Field((), description="The newest first; each with what changed.")
 
 
 class PublishedFile(Contract):

@@ -169,15 +169,17 @@ def test_a_day_without_an_hour_is_named_as_missing_and_not_guessed() -> None:
     assert [one.detail for one in page.missing if one.what == "date"] == ["Its papers state 2026-03-05 and no time."]
 
 
-def test_people_of_the_record_come_before_those_of_the_minutes() -> None:
+def test_minutes_say_who_came_unless_the_source_does() -> None:
     said = Extraction(present=(Stated(value="Cllr Nair", page=1, quote="Present: Cllr Nair"),))
     minutes = Content(document_type=DocumentType.MINUTES, extraction=said)
     document = listed(1, "Printed minutes", kind=ListedKind.PRINTED_MINUTES)
     (named,) = assembled(record(document), {1: minutes}).attendees
     assert (named.name, named.attendance, named.document) == ("Cllr Nair", "present", document.id)
     assert named.citation is not None
-    listed_people = (Attendee(name="Cllr Okafor"),)
-    assert assembled(record(document, attendees=listed_people), {1: minutes}).attendees == listed_people
+    expected = (Attendee(name="Cllr Okafor", attendance="Expected"),)
+    assert assembled(record(document, attendees=expected), {1: minutes}).attendees == (named,)
+    came = (Attendee(name="Cllr Okafor", attendance="Present, as expected"),)
+    assert assembled(record(document, attendees=came), {1: minutes}).attendees == came
 
 
 def test_everything_that_a_reader_would_look_for_is_named_as_missing() -> None:

@@ -15,6 +15,8 @@ from workers.stages.assemble.papers import Paper, is_agenda, is_minutes
 Fact = TypeVar("Fact", date, str)
 
 MOST_TOPICS = 6
+CAME = ("present", "attended", "apologies", "in attendance")
+"""How a source begins to say who came to a meeting, or sent apologies."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,15 @@ def values_of(papers: Iterable[Paper], pick: Callable[[Extraction], Fact | None]
 
 
 def attendees(record: MeetingRecord, told: Sequence[Paper]) -> tuple[Attendee, ...]:
-    """The people whom the source lists, else those whom the minutes name, with the place where they do."""
-    if record.attendees:
-        return record.attendees
+    """The people whom the minutes name, with the place where they do; else those whom the source lists."""
     minutes = [paper for paper in told if is_minutes(paper)]
-    return tuple(attendee for paper in minutes[:1] for attendee in named_in(paper))
+    named = tuple(attendee for paper in minutes[:1] for attendee in named_in(paper))
+    return record.attendees if is_attended(record) or not named else named
+
+
+def is_attended(record: MeetingRecord) -> bool:
+    """Whether the source says who came, and not only who was expected."""
+    return any((one.attendance or "").casefold().startswith(CAME) for one in record.attendees)
 
 
 def named_in(minutes: Paper) -> Iterator[Attendee]:

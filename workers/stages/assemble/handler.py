@@ -1,18 +1,26 @@
 """The assemble stage's handler."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from contracts.artefacts.meeting import MeetingPage, MeetingRecord
+from contracts.artefacts.meeting import MeetingPage, MeetingRecord, PageVersion
 from contracts.events import EventData, MeetingReference, MeetingSummarised
 from contracts.references import ArtefactReference
 from workers.runtime import keys
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.stage import Event, Fingerprint, Inputs, Waiting
+from workers.stages.assemble.history import versions
 from workers.stages.assemble.page import assemble
 from workers.stages.assemble.papers import Paper, load_papers
-from workers.stages.assemble.settled import identity, latest_record, meeting_of, settled_documents
+from workers.stages.assemble.past import Comparison, Revisions, earlier_revisions, seen_records
+from workers.stages.assemble.settled import (
+    SettledDocument,
+    identity,
+    latest_record,
+    meeting_of,
+    settled_documents,
+)
 
 NAME_LENGTH = 120
 
@@ -23,6 +31,7 @@ class Meeting:
 
     record: MeetingRecord
     papers: tuple[Paper, ...]
+    versions: tuple[PageVersion, ...] = ()
 
 
 class Assemble:
@@ -30,7 +39,7 @@ class Assemble:
 
     name = "assemble"
     model = MeetingPage
-    fingerprint = Fingerprint(1)
+    fingerprint = Fingerprint(2)
 
     def read(self, event: Event, bucket: ObjectStore) -> Inputs[Meeting] | Waiting:
         """The meeting as its record and its documents stand now, whichever event woke the stage."""
@@ -39,7 +48,7 @@ class Assemble:
 
     def work(self, loaded: Meeting) -> MeetingPage:
         """Assemble the page."""
-        return assemble(loaded.record, loaded.papers)
+        return assemble(loaded.record, loaded.papers, loaded.versions)
 
     def announce(self, event: Event, artefact: MeetingPage, reference: ArtefactReference) -> Sequence[EventData]:
         """That the page is assembled."""
@@ -78,10 +87,31 @@ def read_meeting(bucket: ObjectStore, source: str, meeting_id: str) -> Inputs[Me
     documents = settled_documents(bucket, latest.record)
     if isinstance(documents, str):
         return Waiting(f"on its way: {documents}")
+    earlier = earlier_revisions(bucket, source, documents)
     return Inputs(
-        identity=identity(latest, documents),
-        load=lambda: Meeting(latest.record, load_papers(bucket, documents)),
+        identity={**identity(latest, documents), "earlier": {one: dict(earlier[one].identity) for one in earlier}},
+        load=lambda: load_meeting(bucket, latest.record, documents, earlier),
     )
+
+
+def load_meeting(
+    bucket: ObjectStore,
+    record: MeetingRecord,
+    documents: Sequence[SettledDocument],
+    earlier: Mapping[str, Revisions],
+) -> Meeting:
+    """Read a meeting whole, with how its listing changed."""
+    compare = Comparison(bucket, {**earlier, **with_present(documents, earlier)})
+    return Meeting(record, load_papers(bucket, documents), versions(seen_records(bucket, record), compare))
+
+
+def with_present(documents: Iterable[SettledDocument], earlier: Mapping[str, Revisions]) -> dict[str, Revisions]:
+    """The revisions of documents that have several, the present one among them."""
+    return {
+        one.record.id: Revisions({**earlier[one.record.id].events, one.record.revision: one.summarised})
+        for one in documents
+        if one.record.id in earlier and one.summarised is not None
+    }
 
 
 def newest_page(

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from contracts.artefacts.meeting import MeetingPage, MeetingRecord
+from contracts.artefacts.meeting import MeetingPage, MeetingRecord, PageVersion
 from workers.stages.assemble.facts import attendees, meeting_facts, topics
 from workers.stages.assemble.missing import missing
 from workers.stages.assemble.papers import Paper, page_document, telling
 from workers.stages.assemble.sentences import overview, page_items
 
 
-def assemble(record: MeetingRecord, papers: Sequence[Paper]) -> MeetingPage:
+def assemble(record: MeetingRecord, papers: Sequence[Paper], versions: tuple[PageVersion, ...] = ()) -> MeetingPage:
     """What readers see of a meeting; equal inputs give an equal page."""
     told = telling(papers)
     facts = meeting_facts(record, told)
@@ -29,4 +29,5 @@ def assemble(record: MeetingRecord, papers: Sequence[Paper]) -> MeetingPage:
         attendees=attendees(record, told),
         topics=topics(told),
         missing=missing(record, papers, facts),
+        versions=versions,
     )

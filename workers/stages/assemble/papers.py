@@ -1,7 +1,7 @@
 """The documents of a meeting with what they say, and which of them tell the meeting."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from contracts.artefacts.classification import Classification, DocumentType
 from contracts.artefacts.extraction import Extraction
@@ -9,6 +9,7 @@ from contracts.artefacts.meeting import DocumentRecord, DocumentState, PageDocum
 from contracts.artefacts.summary import Summary
 from contracts.references import ListedKind
 from workers.runtime.objects import ObjectStore
+from workers.stages.assemble.past import page_texts
 from workers.stages.assemble.settled import SettledDocument
 
 AGENDA_KINDS = frozenset({ListedKind.FRONT_SHEET, ListedKind.REPORTS_PACK})
@@ -30,6 +31,8 @@ class Paper:
 
     document: SettledDocument
     said: Said | None = None
+    texts: Mapping[int, str] | None = None
+    """Of minutes the text of each page, which tells the order of what they say."""
 
     @property
     def record(self) -> DocumentRecord:
@@ -44,7 +47,15 @@ class Paper:
 
 def load_papers(bucket: ObjectStore, documents: Iterable[SettledDocument]) -> tuple[Paper, ...]:
     """Read what the documents say."""
-    return tuple(Paper(document, load_said(bucket, document)) for document in documents)
+    return tuple(load_paper(bucket, document) for document in documents)
+
+
+def load_paper(bucket: ObjectStore, document: SettledDocument) -> Paper:
+    """Read what a document says."""
+    paper = Paper(document, load_said(bucket, document))
+    if document.summarised is None or not is_minutes(paper):
+        return paper
+    return replace(paper, texts=page_texts(bucket, document.summarised))
 
 
 def load_said(bucket: ObjectStore, document: SettledDocument) -> Said | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.meeting import MeetingRecord, PageItem, PageSentence
 from contracts.artefacts.summary import Slot, SummarySentence
+from workers.stages.assemble.decided import NOTHING, decided_by_item
 from workers.stages.assemble.papers import Paper, is_agenda, is_minutes, is_pack
 
 ITEM_WORDS, OPENING_WORDS, OVERVIEW_WORDS = 220, 45, 260
@@ -27,7 +28,8 @@ ASKED = (Slot.RECOMMENDATION, Slot.DECISION)
 
 
 def page_items(record: MeetingRecord, told: Sequence[Paper]) -> tuple[PageItem, ...]:
-    """The agenda with the sentences of its papers."""
+    """The agenda with the sentences of its papers, and what the minutes say was decided."""
+    decided = decided_by_item(record.items, next(filter(is_minutes, told), None))
     return tuple(
         PageItem(
             key=item.key,
@@ -36,6 +38,8 @@ def page_items(record: MeetingRecord, told: Sequence[Paper]) -> tuple[PageItem, 
             text=item.text,
             restricted=item.restricted,
             sentences=tuple(item_sentences([paper for paper in told if paper.record.item == item.key])),
+            decisions=decided.get(item.key, NOTHING).sentences,
+            outcome=decided.get(item.key, NOTHING).outcome,
             documents=tuple(document.id for document in record.documents if document.item == item.key),
         )
         for item in record.items
