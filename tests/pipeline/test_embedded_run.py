@@ -122,3 +122,20 @@ def _exported(run: EmbeddedRun) -> list[dict[str, list[dict[str, object]]]]:
         row = json.loads(line)
         rows[row["sha256"]] = row
     return list(rows.values())
+
+
+def test_every_value_of_a_scanned_paper_is_shown_on_its_page(embedded_run: EmbeddedRun, tmp_path: Path) -> None:
+    rows = _exported(embedded_run)
+    row = next(row for row in rows if {page["source"] for page in row["pages"]} == {"ocr"})
+    page = tmp_path / "explained.html"
+    told = agenda_json("explain", str(row["id"]), "--html", str(page), settings=embedded_run.settings)
+    shown = page.read_text(encoding="utf-8")
+    assert told["facts"]
+    missing = [fact["quote"] for fact in told["facts"] if f'id="place-{fact["number"]}"' not in shown]
+    assert missing == []
+    assert "<rect" in shown
+
+
+def test_a_document_that_is_not_there_is_explained_by_no_page(embedded_run: EmbeddedRun) -> None:
+    done = agenda("explain", "doc_none", settings=embedded_run.settings, code=1)
+    assert "0 documents have an id" in done.stderr

@@ -4,7 +4,7 @@ from importlib.metadata import version
 
 import click
 
-from workers.entrypoints.commands import checking, inspecting, running, sources
+from workers.entrypoints.commands import checking, explaining, inspecting, running, sources
 from workers.entrypoints.commands.context import told_plainly
 
 
@@ -20,5 +20,5 @@ def agenda() -> None:
     """Watch councils, and turn their agenda papers into text, facts and cited summaries."""
 
 
-for command in (*running.COMMANDS, *inspecting.COMMANDS, *checking.COMMANDS, *sources.COMMANDS):
+for command in (*running.COMMANDS, *inspecting.COMMANDS, *explaining.COMMANDS, *checking.COMMANDS, *sources.COMMANDS):
     agenda.add_command(command)

@@ -12,7 +12,8 @@ from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.export import export_rows
 from workers.runtime import keys
 from workers.runtime.events import read_event
-from workers.runtime.progress import all_progress
+from workers.runtime.objects import ObjectStore
+from workers.runtime.progress import DocumentProgress, all_progress
 from workers.runtime.stage import Event
 
 
@@ -59,10 +60,7 @@ def show(document_id: str, bucket: str | None, json_output: bool) -> None:
     """
     command = begin(bucket, json_output)
     store = command.store()
-    found = [progress for progress in all_progress(store) if progress.document_id.startswith(document_id)]
-    if len(found) != 1:
-        fail(f"{len(found)} documents have an id that begins with {document_id!r}; `agenda events list` names ids")
-    progress = found[0]
+    progress = the_document(store, document_id)
     events = sorted((progress.event(store, stage) for stage in progress.stages), key=lambda event: event.time)
     result = {
         "id": progress.document_id,
@@ -72,6 +70,14 @@ def show(document_id: str, bucket: str | None, json_output: bool) -> None:
         "events": [event.model_dump(mode="json") for event in events],
     }
     command.emit(result, "\n".join([f"{progress.document_id} revision {progress.revision}", *map(_line, events)]))
+
+
+def the_document(store: ObjectStore, beginning: str) -> DocumentProgress:
+    """The one document whose id begins so; else the command ends."""
+    found = [progress for progress in all_progress(store) if progress.document_id.startswith(beginning)]
+    if len(found) != 1:
+        fail(f"{len(found)} documents have an id that begins with {beginning!r}; `agenda events list` names ids")
+    return found[0]
 
 
 @click.group()

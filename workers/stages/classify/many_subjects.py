@@ -65,17 +65,17 @@ def _vote(item: Item, votes: Scores, loudest: float) -> None:
     for topic in strong:
         share = voice * own[topic].score / total
         for words, reason in own[topic].evidence.items():
-            votes[topic].add(words, item.page, share * reason.weight / own[topic].score)
+            votes[topic].take(words, reason, share * reason.weight / own[topic].score)
 
 
 def _spoken(item: Item) -> Scores:
     """What the item speaks of; where its own words say nothing, the portfolio of whom it is put to."""
     own = no_scores()
     for text, factor in ((item.lead, 2.0), (item.rest, 1.0)):
-        for words in phrases(text):
-            for meaning in MEANINGS[words]:
-                if words not in own[meaning.topic].evidence:
-                    own[meaning.topic].add(words, item.page, meaning.weight * factor)
+        for phrase in phrases(text):
+            for meaning in phrase.meanings:
+                if phrase.words not in own[meaning.topic].evidence:
+                    own[meaning.topic].add(phrase, item.page, meaning.weight * factor)
     said = {topic: found for topic, found in own.items() if _is_said(topic, found)}
     if not said:
         return _of_portfolio(item)
@@ -91,15 +91,15 @@ def _only_strong(topic: Topic, found: Found) -> Found:
     kept = Found()
     for words, reason in found.evidence.items():
         if any(one.topic is topic and one.weight > PLAIN for one in MEANINGS[words]):
-            kept.add(words, reason.page, reason.weight)
+            kept.take(words, reason, reason.weight)
     return kept
 
 
 def _of_portfolio(item: Item) -> Scores:
     own = no_scores()
-    for words in phrases(portfolios(item.lead)):
-        for meaning in MEANINGS[words]:
-            own[meaning.topic].add(words, item.page, meaning.weight)
+    for phrase in phrases(portfolios(item.lead)):
+        for meaning in phrase.meanings:
+            own[meaning.topic].add(phrase, item.page, meaning.weight)
     return own
 
 
@@ -110,7 +110,7 @@ def _is_said(topic: Topic, found: Found) -> bool:
 
 
 def _name(votes: Scores, text: str, page: int | None) -> None:
-    for words in phrases(text):
-        for meaning in MEANINGS[words]:
+    for phrase in phrases(text):
+        for meaning in phrase.meanings:
             if meaning.weight > 1:
-                votes[meaning.topic].add(words, page, 0.5 if page is None else 0.8)
+                votes[meaning.topic].add(phrase, page, 0.5 if page is None else 0.8)

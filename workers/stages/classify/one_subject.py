@@ -7,7 +7,7 @@ from math import log2
 from contracts.artefacts.classification import DocumentType, Topic, TopicDecision
 from workers.domain.paper_text import Line
 from workers.stages.classify.figures import is_table_of_money
-from workers.stages.classify.phrases import MEANINGS, Words, phrases
+from workers.stages.classify.phrases import Phrase, Words, phrases
 from workers.stages.classify.subject_lines import answerable, purpose_lines, subject_lines, without_standing_sections
 from workers.stages.classify.topic_kinship import AKIN, BY_THE_WAY, WEIGHED
 from workers.stages.classify.topic_scores import MOST, Found, Scores, decision, no_scores, ranked
@@ -38,7 +38,7 @@ def scored(lines: Sequence[Line], title: str, weights: Weights) -> Scores:
     return scores
 
 
-def _phrases(lines: Sequence[Line]) -> list[Words]:
+def _phrases(lines: Sequence[Line]) -> list[Phrase]:
     return list(phrases(" ".join(line.text for line in lines)))
 
 
@@ -46,32 +46,33 @@ def _page(lines: Sequence[Line]) -> int | None:
     return lines[0].page if lines else None
 
 
-def _name(scores: Scores, found: Iterable[Words], page: int | None, factor: float) -> None:
-    for words in dict.fromkeys(found):
-        for meaning in MEANINGS[words]:
-            scores[meaning.topic].add(words, page, meaning.weight * factor)
+def _name(scores: Scores, found: Iterable[Phrase], page: int | None, factor: float) -> None:
+    for phrase in {one.words: one for one in found}.values():
+        for meaning in phrase.meanings:
+            scores[meaning.topic].add(phrase, page, meaning.weight * factor)
             scores[meaning.topic].named |= meaning.weight > (PLAIN if meaning.topic in BY_THE_WAY else WEAK)
 
 
 def _count(scores: Scores, lines: Iterable[Line], factor: float) -> None:
     """A phrase counts by the logarithm of how often it stands, so that one much repeated does not drown the rest."""
-    pages: dict[Words, int] = {}
+    first: dict[Words, tuple[Phrase, int]] = {}
     counts: dict[Words, int] = defaultdict(int)
     for line in lines:
-        for words in phrases(line.text):
-            counts[words] += 1
-            pages.setdefault(words, line.page)
+        for phrase in phrases(line.text):
+            counts[phrase.words] += 1
+            first.setdefault(phrase.words, (phrase, line.page))
     for words, count in counts.items():
-        for meaning in MEANINGS[words]:
-            scores[meaning.topic].add(words, pages[words], round(factor * meaning.weight * log2(1 + count), 3))
+        phrase, page = first[words]
+        for meaning in phrase.meanings:
+            scores[meaning.topic].add(phrase, page, round(factor * meaning.weight * log2(1 + count), 3))
 
 
 def _lift(money: Found, scores: Mapping[Topic, Found]) -> None:
     """A table of sums is about money, whatever the services that its rows name."""
     best = max(found.score for found in scores.values())
     if money.evidence:
-        words = max(money.evidence, key=lambda one: money.evidence[one].weight)
-        money.add(words, money.evidence[words].page, best)
+        words, reason = max(money.evidence.items(), key=lambda one: one[1].weight)
+        money.take(words, reason, best)
         money.named = True
 
 

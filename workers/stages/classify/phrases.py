@@ -5,12 +5,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from contracts.artefacts.classification import Topic
 from workers.stages.classify.vocabulary import VOCABULARY
 
 Words = tuple[str, ...]
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
+STEMS_KEPT = 20_000
+_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+", re.IGNORECASE | re.ASCII)
 # Who answers for a subject is not what a paper is about: "Cabinet Member for Adult Social Care and Public Health".
 _ROLE = re.compile(
     r"\b(?:[Mm]ember|[Hh]older|[Dd]irector|[Hh]ead|[Mm]anager|[Ss]ecretary|[Ll]ead|[Oo]fficer|[Ll]eader|"
@@ -34,14 +36,30 @@ class Meaning:
     weight: float
 
 
-def phrases(text: str) -> Iterator[Words]:
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase of the vocabulary by its stems, and as it was said."""
+
+    words: Words
+    said: str
+
+    @property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """The topics that it speaks for."""
+        return MEANINGS[self.words]
+
+
+def phrases(text: str) -> Iterator[Phrase]:
     """Phrases in the text; a longer phrase takes its words from the shorter ones in it."""
-    words = [_stem(word) for word in _WORD.findall(without_roles(text).casefold().replace("’", "'"))]
+    text = without_roles(text)
+    found = list(_WORD.finditer(text))
+    stems = [_stem(match[0].casefold()) for match in found]
     at = 0
-    while at < len(words):
-        size = next((n for n in range(_SIZES.get(words[at], 0), 0, -1) if tuple(words[at : at + n]) in MEANINGS), 0)
+    while at < len(stems):
+        longest = min(_SIZES.get(stems[at], 0), len(stems) - at)
+        size = next((n for n in range(longest, 0, -1) if tuple(stems[at : at + n]) in MEANINGS), 0)
         if size:
-            yield tuple(words[at : at + size])
+            yield Phrase(tuple(stems[at : at + size]), text[found[at].start() : found[at + size - 1].end()])
         at += size or 1
 
 
@@ -55,9 +73,10 @@ def portfolios(text: str) -> str:
     return " . ".join(match["subject"] for match in _PORTFOLIO.finditer(text))
 
 
+@lru_cache(maxsize=STEMS_KEPT)
 def _stem(word: str) -> str:
     """Plural and possessive endings go: `children's` and `children`, `libraries` and `library` are one."""
-    word = word.split("'", maxsplit=1)[0]
+    word = word.replace("’", "'").split("'", maxsplit=1)[0]
     if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004
         return f"{word[:-3]}y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word  # noqa: PLR2004

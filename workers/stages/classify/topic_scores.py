@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from contracts.artefacts.classification import Evidence, Topic, TopicDecision
-from workers.stages.classify.phrases import Words
+from workers.stages.classify.phrases import Phrase, Words
 
 MOST = 3
 """Topics that a paper is given at most."""
@@ -20,13 +20,20 @@ class Found:
     named: bool = False
     evidence: dict[Words, Evidence] = field(default_factory=dict)
 
-    def add(self, words: Words, page: int | None, weight: float) -> None:
-        """Count a reason."""
-        before = self.evidence.get(words)
-        total = weight + (before.weight if before else 0.0)
-        first = before.page if before else page
-        self.evidence[words] = Evidence(words=" ".join(words), page=first, weight=round(total, 3))
+    def add(self, phrase: Phrase, page: int | None, weight: float) -> None:
+        """Count a reason; it is told as it was said first."""
+        self._count(phrase.words, Evidence(words=phrase.said, page=page, weight=round(weight, 3)))
         self.score += weight
+
+    def take(self, words: Words, reason: Evidence, weight: float) -> None:
+        """Count a reason that was found before, with another weight."""
+        self._count(words, reason.model_copy(update={"weight": round(weight, 3)}))
+        self.score += weight
+
+    def _count(self, words: Words, reason: Evidence) -> None:
+        before = self.evidence.get(words)
+        total = round(reason.weight + (before.weight if before else 0.0), 3)
+        self.evidence[words] = (before or reason).model_copy(update={"weight": total})
 
 
 Scores = dict[Topic, Found]
