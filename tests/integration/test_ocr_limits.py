@@ -5,13 +5,16 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from contracts.artefacts.failure import ReasonCode
 from tests.saboteurs.bombs import form_bomb
+from workers.adapters.ocr import forks
 from workers.adapters.ocr.limited_process import MEBIBYTE, Limits, limited_lines, run_limited
 from workers.adapters.ocr.limited_programs import limited_programs, reason_of_drawing
 from workers.adapters.ocr.pdfium import Pdfium
@@ -87,6 +90,13 @@ def test_pages_that_are_left_when_the_time_of_the_document_is_over_have_failed(t
     assert [page.failure for page in pages] == [None, None, *[ReasonCode.TIME_LIMIT] * 3]
 
 
+def wait_until(reached: Callable[[], bool], within: float = 20.0) -> None:
+    end = time.monotonic() + within
+    while not reached():
+        assert time.monotonic() < end, f"it did not come within {within} s"
+        time.sleep(0.02)
+
+
 def running(marker: str) -> list[str]:
     """Command lines on this machine that hold the marker."""
     commands = (path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline") if path.exists())
@@ -100,12 +110,19 @@ def gone(marker: str, within: float = 5.0) -> bool:
     return not running(marker)
 
 
+def alive(process: int) -> bool:
+    """Whether it runs; one that has ended and that nobody has asked about does not."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
 def test_children_and_their_children_die_with_their_worker(tmp_path: Path, end: signal.Signals) -> None:
-    marker = str(tmp_path / "outlives")
-    sleeper = tmp_path / "outlives.py"
-    sleeper.write_text("import time; time.sleep(60)")
-    group = tmp_path / "group.sh"
+    sleeper, group, started = tmp_path / "sleeper.py", tmp_path / "group.sh", tmp_path / "started"
+    started.mkdir()
+    sleeper.write_text(f"import os, time; open(f'{started}/{{os.getpid()}}', 'w').close(); time.sleep(60)")
     group.write_text(f'#!/bin/sh\n"{sys.executable}" "{sleeper}" & wait\n')
     group.chmod(0o700)
     worker = f"""
@@ -120,14 +137,49 @@ run_limited([{str(group)!r}], Limits())
 """
     process = subprocess.Popen([sys.executable, "-c", worker])
     try:
-        # the worker, its child, and the child of its program in a group
-        while len(running(marker)) < 3:
-            assert process.poll() is None
-            time.sleep(0.02)
+        # its own child, and the child of its program in a group
+        wait_until(lambda: len(list(started.iterdir())) == 2)
     finally:
         process.send_signal(end)
         process.wait()
-    assert gone(marker)
+    children = [int(path.name) for path in started.iterdir()]
+    wait_until(lambda: not any(map(alive, children)))
+
+
+def test_a_child_that_is_not_waited_for_any_more_ends(tmp_path: Path) -> None:
+    started = tmp_path / "started"
+    sleeper = child(tmp_path, f"import os, signal; open({str(started)!r}, 'w').write(str(os.getpid())); signal.pause()")
+    with pytest.raises(PermanentError), limited_lines(sleeper, [], replace(LIMITS, wall_s=1)):
+        pass
+    wait_until(lambda: not alive(int(started.read_text())))
+
+
+def test_a_fork_server_that_died_is_replaced_and_what_it_did_is_done_again(tmp_path: Path) -> None:
+    seen = tmp_path / "seen"
+    program = child(
+        tmp_path,
+        f"""
+import json, os, signal, pathlib
+seen = pathlib.Path({str(seen)!r})
+if not seen.exists():
+    seen.touch()
+    os.kill(os.getppid(), signal.SIGKILL)
+    signal.pause()
+print(json.dumps({{"read": "twice"}}))
+""",
+    )
+    with limited_lines(program, [], LIMITS) as lines:
+        assert list(lines) == [{"read": "twice"}]
+
+
+def test_a_child_costs_no_start_of_an_interpreter(tmp_path: Path) -> None:
+    program = child(tmp_path, "import json, os; print(json.dumps({'server': os.getppid(), 'child': os.getpid()}))")
+    seen = []
+    for _ in range(3):
+        with limited_lines(program, [], LIMITS) as lines:
+            seen += list(lines)
+    assert len({line["server"] for line in seen}) == 1
+    assert len({line["child"] for line in seen}) == 3
 
 
 def test_a_program_with_children_is_ended_with_them_at_the_limit(tmp_path: Path) -> None:
@@ -144,6 +196,7 @@ def test_a_program_with_children_is_ended_with_them_at_the_limit(tmp_path: Path)
 def test_children_do_not_see_the_secrets_of_the_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AGENDA_S3_SECRET_KEY", "hush")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "hush")
+    monkeypatch.setattr(forks, "fork_server", cache(forks.ForkServer))
     program = child(tmp_path, "import json, os; print(json.dumps({'seen': 'hush' in os.environ.values()}))")
     with limited_lines(program, [], LIMITS) as lines:
         assert next(lines) == {"seen": False}

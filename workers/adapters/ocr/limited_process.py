@@ -1,7 +1,6 @@
 """Runs a child program under limits, and turns its end into lines or into a reason code."""
 
 import json
-import os
 import shutil
 import signal
 import subprocess
@@ -11,16 +10,17 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 from contracts.artefacts.failure import ReasonCode
-from workers.adapters.ocr.limited_start import MEMORY_EXIT
+from workers.adapters.ocr.fork_server import MEMORY_EXIT
+from workers.adapters.ocr.forks import harmless_environment, run_forked
 from workers.runtime.errors import PermanentError
 
 MEBIBYTE = 2**20
 GRACE_S = 2
-"""Seconds for a child to end its own children."""
+"""Seconds for a program to end its own children."""
 SHELL_SIGNAL = 128
 """A shell tells the death of a program by this number and that of the signal."""
 _START = Path(__file__).with_name("limited_start.py")
@@ -28,8 +28,6 @@ _TIME_SIGNALS = frozenset({signal.SIGXCPU})
 _SIZE_SIGNALS = frozenset({signal.SIGXFSZ})
 _MEMORY_SIGNALS = frozenset({signal.SIGABRT, signal.SIGILL, signal.SIGTRAP, signal.SIGKILL})
 """How libraries die that are refused memory; the system's own killer uses SIGKILL, and so does a hard CPU limit."""
-_SECRETS = ("AGENDA_", "AWS_")
-"""Prefixes of the environment that no program needs that reads documents."""
 _MESSAGES = {
     ReasonCode.TIME_LIMIT: "The child process that read the file hit its time limit.",
     ReasonCode.MEMORY_LIMIT: "The child process that read the file hit its memory limit.",
@@ -55,16 +53,15 @@ class Limits:
 def limited_lines(
     program: Path, arguments: Sequence[str], limits: Limits, told: str = ""
 ) -> Iterator[Iterator[dict[str, Any]]]:
-    """Run the program to its end, with `told` on its standard input; give the JSON objects that it printed.
+    """Run a program in Python to its end, with `told` on its standard input; give the JSON objects that it printed.
 
     Raises PermanentError: TIME_LIMIT, MEMORY_LIMIT or DAMAGED when it died, and whatever reason it printed as
     `{"reason": …, "message": …}`. RuntimeError with its traceback when it failed by a mistake of its own.
     """
-    with _ended([str(program), *arguments], limits, told) as (output, death):
+    with _ended(program, arguments, limits, told) as (lines, death):
         if death is not None:
             raise death
-        with output.open(encoding="utf-8") as lines:
-            yield (_said(json.loads(line)) for line in lines)
+        yield (_said(json.loads(line)) for line in lines)
 
 
 @contextmanager
@@ -72,8 +69,8 @@ def lines_before_death(
     program: Path, arguments: Sequence[str], limits: Limits
 ) -> Iterator[tuple[Iterator[dict[str, Any]], PermanentError | None]]:
     """As `limited_lines`, but give what it printed before it died, and why it died."""
-    with _ended([str(program), *arguments], limits) as (output, death), output.open(encoding="utf-8") as lines:
-        yield (_said(json.loads(line)) for line in lines if line.endswith("\n")), death
+    with _ended(program, arguments, limits) as (lines, death):
+        yield (_said(json.loads(line)) for line in lines if line.endswith(b"\n")), death
 
 
 def run_limited(command: Sequence[str], limits: Limits) -> None:
@@ -81,9 +78,16 @@ def run_limited(command: Sequence[str], limits: Limits) -> None:
 
     Raises PermanentError: TIME_LIMIT, MEMORY_LIMIT or DAMAGED when it died. Its exit code tells nothing.
     """
-    with TemporaryDirectory(prefix="agenda-child-") as folder:
-        code = _run(command, limits, Path(folder, "output"), Path(folder, "errors"))
-    if reason := reason_of_code(code):
+    whole = [*dies_with_worker(), sys.executable, "-I", str(_START), json.dumps(_bounds(limits)), *command]
+    no = subprocess.DEVNULL
+    process = subprocess.Popen(whole, env=harmless_environment(), stdin=no, stdout=no, stderr=no)
+    try:
+        process.wait(limits.wall_s)
+    except subprocess.TimeoutExpired:
+        raise died(ReasonCode.TIME_LIMIT) from None
+    finally:
+        _end(process)
+    if reason := reason_of_code(process.returncode):
         raise died(reason)
 
 
@@ -107,39 +111,27 @@ def dies_with_worker() -> tuple[str, ...]:
     return (program, "--pdeathsig", "TERM") if program else ()
 
 
-def secret_names() -> list[str]:
-    """Names in the environment that children do not get to see."""
-    return sorted(name for name in os.environ if name.startswith(_SECRETS))
-
-
 @contextmanager
-def _ended(command: Sequence[str], limits: Limits, told: str = "") -> Iterator[tuple[Path, PermanentError | None]]:
-    with TemporaryDirectory(prefix="agenda-child-") as folder:
-        output, errors = Path(folder, "output"), Path(folder, "errors")
+def _ended(
+    program: Path, arguments: Sequence[str], limits: Limits, told: str = ""
+) -> Iterator[tuple[IO[bytes], PermanentError | None]]:
+    """What the program printed, and why it died."""
+    asked = {"program": str(program), "arguments": list(arguments), "limits": _bounds(limits), "told": told}
+    with TemporaryFile() as output, TemporaryFile() as errors:
         try:
-            code = _run(command, limits, output, errors, told)
-        except PermanentError as death:
-            yield output, death
-            return
-        reason = reason_of_code(code)
+            code = run_forked(asked, output, errors, limits.wall_s)
+            reason = reason_of_code(code)
+        except TimeoutError:
+            code, reason = 0, ReasonCode.TIME_LIMIT
         if code != 0 and reason is None:
-            raise RuntimeError(errors.read_text(encoding="utf-8", errors="replace")[-4000:])
+            errors.seek(0)
+            raise RuntimeError(errors.read().decode(errors="replace")[-4000:])
+        output.seek(0)
         yield output, died(reason) if reason else None
 
 
-def _run(command: Sequence[str], limits: Limits, output: Path, errors: Path, told: str = "") -> int:
-    given = {name: value for name, value in asdict(limits).items() if name != "wall_s"}
-    whole = [*dies_with_worker(), sys.executable, "-I", str(_START), json.dumps(given), *command]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(_SECRETS)}
-    with output.open("wb") as out, errors.open("wb") as err:
-        process = subprocess.Popen(whole, stdin=subprocess.PIPE, stdout=out, stderr=err, env=environment)
-        try:
-            process.communicate(told.encode(), timeout=limits.wall_s)
-        except subprocess.TimeoutExpired:
-            raise died(ReasonCode.TIME_LIMIT) from None
-        finally:
-            _end(process)
-    return process.returncode
+def _bounds(limits: Limits) -> dict[str, int]:
+    return {name: value for name, value in asdict(limits).items() if name != "wall_s"}
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

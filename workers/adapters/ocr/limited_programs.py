@@ -14,7 +14,8 @@ from functools import cache
 from pathlib import Path
 
 from contracts.artefacts.failure import ReasonCode
-from workers.adapters.ocr.limited_process import Limits, dies_with_worker, reason_of_code, secret_names
+from workers.adapters.ocr.forks import secret_names
+from workers.adapters.ocr.limited_process import Limits, dies_with_worker, reason_of_code
 from workers.adapters.ocr.limited_start import GRACE_S
 
 BLOCK, KIBIBYTE = 512, 1024
