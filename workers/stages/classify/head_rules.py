@@ -45,6 +45,7 @@ HEAD_RULES: tuple[Rule, ...] = (
         top=12,
     ),
     rule(T.MINUTES, r"^(?:present|attendees|members present|in attendance)\s*:", 2.0, top=25),
+    rule(T.MINUTES, r"^\W*minute of (?:the |a )?(?:\w+ ){0,3}meeting\b", 3.5, top=12),
     rule(T.MINUTES, r"\b(?:notes|note) of (?:the |a )?(?:\w+ ){0,3}meeting\b", 2.0),
     rule(
         T.SUPPLEMENT,

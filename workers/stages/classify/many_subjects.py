@@ -17,6 +17,8 @@ TOP = 8
 """Lines in which the body that meets is named."""
 LONG = 60
 """Words from which an item's voice grows."""
+LISTED, MET = 0.5, 1.0
+"""Items that count for a topic which the title at the source, or the name of the body that meets, names."""
 PLAIN = 2.0
 """Weight above which a phrase is strong."""
 LOUDEST = 2.0
@@ -113,4 +115,4 @@ def _name(votes: Scores, text: str, page: int | None) -> None:
     for phrase in phrases(text):
         for meaning in phrase.meanings:
             if meaning.weight > 1:
-                votes[meaning.topic].add(phrase, page, 0.5 if page is None else 0.8)
+                votes[meaning.topic].add(phrase, page, LISTED if page is None else MET)

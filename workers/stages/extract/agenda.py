@@ -16,6 +16,8 @@ from workers.stages.extract.standing import standing_items
 PAGES = 12
 """Pages in which an agenda lists its items; reports of a pack come after."""
 ENOUGH = 3
+LONGEST_PART = 20
+"""Words of the title of an item's part."""
 _DOTTED = re.compile(
     r"(?P<number>(?P<major>\d{1,2})\.(?P<minor>\d{1,2}))[.)]?\s+(?:\d{2}-\d{3,5}\s+)?(?P<title>[A-Z“\"].*)"
 )
@@ -59,6 +61,7 @@ def _items(paper: Paper, kind: DocumentType) -> Sequence[Item]:
             return dotted
         lines = with_numbers([line for line in paper.lines if line.page <= PAGES], ITEM)
         most = max(_chain(lines), _letters(lines), key=len)
+        most = _with_parts(most, lines) if kind is DocumentType.AGENDA else most
         return most if len(most) >= ENOUGH else standing_items(lines) or most
     if kind is DocumentType.MINUTES:
         found = minuted(with_numbers(paper.lines, ITEM))
@@ -97,6 +100,22 @@ def _chain(lines: Sequence[Line]) -> list[Item]:
             found.append(item(match, lines, at))
             expected = number + 1
     return found if len(found) > 1 else []
+
+
+def _with_parts(found: Sequence[Item], lines: Sequence[Line]) -> list[Item]:
+    """The items with their parts, `9.1` and `9.2` under the ninth, where these are headings and no sentences."""
+    made: list[Item] = []
+    places = [_place(lines, one) for one in found]
+    for one, start, end in zip(found, places, [*places[1:], len(lines)], strict=True):
+        parts = [
+            item(match, lines, at)
+            for at in range(start + 1, end)
+            if (match := _DOTTED.match(lines[at].text)) and match["major"] == one.number
+        ]
+        counted = [part.number for part in parts] == [f"{one.number}.{at}" for at in range(1, len(parts) + 1)]
+        headed = all(not part.title.endswith(".") and len(part.title.split()) <= LONGEST_PART for part in parts)
+        made += [one, *parts] if counted and headed else [one]
+    return made
 
 
 def _like_item(line: Line) -> bool:

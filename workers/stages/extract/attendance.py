@@ -22,17 +22,22 @@ _NOT_PRESENT = re.compile(
 )
 _OTHERS = re.compile(r"(?:also|officers?|officials?|staff)(?: also)? in$|also$|officers?$", re.IGNORECASE)
 _APOLOGIES = re.compile(
-    r"(?:\d{1,3}[.)]?\s+)?(?:members’? )?apolog(?:y|ies)(?: for absence| received)*\s*[:–-](?=\s|$)", re.IGNORECASE
+    r"(?:\d{1,3}(?:/\d{2,4})?[.)]?\s+)?(?:members’? )?apolog(?:y|ies)(?: for absence| received)*\s*[:–-](?=\s|$)",
+    re.IGNORECASE,
 )
 _RECEIVED = re.compile(
     r"(?:an? )?apolog(?:y|ies) (?:for absence |for (?:his|her|their) (?:absence|inability to attend\b.{0,20}?) )?"
     r"(?:were|was|had been|have been) (?:received|submitted|given|accepted|tendered|noted)(?: and accepted)? "
-    r"(?:from|for|on behalf of|by)[: ]+(?P<rest>[^.]{3,400}(?:\.\s?[A-Z][^.]{1,200}){0,3}?)(?:\.(?:\s|$)|$)",
+    r"(?:from|for|on behalf of|by)[: ]+(?P<rest>.{3,600}?)"
+    r"(?:(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr)(?<!\bMrs)(?<!\bCllr)\.(?:\s|$)|$)",
     re.IGNORECASE,
 )
 _NONE = re.compile(r"(?:none|no\b|nil|n/?a\b|there were|to (?:receive|note)|apologies)", re.IGNORECASE)
-_CIVIC = re.compile(r"(?:The )?(Deputy Mayor|Mayor|Councillors?|Cllrs?\.?|Aldermen|Alderman|Reeve)\s+", re.IGNORECASE)
-_MANY = re.compile(r"(?:The )?(?:County )?(?:Councillors|Cllrs\.?|Aldermen)\b", re.IGNORECASE)
+_CIVIC = re.compile(
+    r"(?:The )?(Deputy Mayor|Mayor|Councillors?|Council ?members?|Cllrs?\.?|Aldermen|Alderman|Reeve)\s+", re.IGNORECASE
+)
+_COLON = re.compile(r"^(Councillors|Cllrs|Members|Aldermen)\s*:", re.IGNORECASE)
+_MANY = re.compile(r"(?:The )?(?:County )?(?:Councillors|Council ?members|Cllrs\.?|Aldermen)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\s(?:in the chair|(?:vice[- ])?chair(?:man|woman|person)?|mayor|deputy mayor|leader)$", re.IGNORECASE
 )
@@ -48,6 +53,10 @@ _BECAUSE = re.compile(
     r"$)"
 )
 """Why somebody was away."""
+_FOR_WHOM = re.compile(
+    r"\bfor whom (?P<who>(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr)\s)+"
+    r"(?:[A-Z]\.\s?){0,3}[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})\s(?:was )?(?:substitut(?:ed|ing)|attended)"
+)
 _NAMED_SUBSTITUTE = re.compile(
     r"\(substitute(?:d by)?\s?:?\s(?P<who>(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|"
     r"Dr)\s)+[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})\)"
@@ -102,7 +111,7 @@ def substitutes(paper: Paper) -> tuple[Stated, ...]:
             continue
         window = paper.lines[max(0, at - 1) : at + 2]
         text = joined(window)
-        for match in (*_SUBSTITUTE.finditer(text), *_NAMED_SUBSTITUTE.finditer(text)):
+        for match in (*_SUBSTITUTE.finditer(text), *_NAMED_SUBSTITUTE.finditer(text), *_FOR_WHOM.finditer(text)):
             found += [value] if (value := stated(paper.cite(match["who"], window))) else []
     return tuple({one.value: one for one in found}.values())
 
@@ -111,7 +120,7 @@ def _listed(block: Sequence[Line]) -> str:
     """The lines as one list: a line, or a column, that begins with a title begins another person."""
     text = ""
     for line in block:
-        said = re.sub(r"(?<=[\w)])\s+(?=(?:Councillor|Cllr\.?)\s[A-Z])", ", ", line.text)
+        said = _COLON.sub(r"\1", re.sub(r"(?<=[\w)])\s+(?=(?:Councillor|Cllr\.?)\s[A-Z])", ", ", line.text))
         begins = TITLED.match(said) and text and not re.search(r"(?:[,;:–-]|\band|\bpresent)$", text, re.IGNORECASE)
         text = f"{text}{',' if begins else ''} {said}".strip()
     return re.sub(r"\b(and|the),", r"\1", text)

@@ -63,7 +63,9 @@ def councils_in(text: str) -> list[str]:
 def body_in(text: str) -> str | None:
     """The text as the name of a body that meets, or None when it is something else."""
     text = re.sub(r"^(?:meeting of )?(?:the )", "", text.strip(" .,:–-*"), flags=re.IGNORECASE).strip()
-    text = re.sub(r"\s+(?:regular |special |annual |extraordinary )*meeting$", "", text, flags=re.IGNORECASE).strip()
+    text = re.sub(
+        r"\s+(?:regular |special |annual |extraordinary )*meeting(?: minutes| agenda)?$", "", text, flags=re.IGNORECASE
+    ).strip()
     if len(text) > LONGEST_NAME or not BODY.fullmatch(text) or _PROSE.search(text):
         return None
     return None if council_in(text) and not re.search(r"committee|board|panel", text, re.IGNORECASE) else text

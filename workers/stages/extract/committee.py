@@ -20,9 +20,23 @@ _MEETING_OF = re.compile(
     r"Council|Board|Panel|Executive))\b",
     re.IGNORECASE,
 )
+_MINUTES_OF = re.compile(
+    r"\bminutes of (?:the )?((?:[A-Z][\w’'&,-]*\s+(?:and |of |for )?){1,9}?(?:Sub-?Committee|Committee|Cabinet|Board|"
+    r"Panel|Executive)) meeting\b",
+    re.IGNORECASE,
+)
 _COUNCIL_MEETS = re.compile(
     r"(?i:\b((?:(?:parish|town|city|county) )?council) (?:meetings? |of the |questions\b))|\b(?:the )?(?:Township|"
     r"Town|City|Village) of [A-Z]\w+ (Council) was held"
+)
+
+
+_NOTICE_OF = re.compile(
+    r"(?P<body>[A-Z][\w’'&, -]{2,80}?)\s*[-–:]?\s+(?:decisions?|record of decisions?)\s*"
+    r"(?:notice|list|sheet|record|summary|taken)?"
+    r"|(?:notice|record|schedule|summary|list) of (?:the )?(?:executive )?decisions?(?: (?:taken|made) by| of)\s+"
+    r"(?:the )?(?P<other>.+)",
+    re.IGNORECASE,
 )
 
 
@@ -54,18 +68,33 @@ def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iter
         if value and name:
             yield name, value.value_lines
     if kind in {DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX, DocumentType.NOTICE}:
+        yield from _of_notice(paper) if kind is DocumentType.DECISION_RECORD else ()
         return
+    yield from _of_top(paper, found)
+    if found:
+        yield from _whole_council(paper)
+
+
+def _of_top(paper: Paper, found: FoundMeeting | None) -> Iterator[tuple[str, Sequence[Line]]]:
     top = head(paper, TOP)
     for at in range(sum(line.page == top[0].page for line in top)):
-        match = _MEETING_OF.search(joined(top[at : at + 2]))
+        text = joined(top[at : at + 2])
+        match = _MEETING_OF.search(text) or _MINUTES_OF.search(text)
         name = body_in(match[1]) if match else None
         if name:
             yield name, top[at : at + 2]
     for at in _near(top, found):
         if name := body_in(top[at].text):
             yield name, top[at : at + 1]
-    if found:
-        yield from _whole_council(paper)
+
+
+def _of_notice(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    """`Cabinet: Decision Notice`: the body whose decisions a notice lists."""
+    for line in head(paper, 6):
+        match = _NOTICE_OF.fullmatch(line.text)
+        name = body_in(match["body"] or match["other"]) if match else None
+        if name:
+            yield name, (line,)
 
 
 def _near(top: Sequence[Line], found: FoundMeeting | None) -> list[int]:

@@ -16,9 +16,15 @@ _PHONE = re.compile(r"(?<![\w/.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[\s()-]{0,2}\
 _WORDS = re.compile(
     r"\b(?:(?:direct )?dial(?:/ext)?|telephone(?: number)?|tel(?:ephone)?(?: no)?|phone(?: number)?|mobile|"
     r"ext(?:ension)?|e-?mail(?: address)?|"
-    r"name|job title|title|directorate)\b\.?\s*:?",
+    r"name|job title|title|directorate|(?:position|post|designation)(?=\s*:))\b\.?\s*:?",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(
+    r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b\d{1,4}[A-Za-z]?\s[A-Z][a-z]+ (?:Street|Road|Square|Lane|Way|Place)\b"
+)
+"""A post code, or a house in a street."""
+_UNIT = re.compile(r"\b(?:Services|Service|Team|Unit|Department|Support)$")
+"""How the name of a unit ends, which may follow a person's name in place of a role."""
 LONGEST_ROLE = 110
 FULL_LINE = 30
 """Characters from which a line of a narrow column may have been wrapped."""
@@ -131,8 +137,8 @@ def _read(block: _Block, line: Line, text: str) -> bool:
     rest = _EMAIL.sub(" ", text)
     rest = rest.replace(phone, " ") if phone else rest
     labels = _WORDS.search(rest) is not None
-    rest = " ".join(_WORDS.sub(" ", rest).split()).strip(" ,;:–-|.")
-    rest = re.sub(r"\s(?:(?:on|at|by|via)$|(?:date|dated|signed)\s*:.*)", "", rest, flags=re.IGNORECASE)
+    rest = " ".join(re.sub(r"\(\s*\)|(?<=\s)\)", " ", _WORDS.sub(" ", rest)).split()).strip(" ,;:–-|.")
+    rest = re.sub(r"\s(?:(?:on|at|by|via|or)$|(?:date|dated|signed)\s*:.*)", "", rest, flags=re.IGNORECASE)
     heard = _read_words(block, line, rest) if rest else labels
     last = block.entries[-1] if block.entries else None
     if phone and (last is None or last.phone or (last.email and not last.name)):
@@ -150,7 +156,7 @@ def _read(block: _Block, line: Line, text: str) -> bool:
 def _read_words(block: _Block, line: Line, rest: str) -> bool:
     last = block.entries[-1] if block.entries else None
     known = name_and_role(rest)
-    if known and (known[1] is None or is_role(known[1]) or "(" in rest):
+    if known and (known[1] is None or is_role(known[1]) or "(" in rest or _UNIT.search(known[1])):
         block.begin(name=known[0])
         role = known[1]
         block.add(line, role=role if role and is_role(role) else None)
@@ -180,7 +186,8 @@ def _continues(role: str, rest: str, text: str, last: str) -> bool:
         role,
     )
     return (
-        ":" not in text
+        not _ADDRESS.search(text)
+        and ":" not in text
         and not text.endswith(".")
         and (rest[:1].islower() or open_end is not None or len(last) >= FULL_LINE)
     )
@@ -194,7 +201,7 @@ def _phone(text: str) -> str | None:
         except phonenumbers.NumberParseException:
             continue
         if phonenumbers.is_possible_number(number):
-            return match[0].strip()
+            return match[0].strip() if ")" in match[0] else match[0].strip(" (")
     return None
 
 

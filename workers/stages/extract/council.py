@@ -11,6 +11,12 @@ TOP = 14
 _DOMAIN = re.compile(r"[@/.]([a-z-]{3,40})\.(?:gov\.uk|gov\.wales|gov\.scot|org|com|ca|gov)\b", re.IGNORECASE)
 _WRAPPED = re.compile(r"\n\.(?=[a-z])")
 """An address that was broken before its dot."""
+_OF_MINUTES = re.compile(
+    r"^(?:(?:draft )?minutes (?:of|from|for) )?(?:the |a )?(?:[\w-]+ ){0,3}meeting of (?:the )?|"
+    r"\b(?:which was )?held\b.*$",
+    re.IGNORECASE,
+)
+"""How minutes begin and go on around the name."""
 OFTEN = 8
 """Times that a paper says the name of the only council in it before it counts as its own."""
 _ADDRESS = re.compile(r"\s\d{1,5}[a-z]?\s")
@@ -38,7 +44,7 @@ def _of_heading(paper: Paper) -> Stated | None:
 
 def _is_heading(text: str, name: str) -> bool:
     """Whether the line is little more than the name: what stands around it is no sentence."""
-    rest = text.replace(name, "", 1).strip(" .,:–-*|")
+    rest = _OF_MINUTES.sub("", text).replace(name, "", 1).strip(" .,:–-*|")
     return not re.search(r"[a-z]{3,}", re.sub(r"^(?:The )?Corporation of the|^The\b", "", rest).strip())
 
 

@@ -19,6 +19,10 @@ LONG_LEAD = 8
 _LEADS = re.compile(
     r"(?::|\b(?:to|that)|^(?:resolved|agreed)(?: unanimously| \([^)]*\))?\s*[–-])\s*[–-]?$", re.IGNORECASE
 )
+_WITHIN = re.compile(r"(?<=[.)] )(?P<word>It was (?:unanimously )?(?:resolved|RESOLVED) (?:to|that)\b)")
+"""A resolution within a line."""
+_FOR_REASONS = re.compile(r"\bfor the (?:following )?reasons?(?: (?:set out )?below)?\s*:?$", re.IGNORECASE)
+"""What follows such words is why, and no decision."""
 _ITEM = re.compile(r"\(Item (?:No\.? )?\d{1,3}\)", re.IGNORECASE)
 _BODY = (
     r"(?:the )?(?:(?:[a-z&]+ ){0,3}(?:sub-committee|committee|cabinet|council|board|panel|executive|forum|authority)|"
@@ -37,7 +41,7 @@ _RESOLVED = re.compile(
     + _BY
     + r")\s)?(?P<word>RESOLVED|Resolved(?= that\b| to\b|:| –| -)|"
     r"AGREED(?= that\b| to\b|:| –| -|$)|(?i:it was (?:unanimously )?(?:resolved|agreed)(?= that\b| to\b|:))|"
-    r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$)))\b"
+    r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$))|Decision(?=s?$))\b"
 )
 _MOTION = re.compile(r"(?:.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|NOW,? THEREFORE\b|BE IT RESOLVED\b)")
 _CARRIED = re.compile(r"[”\"]?\s*\b(?:CARRIED|Carried)(?: unanimously)?\b\.?\s*$")
@@ -62,7 +66,7 @@ _CALL_IN = re.compile(
 _REASON = re.compile(
     r"(?:reasons?(?:\s?\(s\))?\b|(?:any )?(?:other )?(?:alternatives?|options)\b|background\b|financial\b|date of|"
     r"implications\b|"
-    r"consultation|declarations? of|conflicts? of|signed\b|call-?in\b)",
+    r"consultation|declarations? of|conflicts? of|signed\b|call-?in\b|(?:agenda )?item \d)",
     re.IGNORECASE,
 )
 
@@ -103,7 +107,7 @@ def _tidy(text: str) -> str:
 def _resolutions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
     headings = frozenset((lines[0].page, lines[0].raw) for _, lines in item_titles(paper, DocumentType.MINUTES))
     for at, line in enumerate(paper.lines):
-        match = _RESOLVED.match(line.text)
+        match = _RESOLVED.match(line.text) or _WITHIN.search(line.text)
         if match is None:
             continue
         first = Line(line.page, line.raw, line.text[match.start("word") :])
@@ -126,8 +130,12 @@ def _within_item(lines: Sequence[Line], headings: frozenset[tuple[int, str]]) ->
 
 def _decided(lines: Sequence[Line]) -> Sequence[Point]:
     """One sentence, or the points below its lead-in."""
+    if re.fullmatch(r"(?:the )?(?:decision|resolution)s?\s*:?", lines[0].text, re.IGNORECASE):
+        lines = lines[1:]
     found = listing(lines)
     lead = joined(found.lead_in)
+    if _FOR_REASONS.search(lead):
+        return [Point(None, found.lead_in)]
     if found.points and not _LEADS.search(lead):
         found = Listing(found.lead_in, ())
     if not found.points and re.fullmatch(r"\w+\W*", lead):
@@ -169,19 +177,19 @@ def _motion(lines: Sequence[Line]) -> Point:
 
 
 def _recorded(paper: Paper) -> tuple[Stated, ...]:
+    """What stands behind `Decision:`; of a list of decisions behind each."""
+    found: list[Stated] = []
     for at, line in enumerate(paper.lines):
         match = _DECISION.fullmatch(line.text)
-        if match is None:
+        if match is None or (found and not line.text.endswith(":") and not match["rest"]):
             continue
         said = match["rest"] or match["form"]
         rest = [Line(line.page, line.raw, said)] if said else []
         block = [*rest, *_until_reason(paper.lines[at + 1 : at + LONGEST])]
         while block and not block[0].text:
             block.pop(0)
-        points = _cited(paper, as_points(listing(block)))
-        if points:
-            return tuple(points)
-    return ()
+        found += _cited(paper, as_points(listing(block)))
+    return tuple({one.value: one for one in found}.values())
 
 
 def _until_reason(lines: Sequence[Line]) -> Iterator[Line]:

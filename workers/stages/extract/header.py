@@ -9,6 +9,7 @@ from contracts.artefacts.stated import Stated
 from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, Passage, head, joined
 from workers.stages.extract.bodies import body_in, council_in
+from workers.stages.extract.contacts import is_detail
 from workers.stages.extract.labels import Labelled, labelled, names_itself
 from workers.stages.extract.points import MARKER
 
@@ -21,13 +22,17 @@ WRAPPED = 40
 _TITLE_LABELS = (
     r"subject matter ?/ ?title of decision",
     r"(?:title|subject) of (?:the )?(?:decision|report|item)",
-    r"report title",
+    r"(?:report|decision) title",
     r"report subject",
     r"eqia title|name of (?:the )?(?:policy|proposal|service).{0,40}",
     r"title of (?:the )?(?:assessment|proposal|policy)",
     r"subject",
     r"title",
 )
+_TICKED = re.compile(r"\?.{0,40}\b(?:yes|no)\b", re.IGNORECASE)
+"""A question of a form with its answer."""
+_GENERIC = frozenset({"committee", "sub-committee", "board", "panel", "forum", "commission"})
+"""What a body calls itself in its own recommendations."""
 _REFERENCE = re.compile(r"(?=[\w/.-]*\d)[A-Z\d][\w/.-]{2,24}")
 _HEADED = frozenset({DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.REPORTS_PACK})
 _SMALL = frozenset({"within", "from", "with", "into", "through", "between", "under", "over", "upon"})
@@ -141,7 +146,7 @@ def _heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
         named = council_in(text)
         if body_in(text) or dates_in(text) or _skipped(text) or (named and len(text) <= len(named) + 4):  # "The "
             continue
-        if _is_table(text) or names_itself(line):
+        if _is_table(text) or names_itself(line) or is_detail(text) or _TICKED.search(text):
             continue
         if not _is_title(line):
             return
@@ -209,6 +214,7 @@ def reference(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple
     label = (
         r"decision (?:no|number|ref(?:erence)?)\.?|report (?:no|number|ref(?:erence)?)\.?|reference(?: no| number)?|"
         r"(?:planning )?application (?:no|number|ref(?:erence)?)\.?|case (?:no|number|ref(?:erence)?)\.?|"
+        r"(?:if relevant,? add )?(?:forward plan|key decision) (?:no|number|ref(?:erence)?)\.?|"
         r"our ref|ref(?:erence)?\.? no\.?"
     )
     found = labelled(paper, label, longest=2) if kind not in _HEADED else None
@@ -225,7 +231,7 @@ def decision_maker(paper: Paper, kind: DocumentType, asked: Sequence[Line]) -> S
         return stated(paper.cite(found.value.strip(" ."), found.value_lines))
     match = _ASKED.match(joined(asked)) if asked and kind not in _HEADED else None
     name = body_in(match["body"]) if match else None
-    if name:
+    if name and name.casefold() not in _GENERIC:
         return stated(paper.cite(name, asked))
     return _addressee(paper, kind) if asked else None
 

@@ -17,7 +17,7 @@ _KNOWN = (
     r"from|to|subject|classification|(?:past|future) pathway|electoral divisions?|wards?(?:\(s\))?|summary|"
     r"recommendations?"
     r"(?:\(s\))?|decision|key decision|date|time|venue|location|report title|title|item no|report (?:of|by|author|"
-    r"no)|"
+    r"no|to|for)|"
     r"contact|meeting|purpose|reason(?:\(s\)|s)? for|for publication|responsible|lead|cabinet member|portfolio|"
     r"status|"
     r"approved by|type of|subject matter|is the decision|urgent|appendices|category|dept|author|proposal|address|"

@@ -26,6 +26,9 @@ _OTHER_DAY = re.compile(
     r"received|since|by|until|before|approve[ds]?|agreed|updated?|report (?:to|of)|considered)\b",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?", re.IGNORECASE)
+_NEXT_MEETING = re.compile(r"\b(?:next|future) meetings?\b", re.IGNORECASE)
+_FOR_WHOM = re.compile(r"^(?:public )?(?:report (?:to|for)(?: the)?)\s+", re.IGNORECASE)
 _MINUTES_OF = re.compile(r"\bminutes of (?:a|the) .{0,80}\bmeeting\b|^minutes\b", re.IGNORECASE)
 
 
@@ -109,20 +112,33 @@ def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Fou
     if kind is DocumentType.DECISION_RECORD:
         return
     top = head(paper, TOP)
-    for line in top:
+    for at, line in enumerate(top):
         days = dates_in(line.text, month_first=month_first)
         if not days:
             continue
         day = days[0]
         before = line.text[: day.start].strip(" ,:–-*")
         after = line.text[day.end :]
+        before = "" if _CLOCK.fullmatch(before) else before
         name = body_in(re.sub(r"^(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+\s+", "", before, flags=re.IGNORECASE))
         bare = not before and re.fullmatch(
             r"[\s,.*]*(?:(?:at|from|commencing|starting)?\s*.{0,25}[ap]\.?m\b.*)?", after, re.IGNORECASE
         )
         asked = kind is DocumentType.QUESTIONS and line in top[:4]
-        if name or asked or (bare and not _letterhead(kind) and _weekday_or_time(line.text, kind)):
+        if at and _NEXT_MEETING.search(top[at - 1].text):
+            continue
+        if (
+            name
+            or asked
+            or (bare and not _letterhead(kind) and (_weekday_or_time(line.text, kind) or _below_body(top, at)))
+        ):
             yield FoundMeeting(day.value, (line,), day.written, name)
+
+
+def _below_body(top: Sequence[Line], at: int) -> bool:
+    """Whether the line above says for whom the paper is: `Report to Cabinet`."""
+    above = _FOR_WHOM.sub("", top[at - 1].text) if at else ""
+    return body_in(above) is not None
 
 
 def _letterhead(kind: DocumentType) -> bool:

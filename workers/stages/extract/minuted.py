@@ -61,7 +61,7 @@ def _compound(lines: Sequence[Line]) -> list[Item]:
         if match is None or NO_ITEM.match(match["title"]) or _MOVERS.match(match["title"]):
             continue
         one = item(match, lines, at)
-        if not _is_heading(one.title):
+        if not _is_heading(one.title) and (match["sign"] != "/" or match["prefix"]):
             continue
         frame = f"{match['prefix'] or ''}{match['sign']}{match['rest'] or ''}"
         for counts, stays, first in ((match["one"], match["two"], True), (match["two"], match["one"], False)):
@@ -84,7 +84,7 @@ def _is_heading(title: str) -> bool:
 def _is_marked(lines: Sequence[Line], at: int) -> bool:
     """Whether `(Item 3)` stands below the heading, before anything else is numbered."""
     for line in lines[at + 1 : at + 1 + LONGEST_TITLE]:
-        if re.fullmatch(r"\(Item (?:No\.? )?\d{1,3}\)", line.text, re.IGNORECASE):
+        if re.match(r"\(Item (?:No\.? )?\d{1,3}(?:\)$| ?[-–])", line.text, re.IGNORECASE):
             return True
         if NUMBERED.match(line.text):
             return False

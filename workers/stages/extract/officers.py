@@ -20,8 +20,8 @@ _CONTACT = (
     r"further) information)|contact|lead officers?|"
     r"lead directors?|relevant (?:corporate |strategic )?directors?|corporate directors?|responsible directors?|"
     r"accountable (?:officer|director)|"
-    r"chief officers?|reporting to|ask for|please (?:ask for|contact)|enquiries to|contact name|report (?:by|of|"
-    r"from)|officer contact|"
+    r"chief officers?|reporting to|issued by|ask for|please (?:ask for|contact)|enquiries to|contact name|"
+    r"report (?:by|of|from)|officer contact|"
     r"democratic services(?: officer| contact)?|governance officer|director|originating officer|head of service|"
     r"(?:lead officer and )?report author|lead head of service|case officer|report author and contact(?: officer)?"
 )

@@ -13,7 +13,7 @@ ROLE_WORD = re.compile(
     r"Assistant|"
     r"Advis[eo]r|Analyst|Engineer|Planner|Surveyor|Consultant|Commissioner|Chief|Administrator|Superintendent|"
     r"Auditor|"
-    r"Specialist|Co-?ordinator|Principal|Strategist|Registrar|Architect|Lawyer|Barrister|Inspector|Supervisor|"
+    r"Specialist|Co-?ordinator|Principal|Strategist|Registrar|Architect|Lawyer|Barrister|Attorney|Inspector|Supervisor|"
     r"Controller|"
     r"Scientist|Ecologist|Economist|Librarian|Curator|CAO|CFO|CEO|Town Clerk|Team Leader|Service Leader|"
     r"Business Partner|Intern)\b"

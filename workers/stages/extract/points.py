@@ -33,7 +33,7 @@ _AFTERWARDS = re.compile(
     r"(?:chair(?:man|woman|person)?|signed|date)\s*[:.…_]|moved by|proposed by|seconded by|duration of|(?:on|"
     r"upon) being put|"
     r"(?:there being|as there was|with) no (?:further|other|more) business|dates? of (?:the )?next|the decision was|"
-    r"for\s*[:–-]|"
+    r"for\s*[:–-]|\(references?\b|"
     r"against\s*[:–-]|abst\w+\s*[:–-]|action\s*:|reasons?(?: for\b|[:.]?\s*$)|(?:councillors?|"
     r"members) .{0,60}(?:left|rejoined) the",
     re.IGNORECASE,

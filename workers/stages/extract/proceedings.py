@@ -13,9 +13,11 @@ WINDOW = 4
 """Lines in which such a sentence ends."""
 _TITLED = (
     r"(?:(?:County |Parish |Town |Deputy )?(?:Councillor|Councilman|Councilwoman|Cllr\.?|Mayor|Alderman|Mr|Mrs|Ms|"
-    r"Miss|Dr)\.?\s)"
+    r"Miss|Dr|Vice Mayor|Council ?member)\.?\s)"
 )
-_NAME = rf"{_TITLED}{{1,2}}[A-Z][\w’'-]*\.?(?:\s(?!Seconded|Proposed|Moved|That|Carried)[A-Z][\w’'-]*\.?){{0,3}}"
+_NO_NAME = r"Seconded|Proposed|Moved|That|Carried|Amendment|Voting|Motion|Decision|Resolved|Councillors?|Cllrs?"
+"""Words that begin the next sentence or heading."""
+_NAME = rf"{_TITLED}{{1,2}}[A-Z][\w’'-]*\.?(?:\s(?!{_NO_NAME})[A-Z][\w’'-]*\.?){{0,3}}"
 _INITIALS = r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+"
 _DECLARED = re.compile(
     rf"(?P<text>(?P<name>{_NAME})(?:\s\([^)]{{0,200}}\))?(?:,? [^.]{{0,60}}?)? declared (?:an?|his|her|their|"
@@ -47,7 +49,8 @@ _VOTE_BEFORE = re.compile(
 )
 _LOST_BY = re.compile(
     rf"\blost by (?P<for>{_COUNT})(?: votes?)? to (?P<against>{_COUNT})\b|"
-    rf"\bcarried by (?P<won>{_COUNT})(?: votes?)? to (?P<lost>{_COUNT})\b",
+    rf"\bcarried by (?P<won>{_COUNT})(?: votes?)? to (?P<lost>{_COUNT})\b"
+    rf"(?:[\s,;]*(?:and |with )?(?P<abstained>{_COUNT})\sabst\w+)?",
     re.IGNORECASE,
 )
 _BY_NAME = re.compile(
@@ -88,13 +91,18 @@ def motions(paper: Paper) -> tuple[Motion, ...]:
             found.append(
                 Motion(
                     mover=match["mover"],
-                    seconder=match["seconder"],
+                    seconder=_whole(match["seconder"]) if match["seconder"] else None,
                     outcome=outcome,
                     page=passage.page,
                     quote=passage.quote,
                 )
             )
     return tuple(found)
+
+
+def _whole(name: str) -> str:
+    """A name without the full stop that ends its sentence; one behind an initial stays."""
+    return name[:-1] if re.search(r"\w{2}\.$", name) else name
 
 
 def _movers(paper: Paper) -> Iterator[tuple[int, re.Match[str]]]:

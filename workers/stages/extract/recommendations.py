@@ -19,6 +19,8 @@ _HEADING = re.compile(
     r"(?:\s*[:–-]\s*(?P<rest>.*)|\s*)",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(r"recommendations? (?:for|to) (?:the )?[A-Z][\w’, ]{2,60}", re.IGNORECASE)
+"""A heading below the heading."""
 _DOUBLE = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=\(?a\)\s)")
 _NONE = re.compile(r"(?:none|n/?a|not applicable|there are no recommendations.*)\.?", re.IGNORECASE)
 _WITHOUT = frozenset(
@@ -70,12 +72,27 @@ def _section(paper: Paper, at: int) -> Recommendations:
     if match and match["rest"]:
         first = paper.lines[at]
         lines.insert(0, Line(first.page, first.raw, match["rest"]))
-    while lines and not lines[0].text:
+    while lines and (not lines[0].text or _FOR_WHOM.fullmatch(lines[0].text)):
         lines.pop(0)
-    found = listing([_inner(line) for line in lines])
+    found = _each_that(lines) or listing([_inner(line) for line in lines])
     points = tuple(value for point in as_points(found) if (value := stated(paper.cite(point.text, point.lines))))
     lead = found.lead_in or (found.points[0].lines if found.points else ())
     return Recommendations(tuple(one for one in points if not _NONE.fullmatch(one.value)), lead)
+
+
+def _each_that(lines: Sequence[Line]) -> Listing | None:
+    """Paragraphs without numbers that each begin with `That`, two or more."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        begins = re.match(r"That [a-z]", line.text) is not None
+        ended = not groups or groups[-1][-1].text.endswith((".", ";", "; and"))
+        if begins and ended:
+            groups.append([line])
+        elif not groups or is_heading(line) or (line.text and ended):
+            break
+        elif line.text:
+            groups[-1].append(line)
+    return Listing((), tuple(Point(None, tuple(group)) for group in groups)) if len(groups) > 1 else None
 
 
 def _inner(line: Line) -> Line:

@@ -11,7 +11,8 @@ LONGEST = 60
 SHORT_LINE = 60
 """Characters up to which a line that ends with a full stop ends its list."""
 _TITLE = (
-    r"(?:Councillors?|Councill?ors|Cllrs?\.?|County Councillors?|Deputy Mayor|Mayor|Aldermen|Alderman|Reeve|Mr|Mrs|"
+    r"(?:Councillors?|Council ?members?|Vice Mayor|"
+    r"Councill?ors|Cllrs?\.?|County Councillors?|Deputy Mayor|Mayor|Aldermen|Alderman|Reeve|Mr|Mrs|"
     r"Ms|Miss|Mx|"
     r"Dr|Prof|Professor|Rev|Sir|Dame|Baroness|Lord|Lady|CAO,?)\.?"
 )
@@ -25,7 +26,8 @@ _STOP = re.compile(
     r"(?:members of the )?public\b|disclosure|declaration|item no|part (?:one|two|[AB12])\b|minutes\b|action\b|"
     r"agenda\b|"
     r"(?:the )?(?:meeting|mayor|chair\w*) (?:opened|welcomed|called|commenced|started|declared)|"
-    r"(?:cou|min(?:ute)?|no)?[/. ]?\d{1,4}(?:[./]\d{1,4}(?:[-/]\d{2,4})?)?[.)]?(?:\s|$)|[A-Z][\w ]{2,30}:)",
+    r"(?:cou|min(?:ute)?|no)?[/. ]?\d{1,4}(?:[./]\d{1,4}(?:[-/]\d{2,4})?)?[.)]?(?:\s|$)|"
+    r"(?!Councillors|Cllrs|Members|Aldermen|Mayor|Deputy Mayor)[A-Z][\w ]{2,30}:)",
     re.IGNORECASE,
 )
 

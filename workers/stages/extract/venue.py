@@ -28,6 +28,7 @@ _AFTER_DAY = re.compile(
     r",? in (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$| on | starting\b| commencing\b|"
     r" and will\b|,? at \d)"
 )
+_IN = re.compile(r"^(?:in|at) (?:the )?", re.IGNORECASE)
 _ROOM = re.compile(
     r"\b(?:Room|Rooms|Chamber|Hall|House|Centre|Center|Street|Road|Office|Offices|Suite|Theatre|Library|School|"
     r"Building|Square|"
@@ -92,5 +93,5 @@ def _below_day(top: Sequence[Line]) -> Iterator[tuple[str, Sequence[Line]]]:
                 break
             taken.append(following)
         if taken and len(joined(taken)) <= 120 and not joined(taken).endswith("."):  # noqa: PLR2004
-            yield joined(taken), taken
+            yield _IN.sub("", joined(taken)), taken
         return

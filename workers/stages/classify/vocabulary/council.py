@@ -16,10 +16,9 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "budget, financial statements, financial performance, revenue monitoring, capital monitoring, accounts "
         "payable, accounts to pay, accounts for payment, payment of accounts, cheque register, cheques, warrant "
         "register, bank reconciliation, write off, debt management, fees and charges, savings proposals, budget "
-        "gap, financial position, pension committee, pensions board, pension board, budget scrutiny, procurement "
-        "strategy, financial regulations, financial report, supplementary estimate, capital bids, schools funding "
-        "formula, income and expenditure, receipts and payments, reserve fund, transfer to reserve, transfers to "
-        "reserves",
+        "gap, financial position, pension committee, pensions board, pension board, budget scrutiny, financial "
+        "regulations, financial report, supplementary estimate, capital bids, schools funding formula, income and "
+        "expenditure, receipts and payments, reserve fund, transfer to reserve, transfers to reserves",
         "overspend, underspend, revenue forecast, capital receipts, borrowing, reserves, fund manager, lgps, "
         "investment portfolio, grant funding, financial sustainability, gilts, equities, budget, finance, "
         "insurance, financial management, precept setting, levy, fiscal year, appropriation of funds, "
@@ -28,7 +27,7 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "debenture, loan, quarterly financial, bid requirements, spending, cost pressures, audited accounts, "
         "direct debit, grants to voluntary, pension investments, credit card, donate, donations, monies",
         "cost, grant, funding, savings, fiscal, payment, purchase, contract, fund, price, financial, contract "
-        "award, tender, procurement",
+        "award, tender, procurement, procurement strategy",
     ),
     Topic.COUNCIL_TAX_AND_BENEFITS: graded(
         "council tax, council tax reduction scheme, housing benefit, business rates relief, council tax support, "
@@ -60,7 +59,7 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "representatives on outside bodies, freedom of the borough, register of interests, improvement board, "
         "best value notice, nomination of councillors, nominations to committees, appointments to outside bodies",
         "governance, appointment of members, procedure rules, member conduct, delegated authority, political "
-        "balance, council procedure, committee structure, scrutiny, task and finish, delegation, call in, cabinet "
+        "balance, council procedure, committee structure, task and finish, delegation, call in, cabinet "
         "portfolios, executive arrangements, honorary alderman, lord mayor, notice of motion, committee "
         "membership, members code, appointments to, councillor training, action tracker, recommendation tracker, "
         "review of policies, policy review, parish clerk, town clerk, vice chair, council meetings, remuneration, "

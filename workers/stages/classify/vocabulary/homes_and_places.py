@@ -22,7 +22,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "homeowner, fire door, cladding, tower block, refurbishment of flats, major works, estate management, "
         "rent arrears, service charges, lettings, void property, affordable homes, apartment, below market rate, "
         "maisonette, almshouse, retirement housing, hostel, refugee resettlement, tenure, warm homes, safe "
-        "accommodation",
+        "accommodation, roofing, roofing works, council house",
         "estate, accommodation, rent, flat",
     ),
     Topic.PLANNING: graded(
@@ -81,7 +81,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "artwork, christmas lights, firework, bonfire, war memorial, bandstand, football, cricket, tennis, "
         "archives, historic environment, music service, concert, parade, commemoration, remembrance, arena, beach "
         "huts, seafront, public conveniences, public toilets, golf course, trail, fitness, marina, maple syrup "
-        "festival, agricultural society, benches",
+        "festival, agricultural society, benches, tree maintenance",
         "event, art, play, garden, picnic, celebration, lake, pool, gardens",
     ),
     Topic.ECONOMY_AND_REGENERATION: graded(

@@ -17,7 +17,7 @@ STREETS_AND_SAFETY: dict[Topic, Vocabulary] = {
         "solar, tree planting, pollution, contaminated land, river, environmental protection, greenhouse gas, "
         "coastal, conservation of nature, habitat, wildlife, emissions, drainage, sustainable drainage, low "
         "carbon, energy performance, woodland, wetland, pesticide, glyphosate, ash dieback, warm homes fund, home "
-        "energy, watershed, conservation authority, climate",
+        "energy, watershed, conservation authority, climate, tree maintenance, arboricultural",
         "green, energy, tree, ecology, conservation, flood, hedge, water",
     ),
     Topic.WASTE_AND_RECYCLING: graded(
