@@ -17,7 +17,7 @@ TOP = 8
 """Lines in which the body that meets is named."""
 LONG = 60
 """Words from which an item's voice grows."""
-LISTED, MET = 0.5, 1.0
+LISTED, MET = 0.5, 0.8
 """Items that count for a topic which the title at the source, or the name of the body that meets, names."""
 PLAIN = 2.0
 """Weight above which a phrase is strong."""

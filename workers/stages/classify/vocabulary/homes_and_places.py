@@ -37,13 +37,15 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "committee, planning and development, authority monitoring report, householder application, strategic "
         "planning, minor variance, spatial strategy, planning performance, design code, local list, development "
         "consent order, planning commission, subdivision, severance application, consent application, committee "
-        "of adjustment, land use bylaw, development permit, certificate of appropriateness, tpo",
-        "planning, site allocation, green belt, development plan, cil, national planning policy framework, "
-        "householder, change of use, rezoning, land use, daylight and sunlight, planning consent, two storey, "
-        "single storey, side extension, rear extension, dormer, erection of, extension to, loft conversion, "
-        "building control, demolition of existing, outbuilding, telecommunications mast, heritage asset, "
-        "character appraisal, five year housing land supply, housing land supply, nppf, environmental impact "
-        "report, planning reform, masterplan, townscape, setback, plat, severance, sustainability appraisal",
+        "of adjustment, land use bylaw, development permit, certificate of appropriateness, tpo, planning "
+        "applications, applications to be determined, minerals and waste plan",
+        "planning, site allocation, green belt, development plan, cil, national planning policy framework, change "
+        "of use, rezoning, land use, daylight and sunlight, planning consent, two storey, single storey, side "
+        "extension, rear extension, dormer, erection of, extension to, loft conversion, building control, "
+        "demolition of existing, outbuilding, telecommunications mast, heritage asset, character appraisal, five "
+        "year housing land supply, housing land supply, nppf, environmental impact report, planning reform, "
+        "masterplan, townscape, setback, plat, severance, sustainability appraisal, ful, quarry, minerals, "
+        "mineral extraction, householder",
         "applicant, elevation, storey, dwelling, proposed development",
     ),
     Topic.TRANSPORT_AND_HIGHWAYS: graded(
