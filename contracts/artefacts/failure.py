@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
@@ -33,6 +34,7 @@ class ReasonCode(StrEnum):
     RECOGNITION_FAILED = "recognition_failed"
     STORE_UNAVAILABLE = "store_unavailable"
     RETRIES_EXHAUSTED = "retries_exhausted"
+    UNREADABLE_MESSAGE = "unreadable_message"
     POISON = "poison"
     BUG = "bug"
 
@@ -60,14 +62,28 @@ REASON_HELP: dict[ReasonCode, str] = {
     ReasonCode.RECOGNITION_FAILED: "Text recognition ended with an error. See the message, then replay.",
     ReasonCode.STORE_UNAVAILABLE: "The bucket did not answer. Replay when it is back.",
     ReasonCode.RETRIES_EXHAUSTED: "A transient error did not go away. See the message, then replay.",
+    ReasonCode.UNREADABLE_MESSAGE: "A task's message, or the event that it names, cannot be read. The record keeps it.",
     ReasonCode.POISON: "Its worker died three times. Look at the document before replaying it.",
     ReasonCode.BUG: "An error in the program; the record holds the traceback. Report it, then replay after the mend.",
 }
 """What each reason means and what an operator does about it."""
 
 
+class Attempt(Contract):
+    """One start of the work on an event, written down before it begins."""
+
+    number: int = Field(ge=1)
+    started_at: datetime
+    worker: str = Field("", description="Host and process that began it.")
+    ended: Literal["retried", "handed_back"] | None = Field(
+        None, description="How it ended; none: its worker died, or it still runs."
+    )
+    reason: ReasonCode | None = Field(None, description="The transient error after which it is retried.")
+    message: str = ""
+
+
 class FailureRecord(Contract):
-    """A dead letter: the input, the reason and the attempts, kept until it is replayed."""
+    """A dead letter: the input, the reason and the attempts, kept until it is replayed or dropped."""
 
     stage: str
     event_id: str = Field(description="Id of the incoming event.")
@@ -78,4 +94,9 @@ class FailureRecord(Contract):
     attempts: int = Field(ge=1)
     failed_at: datetime
     traceback: str | None = None
+    place: str | None = Field(None, description="Where in the code a bug showed itself, as file:line in function.")
+    part: str | None = Field(None, description="The part of the work that failed, where it was cut into parts.")
+    series: int = Field(1, ge=1, description="1, and one more after each replay that failed again.")
+    history: tuple[Attempt, ...] = Field((), description="The attempts before the last one.")
+    log: tuple[str, ...] = Field((), description="The last log lines of the last attempt, as JSON.")
     events: tuple[str, ...] = Field(description="The outgoing events, exactly as they are published.")

@@ -22,7 +22,9 @@ class Receipt(Contract):
 
     stage: str
     event_id: str
-    outcome: Literal["done", "waiting"] = Field(description="waiting: other documents of the meeting are on their way.")
+    outcome: Literal["done", "waiting", "cancelled"] = Field(
+        description="waiting: other documents of the meeting are on their way; cancelled: an operator gave it up."
+    )
     artefact: ArtefactReference | None = None
     events: tuple[str, ...] = Field(description="The outgoing events, exactly as they are published.")
     cost: Cost

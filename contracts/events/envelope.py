@@ -29,4 +29,7 @@ class Envelope(Contract, Generic[Data]):
     correlationid: str = Field(description="Id of the event that began this chain.")
     causationid: str | None = Field(None, description="Id of the event that directly led to this one.")
     traceparent: str | None = Field(None, description="W3C trace context, where the chain is traced.")
+    reprocess: str | None = Field(
+        None, description="Id of the operator's reprocessing that made this version; none for news."
+    )
     data: Data = Field(description="The fact, by the schema of its type.")

@@ -13,6 +13,7 @@ from workers.domain.identity import document_id
 from workers.runtime import keys
 from workers.runtime.errors import PermanentError, TransientError
 from workers.runtime.events import Origin, read_event, write_event
+from workers.runtime.lanes import Lane
 from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Event, Fingerprint, Inputs
 
@@ -86,9 +87,11 @@ class RecordedTasks:
     """Keeps what was dispatched."""
 
     sent: list[tuple[str, str]] = field(default_factory=list)
+    lanes: list[Lane] = field(default_factory=list)
 
-    def __call__(self, stage: str, event_key: str, part: str = "") -> None:
+    def __call__(self, stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
         assert not part, "nothing here is cut into parts"
+        self.lanes.append(lane)
         self.sent.append((stage, event_key))
 
 

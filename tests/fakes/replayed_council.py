@@ -25,11 +25,12 @@ from workers.adapters.sources.moderngov import ModernGov
 from workers.adapters.sources.timed_pages import TimedPages
 from workers.domain.health import Health
 from workers.runtime import keys
-from workers.runtime.errors import StageError
+from workers.runtime.attempts import AttemptLimits
+from workers.runtime.errors import AnotherAttempt, StageError
 from workers.runtime.events import read_event
 from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Publisher
-from workers.runtime.runner import Attempt, Runner
+from workers.runtime.runner import Runner
 from workers.runtime.stage import Event
 from workers.stages.fetch.handler import Fetch
 from workers.stages.watch.handler import Poll, Watch
@@ -134,13 +135,12 @@ class Watcher:
     def work(self, only: str = "") -> None:
         """Fetch what was announced; a site in trouble leaves it for another time."""
         publisher = Publisher(self.store, lambda _: (), lambda *_: None)
-        runner = Runner(self.store, publisher, lambda: datetime.now(UTC), SCHEMAS)
+        runner = Runner(self.store, publisher, lambda: datetime.now(UTC), SCHEMAS, AttemptLimits(attempts=1000))
         for event in self.events(DocumentDetected.TYPE):
             wanted = only in event.data.document.url
             if wanted and self.store.head(keys.receipt("fetch", event.id)) is None:
-                with suppress(StageError):
-                    attempt = Attempt(1, last=False, redelivered=False)
-                    runner.handle(Fetch(HttpDownloader(self._client)), keys.event(event.id, event.time), attempt)
+                with suppress(AnotherAttempt):
+                    runner.handle(Fetch(HttpDownloader(self._client)), keys.event(event.id, event.time))
 
     def forget(self) -> None:
         """Lose what the watcher remembers."""

@@ -17,6 +17,7 @@ from workers.adapters.sources.moderngov import ModernGov
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.wiring import Workshop
 from workers.runtime import keys
+from workers.runtime.lanes import Lane
 from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Publisher
 from workers.runtime.runner import Runner
@@ -75,5 +76,6 @@ class ReplayedPipeline:
     def _client(self) -> HttpClient:
         return HttpClient(user_agent("mailto:tests@example.org"), AddressRules(allow_loopback=True), turns=Turns(0))
 
-    def _dispatch(self, stage: str, event_key: str, part: str = "") -> None:
+    def _dispatch(self, stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
+        assert lane is Lane.LIVE
         self.queue.append((stage, event_key, part))

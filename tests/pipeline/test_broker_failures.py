@@ -23,7 +23,7 @@ from tests.servers.redis_server import RedisServer
 from workers.adapters.object_stores.folder import FolderStore
 from workers.domain.identity import document_id
 from workers.runtime import keys
-from workers.stages import STAGES
+from workers.stages import STAGES, queue_name
 
 BODY = b"%PDF-1.7\nshort\n%%EOF\n"
 PATIENCE = 60.0
@@ -39,7 +39,7 @@ def no_task_left(request: pytest.FixtureRequest) -> Iterator[None]:
     if "rabbitmq" in request.fixturenames:
         with Connection(request.getfixturevalue("rabbitmq").url) as connection:
             for row in STAGES:
-                connection.default_channel.queue_delete(row.queue)
+                connection.default_channel.queue_delete(queue_name(row.name))
 
 
 @dataclass
@@ -183,6 +183,7 @@ def test_redis_gives_a_killed_workers_task_to_another(redis_server: RedisServer,
     settings = {
         "AGENDA_BROKER_URL": redis_server.url,
         "AGENDA_VISIBILITY_TIMEOUT": "5",
+        "AGENDA_HTTP_TIMEOUT": "4",
         "AGENDA_RETRY_CAP": "1",
     }
     killed_worker_loses_nothing(settings, tmp_path)

@@ -15,8 +15,9 @@ from tests.fakes.paged_document import SAME_PICTURE, TYPED, digest_of, paged_sta
 from tests.fakes.pipeline import MOMENT, SCHEMAS, RecordedEvents, document, log_event
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.runtime import keys
+from workers.runtime.lanes import Lane
 from workers.runtime.publisher import Publisher
-from workers.runtime.runner import Attempt, Runner
+from workers.runtime.runner import Runner
 from workers.stages.ocr.local_copy import LocalCopy
 
 PAGES = 23
@@ -50,8 +51,9 @@ class PageJoinMachine(RuleBasedStateMachine):
         self.races = 0
 
     def work(self, task: Task, store: StoreInterruptedAtWrite) -> None:
-        def dispatch(stage: str, event_key: str, part: str = "") -> None:
+        def dispatch(stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
             assert len(stage + event_key + part) < 200
+            assert lane is Lane.LIVE
             store._around(lambda: None)
             self.queue.append(Task(part))
 
@@ -59,11 +61,10 @@ class PageJoinMachine(RuleBasedStateMachine):
         runner = Runner(store, publisher, lambda: MOMENT, SCHEMAS)
         # every worker has a disk of its own
         stage = replace(self.stage, copy=LocalCopy())
-        attempt = Attempt(redelivered=task.redelivered)
         if task.part:
-            runner.handle_part(stage, self.event_key, task.part, attempt)
+            runner.handle_part(stage, self.event_key, task.part, again=task.redelivered)
         else:
-            runner.handle(stage, self.event_key, attempt)
+            runner.handle(stage, self.event_key, again=task.redelivered)
 
     def uninterrupted(self) -> StoreInterruptedAtWrite:
         return StoreInterruptedAtWrite(self.store, 0, before=True, interrupt=die)

@@ -1,4 +1,7 @@
-"""Invariants 3 and 4: whatever is interrupted, repeated, reordered or raced, every effect happens once, in order."""
+"""Invariants 3, 4 and 8: whatever is interrupted, repeated, reordered or raced, every effect happens once, in order.
+
+A document whose worker dies again and again is set aside after three deaths, and never costs a fourth worker.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -9,8 +12,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from contracts.artefacts.failure import FailureRecord
+from contracts.artefacts.failure import Attempt, FailureRecord, ReasonCode
 from contracts.artefacts.receipt import Receipt
+from contracts.events import DocumentFetched
 from tests.fakes.pipeline import BROKEN, MOMENT, SCHEMAS, RecordedEvents, UnsteadyStage, document, log_event
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.runtime import keys
@@ -18,10 +22,12 @@ from workers.runtime.events import read_event
 from workers.runtime.objects import ObjectInfo, ObjectStore
 from workers.runtime.publisher import Publisher
 from workers.runtime.runner import Runner
+from workers.runtime.stage import Event, Inputs
 
 NAMES = ("budget", "minutes", "copy-of-budget", BROKEN)
 DIGESTS = ("a", "b", "a", "c")
-LONGEST = 14
+POISONED = 3
+LONGEST = 18
 """More operations on the store than handling one event takes."""
 
 
@@ -81,6 +87,16 @@ def die() -> None:
     raise Crash
 
 
+@dataclass(frozen=True)
+class StageWithoutAFourthDeath(UnsteadyStage):
+    """Is never asked to work on what three workers may have died of."""
+
+    def read(self, event: Event, bucket: ObjectStore) -> Inputs[DocumentFetched]:
+        begun = [bucket.get(info.key) for info in bucket.list(keys.attempts("ocr", event.id))]
+        assert sum(Attempt.model_validate_json(body).ended is None for body in begun) <= POISONED
+        return super().read(event, bucket)
+
+
 class RunnerMachine(RuleBasedStateMachine):
     """Delivers events again and again, in any order, with workers that die or race at any write."""
 
@@ -88,8 +104,9 @@ class RunnerMachine(RuleBasedStateMachine):
     def begin(self) -> None:
         self.store = MemoryStore()
         self.sink = RecordedEvents()
-        self.stage = UnsteadyStage()
+        self.stage = StageWithoutAFourthDeath()
         self.first_seen: dict[str, bytes] = {}
+        self.deaths = [0] * len(NAMES)
         facts = [document(name, digest) for name, digest in zip(NAMES, DIGESTS, strict=True)]
         self.event_keys = [log_event(self.store, fact) for fact in facts]
 
@@ -103,8 +120,20 @@ class RunnerMachine(RuleBasedStateMachine):
 
     @rule(number=st.integers(0, len(NAMES) - 1), at=st.integers(1, LONGEST), before=st.booleans())
     def die_while_handling(self, number: int, at: int, before: bool) -> None:
-        with suppress(Crash):
+        unhandled = not self.settled(number)
+        try:
             self.handle(number, InterruptedStore(self.store, before, at, die))
+        except Crash:
+            self.deaths[number] += unhandled and not self.settled(number)
+
+    @rule(number=st.integers(0, len(NAMES) - 1))
+    def die_at_work(self, number: int) -> None:
+        """The document itself ends the worker."""
+        store = InterruptedStore(self.store, before=False, countdown=2, interrupt=die)
+        unhandled = not self.settled(number)
+        with suppress(Crash):
+            self.handle(number, store)
+        self.deaths[number] += unhandled and store.countdown <= 0 and not self.settled(number)
 
     @rule(
         number=st.integers(0, len(NAMES) - 1),
@@ -144,6 +173,24 @@ class RunnerMachine(RuleBasedStateMachine):
         for event_id, text in self.sink.delivered:
             assert by_id.setdefault(event_id, text) == text
 
+    @invariant()
+    def only_a_document_that_killed_is_poison(self) -> None:
+        """A worker that still works cannot be told from a dead one, so a race may count for the third death."""
+        for number in range(len(NAMES)):
+            record = self.failure(number)
+            if record and record.reason is ReasonCode.POISON:
+                assert self.deaths[number] >= POISONED - 1
+                assert len(record.history) == record.attempts >= POISONED
+
+    def settled(self, number: int) -> bool:
+        event_id = self.event_keys[number].rpartition("/")[2]
+        return any(self.store.head(f"{prefix}ocr/{event_id}") for prefix in (keys.RECEIPTS, keys.FAILURES))
+
+    def failure(self, number: int) -> FailureRecord | None:
+        event_id = self.event_keys[number].rpartition("/")[2].removesuffix(".json")
+        found = self.store.head(keys.failure("ocr", event_id))
+        return FailureRecord.model_validate_json(self.store.get(found.key)) if found else None
+
     def outboxes(self) -> Iterator[Receipt | FailureRecord]:
         for info in self.store.list(keys.RECEIPTS):
             yield Receipt.model_validate_json(self.store.get(info.key))
@@ -155,9 +202,11 @@ class RunnerMachine(RuleBasedStateMachine):
             return
         for number in range(len(NAMES)):
             self.handle(number, self.store)
-        assert len(list(self.store.list(keys.RECEIPTS))) == 3
-        assert len(list(self.store.list(keys.FAILURES))) == 1
-        assert len({event_id for event_id, _ in self.sink.delivered}) == len(NAMES)
+        for number, deaths in enumerate(self.deaths):
+            assert self.settled(number)
+            record = self.failure(number)
+            if deaths < POISONED - 1:
+                assert (record.reason if record else None) == (ReasonCode.DAMAGED if NAMES[number] == BROKEN else None)
         causes = {read_event(text).causationid for _, text in self.sink.delivered}
         assert len(causes) == len(NAMES)
 

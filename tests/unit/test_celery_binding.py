@@ -47,7 +47,8 @@ def test_no_result_is_kept() -> None:
 
 def test_each_stage_has_its_queue_its_task_and_its_route() -> None:
     app = app_for()
-    assert sorted(queue.name for queue in app.conf.task_queues) == sorted(f"stage.{row.name}" for row in STAGES)
+    names = [f"stage.{row.name}{lane}" for row in STAGES for lane in ("", ".backfill")]
+    assert sorted(queue.name for queue in app.conf.task_queues) == sorted(names)
     for row in STAGES:
         assert f"agenda.{row.name}" in app.tasks
         assert app.amqp.router.route({}, f"agenda.{row.name}")["queue"].name == f"stage.{row.name}"

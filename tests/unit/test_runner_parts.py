@@ -8,10 +8,13 @@ from contracts.artefacts.failure import FailureRecord, ReasonCode
 from tests.fakes.pipeline import MOMENT, SCHEMAS, RecordedEvents, UnsteadyStage, document, log_event
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.runtime import keys
-from workers.runtime.errors import PermanentError, TransientError
+from workers.runtime.attempts import AttemptLimits
+from workers.runtime.errors import AnotherAttempt, PermanentError, TransientError
+from workers.runtime.lanes import Lane
 from workers.runtime.objects import ObjectStore
+from workers.runtime.outcome import Outcome
 from workers.runtime.publisher import Publisher
-from workers.runtime.runner import Attempt, Outcome, Runner
+from workers.runtime.runner import Runner
 from workers.runtime.stage import Event, Inputs
 
 
@@ -36,19 +39,19 @@ class PartedStage(UnsteadyStage):
 class Bench:
     """A runner with what it sent."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: AttemptLimits = AttemptLimits()) -> None:  # noqa: B008 - it is frozen
         self.store, self.sink = MemoryStore(), RecordedEvents()
         self.parts: list[str] = []
         publisher = Publisher(self.store, lambda _: (), self.dispatch, (self.sink,))
-        self.runner = Runner(self.store, publisher, lambda: MOMENT, SCHEMAS)
+        self.runner = Runner(self.store, publisher, lambda: MOMENT, SCHEMAS, limits)
         self.event_key = log_event(self.store, document("pack", "a"))
 
-    def dispatch(self, stage: str, event_key: str, part: str = "") -> None:
-        assert (stage, event_key) == ("ocr", self.event_key)
+    def dispatch(self, stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
+        assert (stage, event_key, lane) == ("ocr", self.event_key, Lane.LIVE)
         self.parts.append(part)
 
-    def part(self, stage: PartedStage, part: str, attempt: Attempt = Attempt()) -> Outcome:  # noqa: B008
-        return self.runner.handle_part(stage, self.event_key, part, attempt)
+    def part(self, stage: PartedStage, part: str, *, again: bool = False) -> Outcome:
+        return self.runner.handle_part(stage, self.event_key, part, again=again)
 
 
 @pytest.fixture
@@ -86,13 +89,14 @@ def test_a_part_that_fails_for_good_fails_the_event_once_and_later_parts_do_noth
 def test_a_part_whose_worker_may_have_died_while_publishing_publishes_again(bench: Bench) -> None:
     stage = PartedStage(done={"5-9"})
     bench.part(stage, "1-4")
-    assert bench.part(stage, "1-4", Attempt(redelivered=True)) is Outcome.REPEATED
+    assert bench.part(stage, "1-4", again=True) is Outcome.REPEATED
     assert len(bench.sink.delivered) == 2
     assert len(set(bench.sink.delivered)) == 1
 
 
-def test_a_part_that_may_do_better_later_is_tried_again_until_the_last_attempt(bench: Bench) -> None:
+def test_a_part_that_may_do_better_later_is_tried_again_until_the_last_attempt() -> None:
+    bench = Bench(AttemptLimits(attempts=2))
     stage = PartedStage(errors={"1-4": TransientError(ReasonCode.STORE_UNAVAILABLE, "away")})
-    with pytest.raises(TransientError):
-        bench.part(stage, "1-4", Attempt(1, last=False))
-    assert bench.part(stage, "1-4", Attempt(6, last=True)) is Outcome.FAILED
+    with pytest.raises(AnotherAttempt, match="away"):
+        bench.part(stage, "1-4")
+    assert bench.part(stage, "1-4") is Outcome.FAILED

@@ -1,8 +1,9 @@
 """The one binding to Celery: queues, tasks, retries. Tasks are internal, and never a contract."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 import structlog
@@ -12,17 +13,25 @@ from kombu import Exchange, Queue
 from contracts.artefacts.failure import ReasonCode
 from workers.adapters.brokers import BrokerProfile, broker_profile
 from workers.adapters.temporary_folders import work_in_own_folder
+from workers.entrypoints.dead_letters import DeadLetters
 from workers.entrypoints.logs import leave_logs
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source
-from workers.entrypoints.wiring import UnknownSourceNameError, Workshop
-from workers.runtime.errors import StageError, TransientError
-from workers.runtime.objects import StoreUnavailableError
-from workers.runtime.runner import Attempt
-from workers.stages import STAGES, StageRow
+from workers.entrypoints.wiring import UnknownSourceNameError, Workshop, bucket, now, schema_base
+from workers.runtime.errors import AnotherAttempt, StageError, TransientError
+from workers.runtime.events import read_event
+from workers.runtime.failing import Failures
+from workers.runtime.lanes import Lane
+from workers.runtime.objects import ObjectMissingError, StoreUnavailableError
+from workers.runtime.outcome import Outcome
+from workers.stages import STAGES, StageRow, queue_name
 
 EXCHANGE = "agenda.tasks"
+MOST_WAITING = 2000
+"""Retries that one worker holds until their time comes, where the broker does not."""
 UNAVAILABLE = ReasonCode.STORE_UNAVAILABLE
+MOST_DOUBLINGS = 60
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def task_name(stage: str) -> str:
@@ -49,10 +58,11 @@ class Binding:
         self.sources = sources
         self.embedded = broker_profile(settings.broker_url, settings.visibility_timeout).embedded
 
-    def dispatch(self, stage: str, event_key: str, part: str = "") -> None:
+    def dispatch(self, stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
         """Send a stage's task; it carries the key of its event, never content."""
         kwargs = {"event_key": event_key, "part": part} if part else {"event_key": event_key}
-        self.app.send_task(task_name(stage), kwargs=kwargs)
+        name = queue_name(stage, lane)
+        self.app.send_task(task_name(stage), kwargs=kwargs, queue=self.app.amqp.queues[name], routing_key=name)
 
     @cached_property
     def workshop(self) -> Workshop:
@@ -60,16 +70,30 @@ class Binding:
         work_in_own_folder()
         return Workshop(self.settings, self.sources, self.dispatch)
 
+    @property
+    def failures(self) -> Failures:
+        """For a worker's main process, which keeps no connection to the bucket that a later fork would share."""
+        return Failures(bucket(self.settings), now, schema_base(self.settings))
+
+    def set_aside(self, stage: str, event_key: str) -> None:
+        """Turn a task that the broker set aside into a failure record, and announce it."""
+        failures = self.failures
+        try:
+            event = read_event(failures.store.get(event_key))
+        except (ObjectMissingError, ValueError) as error:
+            failures.unreadable(stage, event_key, error)
+            return
+        if record := failures.delivered_too_often(stage, event_key, event):
+            Workshop(self.settings, self.sources, self.dispatch).publisher.publish(record.events)
+
     def run(self, task: Any, stage_name: str, event_key: str, part: str) -> str:
         """Handle one delivery of a stage's task."""
-        number = task.request.retries + 1
-        redelivered = bool((task.request.delivery_info or {}).get("redelivered"))
-        attempt = Attempt(number, number >= self.settings.max_attempts, redelivered)
+        again = task.request.retries > 0 or bool((task.request.delivery_info or {}).get("redelivered"))
         runner, stage = self.workshop.runner, self.workshop.stage(stage_name)
         with structlog.contextvars.bound_contextvars(stage=stage_name, event_id=event_id_of(event_key)):
             if part:
-                return self._with_retry(task, lambda: runner.handle_part(stage, event_key, part, attempt))
-            return self._with_retry(task, lambda: runner.handle(stage, event_key, attempt))
+                return self._with_retry(task, lambda: runner.handle_part(stage, event_key, part, again=again))
+            return self._with_retry(task, lambda: runner.handle(stage, event_key, again=again))
 
     def poll(self, task: Any, source: str) -> str:
         """Poll one source. What cannot be polled is an error in the log; the next poll comes anyway."""
@@ -81,22 +105,34 @@ class Binding:
                 raise
 
     def _with_retry(self, task: Any, work: Callable[[], Any]) -> str:
+        """Do the work; send the task again for another attempt, which the bucket counts.
+
+        What could not be written down or published for want of the bucket or a sink comes again without end where the
+        broker keeps it: there is no place to write a failure down.
+        """
         try:
             return str(work())
+        except AnotherAttempt as again:
+            raise self._again(task, again.cause, again.made, again.context) from again
         except (TransientError, StoreUnavailableError) as error:
             known = error if isinstance(error, TransientError) else TransientError(UNAVAILABLE, str(error))
-            if task.request.retries + 1 >= self.settings.max_attempts:
+            made = int(task.request.retries) + 1
+            if made >= self.settings.max_attempts and (self.embedded or stage_of_task(task.name) == "watch"):
                 raise known from error
-            wait = backoff(self.settings, task.request.retries, known.retry_after)
-            structlog.get_logger().warning(
-                "task_retries", task=task.name, reason=known.reason, message=known.message, wait_s=round(wait, 1)
-            )
-            raise task.retry(exc=known, countdown=wait, max_retries=self.settings.max_attempts) from error
+            raise self._again(task, known, made) from error
+
+    def _again(self, task: Any, error: TransientError, made: int, context: Mapping[str, str] = NOTHING) -> Exception:
+        wait = backoff(self.settings, made - 1, error.retry_after)
+        structlog.get_logger().warning(
+            "task_retries", task=task.name, reason=error.reason, message=error.message, wait_s=round(wait, 1), **context
+        )
+        retry: Exception = task.retry(exc=error, countdown=wait, max_retries=None, throw=False)
+        return retry
 
 
 def backoff(settings: Settings, retries: int, retry_after: float | None) -> float:
     """Seconds to wait before the next attempt: exponential with jitter, capped, and never below what the site asks."""
-    ceiling = min(settings.retry_cap, settings.retry_base * 2.0**retries)
+    ceiling = min(settings.retry_cap, settings.retry_base * 2.0 ** min(retries, MOST_DOUBLINGS))
     jittered = ceiling * random.uniform(0.5, 1.0)  # noqa: S311 spreads load; no secret depends on it
     return max(jittered, min(retry_after or 0.0, settings.retry_cap))
 
@@ -113,6 +149,8 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
     app.conf.update(_configuration(profile))
     binding = Binding(settings, app, sources)
     app.agenda = binding
+    if profile.dead_letters:
+        app.steps["consumer"].add(DeadLetters)
     for row in STAGES:
         if row.consumes:
             app.task(_stage_task(binding, row), name=task_name(row.name), bind=True, shared=False, throws=(StageError,))
@@ -125,7 +163,11 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
 
 
 def _stage_task(binding: Binding, row: StageRow) -> Callable[..., str]:
-    def run(task: Any, event_key: str, part: str = "") -> str:
+    def run(task: Any, *_: Any, event_key: str = "", part: str = "", **__: Any) -> str:
+        if not event_key:
+            told = f"the task {task.name} names no event"
+            binding.failures.unreadable_message(repr((task.request.args, task.request.kwargs)).encode(), told)
+            return str(Outcome.FAILED)
         return binding.run(task, row.name, event_key, part)
 
     return run
@@ -135,18 +177,22 @@ def _configuration(profile: BrokerProfile) -> dict[str, Any]:
     exchange = Exchange(EXCHANGE, type="topic", durable=True)
     return {
         "task_queues": [
-            Queue(row.queue, exchange, routing_key=row.queue, queue_arguments=dict(profile.queue_arguments))
-            for row in STAGES
+            Queue(name, exchange, routing_key=name, queue_arguments=dict(profile.queue_arguments))
+            for name in (queue_name(row.name, lane) for lane in Lane for row in STAGES)
         ],
-        "task_routes": {task_name(row.name): {"queue": row.queue, "routing_key": row.queue} for row in STAGES},
-        "task_default_queue": STAGES[0].queue,
+        "task_routes": {
+            task_name(row.name): {"queue": queue_name(row.name), "routing_key": queue_name(row.name)} for row in STAGES
+        },
+        "task_default_queue": queue_name(STAGES[0].name),
         "task_default_exchange": EXCHANGE,
         "task_default_exchange_type": "topic",
-        "task_default_routing_key": STAGES[0].queue,
+        "task_default_routing_key": queue_name(STAGES[0].name),
         "task_create_missing_queues": False,
         "task_acks_late": True,
         "task_reject_on_worker_lost": True,
         "worker_prefetch_multiplier": 1,
+        "worker_eta_task_limit": MOST_WAITING,
+        "worker_consumer": "workers.entrypoints.careful_consumer:CarefulConsumer",
         "task_ignore_result": True,
         "result_backend": None,
         "task_serializer": "json",

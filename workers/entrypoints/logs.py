@@ -7,6 +7,7 @@ from typing import Any
 import structlog
 
 from workers.entrypoints.settings import Settings
+from workers.runtime.heard_lines import overhear
 
 
 def configure_logs(settings: Settings) -> None:
@@ -22,6 +23,7 @@ def configure_logs(settings: Settings) -> None:
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
+        overhear,
     ]
     structlog.configure(
         processors=[*common, *renderers],

@@ -35,6 +35,8 @@ from workers.domain.health import Finding
 from workers.domain.listing import Listing
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source
+from workers.runtime.attempts import AttemptLimits
+from workers.runtime.cancellations import Cancellations
 from workers.runtime.download import Downloader
 from workers.runtime.errors import StageError
 from workers.runtime.objects import ObjectStore
@@ -68,6 +70,11 @@ class UnknownSourceNameError(LookupError):
 def now() -> datetime:
     """The clock of the workers."""
     return datetime.now(UTC)
+
+
+def schema_base(settings: Settings) -> str:
+    """Where the schemas of events are published."""
+    return f"{settings.site_url.rstrip('/')}/schemas"
 
 
 def path_of(url: str) -> Path:
@@ -129,7 +136,8 @@ class Workshop:
     @cached_property
     def runner(self) -> Runner:
         """The runner of all stages."""
-        return Runner(self.store, self.publisher, now, self._schema_base)
+        limits = AttemptLimits(self.settings.max_attempts)
+        return Runner(self.store, self.publisher, now, self._schema_base, limits, Cancellations(self.store).of)
 
     @cached_property
     def client(self) -> HttpClient:
@@ -265,7 +273,7 @@ class Workshop:
 
     @property
     def _schema_base(self) -> str:
-        return f"{self.settings.site_url.rstrip('/')}/schemas"
+        return schema_base(self.settings)
 
     def window(self, source: Source) -> Window:
         """The days of a source that are looked at now."""

@@ -1,5 +1,7 @@
 """The errors that a stage may raise; anything else is a bug and fails with its traceback."""
 
+from collections.abc import Mapping
+
 from contracts.artefacts.failure import ReasonCode
 
 
@@ -28,3 +30,18 @@ class TransientError(StageError):
 
 class PermanentError(StageError):
     """Will not go away: the document fails at once."""
+
+
+class AnotherAttempt(Exception):  # noqa: N818 - it is no error: the task is to come again
+    """A transient error ended an attempt, and another one may be made."""
+
+    def __init__(self, cause: TransientError, made: int, context: Mapping[str, str]) -> None:
+        super().__init__(cause, made, context)
+        self.cause = cause
+        self.made = made
+        """Tries so far, this one included."""
+        self.context = context
+        """What log lines say of the task: its document, its event and its chain."""
+
+    def __str__(self) -> str:
+        return self.cause.message

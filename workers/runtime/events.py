@@ -60,6 +60,8 @@ def write_event(data: EventData, identity: str, origin: Origin, time: datetime) 
         attributes["causationid"] = cause.id
         if cause.traceparent:
             attributes["traceparent"] = cause.traceparent
+        if cause.reprocess:
+            attributes["reprocess"] = cause.reprocess
     written = json.loads(JSONFormat().write(CloudEvent(attributes, data.model_dump(mode="json"))))
     text = json.dumps(written, ensure_ascii=False)
     size = len(text.encode())

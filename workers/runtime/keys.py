@@ -1,9 +1,11 @@
 """Every key of the bucket is built here; nothing else puts keys together."""
 
 from datetime import UTC, datetime
+from hashlib import sha256
 
 REVISION_DIGITS = 6
 RECEIPTS, FAILURES, EVENTS, SOURCES = "receipts/", "failures/", "events/", "sources/"
+ATTEMPTS, REPLAYED, DROPPED, REPROCESSING = "attempts/", "replayed/", "dropped/", "reprocess/"
 """Prefixes under which everything of a kind is listed."""
 
 
@@ -35,6 +37,38 @@ def receipt(stage: str, event_id: str) -> str:
 def failure(stage: str, event_id: str) -> str:
     """The dead letter of an event at a stage."""
     return f"failures/{stage}/{event_id}.json"
+
+
+def attempts(stage: str, event_id: str, part: str = "") -> str:
+    """Prefix of the attempts at an event, or at a part of it."""
+    task = f"{event_id}-{sha256(part.encode()).hexdigest()[:12]}" if part else event_id
+    return f"{ATTEMPTS}{stage}/{task}/"
+
+
+def attempt(stage: str, event_id: str, part: str, number: int) -> str:
+    """One attempt, written before it begins."""
+    return f"{attempts(stage, event_id, part)}{number:0{REVISION_DIGITS}d}.json"
+
+
+def replayed(stage: str, event_id: str, series: int | None = None) -> str:
+    """A failure that was replayed, by its series; without one the prefix of them all."""
+    prefix = f"{REPLAYED}{stage}/{event_id}/"
+    return prefix if series is None else f"{prefix}{series:0{REVISION_DIGITS}d}.json"
+
+
+def dropped(stage: str, event_id: str) -> str:
+    """That an operator gave a failure up, and why."""
+    return f"{DROPPED}{stage}/{event_id}.json"
+
+
+def message(digest: str) -> str:
+    """A task's message that could not be read, as it came."""
+    return f"messages/{digest}"
+
+
+def reprocessing(job: str, name: str = "job.json") -> str:
+    """What is known of a reprocessing."""
+    return f"{REPROCESSING}{job}/{name}"
 
 
 def event(event_id: str, time: datetime) -> str:

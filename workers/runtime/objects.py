@@ -1,7 +1,8 @@
 """The port of the object store, which holds the truth."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +21,8 @@ class ObjectInfo:
 
     key: str
     size: int
+    modified: datetime | None = field(default=None, compare=False)
+    """When it was written, by the store's clock, where that has one."""
 
 
 class ObjectStore(Protocol):

@@ -11,6 +11,7 @@ from typing import Protocol
 from contracts.events import DocumentEvent, DocumentFailed
 from workers.runtime import keys
 from workers.runtime.events import read_event, stage_of
+from workers.runtime.lanes import Lane, lane_of
 from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Event
 
@@ -21,8 +22,8 @@ FAILED = "failed"
 class Dispatch(Protocol):
     """Sends a task."""
 
-    def __call__(self, stage: str, event_key: str, part: str = "") -> None:
-        """The stage shall handle the event under the key, or do a part of what the event asks for."""
+    def __call__(self, stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
+        """The stage shall handle the event under the key, or do a part of what the event asks for, in this lane."""
         ...
 
 
@@ -55,7 +56,7 @@ class Publisher:
         self._record_progress(event, text)
         self.store.create(key, text.encode())
         for stage in self.consumers(event.type):
-            self.dispatch(stage, key)
+            self.dispatch(stage, key, "", lane_of(event))
         for sink in self.sinks:
             sink.send(event, text)
 

@@ -1,14 +1,12 @@
-"""The one runner of all stages: artefact, then receipt, then event, each created once.
+"""The one runner of all stages: attempt, artefact, receipt, event, each written down once before the next.
 
 It alone knows idempotency, storage keys, failures and events; a stage only reads, works and announces.
 """
 
-import re
-import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from functools import cached_property
 from hashlib import sha256
 from typing import Generic, TypeVar
 
@@ -16,52 +14,23 @@ import structlog
 
 from contracts.artefacts.failure import FailureRecord, ReasonCode
 from contracts.artefacts.receipt import Cost, Receipt
-from contracts.events import DocumentEvent, DocumentFailed, EventData
+from contracts.events import DocumentEvent, EventData
 from contracts.model import Contract, canonical_bytes
 from contracts.references import ArtefactReference
 from workers.runtime import keys
-from workers.runtime.errors import StageError, TransientError
+from workers.runtime.attempts import AttemptLimits, Attempts, Begun, Task
+from workers.runtime.errors import AnotherAttempt, PermanentError, TransientError
 from workers.runtime.events import Origin, read_event, write_event
+from workers.runtime.failing import Failed, Failures, is_transient
+from workers.runtime.heard_lines import hearing
+from workers.runtime.lanes import lane_of
 from workers.runtime.metering import Meter
 from workers.runtime.objects import ObjectMissingError, ObjectStore, StoreUnavailableError
+from workers.runtime.outcome import Outcome
 from workers.runtime.publisher import Publisher
 from workers.runtime.stage import Artefact, Event, Inputs, Loaded, Stage, StageWithParts, Waiting
 
-MESSAGE_LIMIT = 500
-CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
-MEETING_STAGES = frozenset({"assemble", "publish"})
-"""Stages whose failures concern a meeting, not the document whose event woke them."""
-
 Record = TypeVar("Record", bound=Contract)
-Clock = Callable[[], datetime]
-
-
-class Outcome(StrEnum):
-    """How handling an event ended."""
-
-    DONE = "done"
-    WAITING = "waiting"
-    REPEATED = "repeated"
-    FAILED = "failed"
-    DIVIDED = "divided"
-    """The parts are on their way to other tasks."""
-    PART_DONE = "part_done"
-    """Other parts are left to do."""
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """Which try of a task this is, from 1; after the last one a transient error becomes a failure."""
-
-    number: int = 1
-    last: bool = True
-    redelivered: bool = False
-    """The broker delivers it again: whoever had it may have died at any point."""
-
-    @property
-    def first(self) -> bool:
-        """Whether nobody can have begun this task before."""
-        return self.number == 1 and not self.redelivered
 
 
 @dataclass(frozen=True)
@@ -70,8 +39,10 @@ class _Delivery(Generic[Loaded, Artefact]):
 
     stage: Stage[Loaded, Artefact]
     event_key: str
-    attempt: Attempt
-    work_part: Callable[[], bool] | None = None
+    again: bool
+    """Whoever had it before may have died at any point."""
+    part: str = ""
+    work_part: Callable[[Event], bool] | None = None
     """Does the part; True when no other is left."""
 
 
@@ -88,60 +59,107 @@ class Runner:
 
     store: ObjectStore
     publisher: Publisher
-    clock: Clock
+    clock: Callable[[], datetime]
     schema_base: str
+    limits: AttemptLimits = field(default_factory=AttemptLimits)
+    cancelled: Callable[[Event], bool] = lambda _: False
+    """Whether an operator gave up the reprocessing that an event belongs to."""
 
-    def handle(self, stage: Stage[Loaded, Artefact], event_key: str, attempt: Attempt = Attempt()) -> Outcome:
-        """Handle one delivery of the event under `event_key`.
+    def handle(self, stage: Stage[Loaded, Artefact], event_key: str, *, again: bool = False) -> Outcome:
+        """Handle one delivery of the event under `event_key`; `again` when it was delivered or tried before.
 
-        Raises TransientError when another attempt may help, and ObjectMissingError when there is no such event.
+        Raises AnotherAttempt when another attempt may help, and TransientError or StoreUnavailableError when what was
+        done could not be written down or published.
         """
-        return self._deliver(_Delivery(stage, event_key, attempt), self._read(event_key))
+        return self._guard(_Delivery(stage, event_key, again))
 
     def handle_part(
-        self, stage: StageWithParts[Loaded, Artefact], event_key: str, part: str, attempt: Attempt = Attempt()
+        self, stage: StageWithParts[Loaded, Artefact], event_key: str, part: str, *, again: bool = False
     ) -> Outcome:
         """Do one part of what the event under `event_key` asks for; when it was the last one left, handle the event.
 
         Raises as `handle` does.
         """
-        event = self._read(event_key)
-        return self._deliver(
-            _Delivery(stage, event_key, attempt, lambda: stage.work_part(event, self.store, part)), event
+        return self._guard(
+            _Delivery(stage, event_key, again, part, lambda event: stage.work_part(event, self.store, part))
         )
 
-    def _read(self, event_key: str) -> Event:
-        return read_event(self.store.get(event_key))
+    def _guard(self, delivery: "_Delivery[Loaded, Artefact]") -> Outcome:
+        """Deliver; a bug of the runner's own, or a record that cannot be read, is kept as a failure too."""
+        try:
+            return self._deliver(delivery)
+        except (AnotherAttempt, TransientError, StoreUnavailableError):
+            raise
+        except Exception as error:  # noqa: BLE001 - nothing is dropped in silence
+            self._failures.broken(delivery.stage.name, delivery.event_key, error)
+            return Outcome.FAILED
 
-    def _deliver(self, delivery: "_Delivery[Loaded, Artefact]", event: Event) -> Outcome:
-        with structlog.contextvars.bound_contextvars(**_log_context(delivery.stage.name, event)):
+    def _deliver(self, delivery: "_Delivery[Loaded, Artefact]") -> Outcome:
+        stage = delivery.stage.name
+        try:
+            event = read_event(self.store.get(delivery.event_key))
+        except (ObjectMissingError, ValueError) as error:
+            self._failures.unreadable(stage, delivery.event_key, error)
+            return Outcome.FAILED
+        with hearing() as log, structlog.contextvars.bound_contextvars(**_log_context(stage, event)):
             if self._repeat(delivery, event):
                 structlog.get_logger().info("event_repeated")
                 return Outcome.REPEATED
-            meter = Meter.start()
-            try:
-                result = self._run(delivery, event, meter)
-            except Exception as error:
-                if _is_transient(error) and not delivery.attempt.last:
-                    raise _as_transient(error) from error
-                if self._repeat(delivery, event):
-                    return Outcome.REPEATED
-                return self._fail(delivery, event, error)
-            if isinstance(result, _PartsLeft):
-                return self._leave(delivery, result)
-            return self._finish(delivery.stage.name, event, result)
+            if self.cancelled(event):
+                return self._finish(stage, event, _cancelled(stage, event))
+            begun = self._attempts.begin(Task(stage, event.id, delivery.part))
+            return self._attempt(delivery, event, begun, log)
 
-    def _finish(self, stage: str, event: Event, receipt: Receipt) -> Outcome:
-        self.publisher.publish(self._create_or_adopt(keys.receipt(stage, event.id), receipt).events)
+    def _attempt(
+        self, delivery: "_Delivery[Loaded, Artefact]", event: Event, begun: Begun, log: Sequence[str]
+    ) -> Outcome:
+        meter = Meter.start()
+        try:
+            self._refuse_poison(begun)
+            result = self._run(delivery, event, meter)
+        except SystemExit:  # the worker is told to end, and has no time left
+            self._attempts.end(begun, "handed_back")
+            raise
+        except Exception as error:  # noqa: BLE001 - what is no known error is a bug, and recorded as such
+            return self._settle(delivery, event, begun, Failed(error, tuple(log)))
+        if isinstance(result, _PartsLeft):
+            return self._leave(delivery, event, begun, result)
+        return self._finish(delivery.stage.name, event, result, begun)
+
+    def _refuse_poison(self, begun: Begun) -> None:
+        if begun.deaths >= self.limits.deaths:
+            raise PermanentError(ReasonCode.POISON, f"the worker died in each of {begun.deaths} attempts")
+
+    def _settle(self, delivery: "_Delivery[Loaded, Artefact]", event: Event, begun: Begun, failed: Failed) -> Outcome:
+        """Another attempt for what may go away; else the failure record, unless another worker came to an end."""
+        if is_transient(failed.error) and begun.tries < self.limits.attempts:
+            self._attempts.end(begun, "retried", failed.transient)
+            raise AnotherAttempt(failed.transient, begun.tries, _log_context(begun.task.stage, event)) from failed.error
+        if self._repeat(delivery, event):
+            return Outcome.REPEATED
+        record = self._failures.record(delivery.event_key, event, begun, failed)
+        known = self._create_or_adopt(keys.failure(delivery.stage.name, event.id), record)
+        self._attempts.forget(begun)
+        self.publisher.publish(known.events)
+        return Outcome.FAILED
+
+    def _finish(self, stage: str, event: Event, receipt: Receipt, begun: Begun | None = None) -> Outcome:
+        known = self._create_or_adopt(keys.receipt(stage, event.id), receipt)
+        if begun:
+            self._attempts.forget(begun)
+        self.publisher.publish(known.events)
         structlog.get_logger().info("stage_" + receipt.outcome, **receipt.cost.model_dump())
         return Outcome(receipt.outcome)
 
-    def _leave(self, delivery: "_Delivery[Loaded, Artefact]", left: "_PartsLeft") -> Outcome:
+    def _leave(
+        self, delivery: "_Delivery[Loaded, Artefact]", event: Event, begun: Begun, left: "_PartsLeft"
+    ) -> Outcome:
         """Send the parts that are left to do; after a part nothing, since they are all on their way."""
+        self._attempts.forget(begun)
         if delivery.work_part:
             return Outcome.PART_DONE
         for part in left.parts:
-            self.publisher.dispatch(delivery.stage.name, delivery.event_key, part)
+            self.publisher.dispatch(delivery.stage.name, delivery.event_key, part, lane_of(event))
         structlog.get_logger().info("stage_divided", parts=len(left.parts))
         return Outcome.DIVIDED
 
@@ -156,14 +174,16 @@ class Runner:
         )
         if known is None:
             return False
-        if not (delivery.work_part and delivery.attempt.first):
+        if delivery.again:
+            self._attempts.forget_all(Task(stage, event.id, delivery.part))
+        if delivery.again or not delivery.work_part:
             self.publisher.publish(known.events)
         return True
 
     def _run(self, delivery: "_Delivery[Loaded, Artefact]", event: Event, meter: Meter) -> "Receipt | _PartsLeft":
         """Make or adopt the artefact, and write down what follows from it; nothing is published yet."""
         stage = delivery.stage
-        if delivery.work_part and not delivery.work_part():
+        if delivery.work_part and not delivery.work_part(event):
             return _PartsLeft()
         inputs = stage.read(event, self.store)
         if isinstance(inputs, Waiting):
@@ -204,36 +224,19 @@ class Runner:
             event_id=event.id,
             outcome="done" if reference else "waiting",
             artefact=reference,
-            events=tuple(self._write(stage, event, fact, identity) for fact in facts),
+            events=tuple(
+                write_event(fact, identity, Origin(stage, event, self.schema_base), self.clock()) for fact in facts
+            ),
             cost=cost,
         )
 
-    def _fail(self, delivery: "_Delivery[Loaded, Artefact]", event: Event, error: Exception) -> Outcome:
-        stage, attempts = delivery.stage.name, delivery.attempt.number
-        reason, told = _reason(error)
-        message = CONTROL.sub(" ", told)[:MESSAGE_LIMIT]
-        failure_key = keys.failure(stage, event.id)
-        facts = _failure_facts(stage, event, reason, message, attempts, failure_key)
-        record = FailureRecord(
-            stage=stage,
-            event_id=event.id,
-            event_key=delivery.event_key,
-            subject=event.subject,
-            reason=reason,
-            message=message,
-            attempts=attempts,
-            failed_at=self.clock(),
-            traceback="".join(traceback.format_exception(error)) if reason is ReasonCode.BUG else None,
-            events=tuple(self._write(stage, event, fact, reason) for fact in facts),
-        )
-        structlog.get_logger().error(
-            "stage_failed", reason=reason.value, message=message, attempts=attempts, exc_info=reason is ReasonCode.BUG
-        )
-        self.publisher.publish(self._create_or_adopt(failure_key, record).events)
-        return Outcome.FAILED
+    @cached_property
+    def _attempts(self) -> Attempts:
+        return Attempts(self.store, self.clock)
 
-    def _write(self, stage: str, event: Event, fact: EventData, identity: str) -> str:
-        return write_event(fact, identity, Origin(stage, event, self.schema_base), self.clock())
+    @cached_property
+    def _failures(self) -> Failures:
+        return Failures(self.store, self.clock, self.schema_base)
 
     def _create_or_adopt(self, key: str, record: Record) -> Record:
         if self.store.create(key, canonical_bytes(record)):
@@ -251,6 +254,11 @@ class Runner:
             return None
 
 
+def _cancelled(stage: str, event: Event) -> Receipt:
+    cost = Cost(duration_s=0, cpu_s=0, computed=False)
+    return Receipt(stage=stage, event_id=event.id, outcome="cancelled", events=(), cost=cost)
+
+
 def _log_context(stage: str, event: Event) -> dict[str, str]:
     about = "document" if isinstance(event.data, DocumentEvent) else "meeting"
     return {"stage": stage, about: event.subject, "event_id": event.id, "correlation_id": event.correlationid}
@@ -258,38 +266,3 @@ def _log_context(stage: str, event: Event) -> dict[str, str]:
 
 def _digest(body: bytes) -> str:
     return sha256(body).hexdigest()
-
-
-def _is_transient(error: Exception) -> bool:
-    return isinstance(error, TransientError | StoreUnavailableError)
-
-
-def _as_transient(error: Exception) -> TransientError:
-    if isinstance(error, TransientError):
-        return error
-    return TransientError(ReasonCode.STORE_UNAVAILABLE, f"the bucket did not answer: {error}")
-
-
-def _reason(error: Exception) -> tuple[ReasonCode, str]:
-    if isinstance(error, StageError):
-        return error.reason, error.message
-    if isinstance(error, StoreUnavailableError):
-        return ReasonCode.STORE_UNAVAILABLE, str(error)
-    return ReasonCode.BUG, f"{type(error).__name__}: {error}"
-
-
-def _failure_facts(
-    stage: str, event: Event, reason: ReasonCode, message: str, attempts: int, failure_key: str
-) -> list[EventData]:
-    if stage in MEETING_STAGES or not isinstance(event.data, DocumentEvent):
-        return []
-    return [
-        DocumentFailed(
-            document=event.data.document,
-            stage=stage,
-            reason=reason,
-            message=message,
-            attempts=attempts,
-            failure=failure_key,
-        )
-    ]

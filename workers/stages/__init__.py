@@ -13,19 +13,15 @@ from contracts.events import (
     Summarised,
     TextRecognised,
 )
+from workers.runtime.lanes import Lane
 
 
 @dataclass(frozen=True)
 class StageRow:
-    """A stage's name and the event types that it consumes; its queue is `stage.<name>`."""
+    """A stage's name and the event types that it consumes."""
 
     name: str
     consumes: tuple[str, ...]
-
-    @property
-    def queue(self) -> str:
-        """The queue of its tasks."""
-        return f"stage.{self.name}"
 
 
 STAGES = (
@@ -38,6 +34,11 @@ STAGES = (
     StageRow("assemble", (Summarised.TYPE, MeetingChanged.TYPE, DocumentFailed.TYPE)),
     StageRow("publish", (MeetingSummarised.TYPE,)),
 )
+
+
+def queue_name(stage: str, lane: Lane = Lane.LIVE) -> str:
+    """The queue of a stage's tasks: `stage.<name>` for what is live, `stage.<name>.backfill` for backlogs."""
+    return f"stage.{stage}" if lane is Lane.LIVE else f"stage.{stage}.{lane}"
 
 
 def consumers(event_type: str) -> tuple[str, ...]:

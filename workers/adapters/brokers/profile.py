@@ -24,3 +24,5 @@ class BrokerProfile:
     """Asserts the effective settings. Raises BrokerConfigurationError."""
     transport_options: Mapping[str, Any] = field(default_factory=dict)
     queue_arguments: Mapping[str, Any] = field(default_factory=dict)
+    dead_letters: bool = False
+    """Whether the broker sets messages aside by itself."""

@@ -7,6 +7,8 @@ from kombu.exceptions import OperationalError
 from workers.adapters.brokers.profile import BrokerConfigurationError, BrokerProfile
 
 OLDEST = (3, 10)
+DEAD_LETTERS = "agenda.dead"
+"""Exchange and queue of what RabbitMQ sets aside."""
 DELIVERY_LIMIT = 20
 """Deliveries of one message before RabbitMQ sets it aside: a second net under the runner's own count."""
 
@@ -18,7 +20,12 @@ def profile(url: str) -> BrokerProfile:
         embedded=False,
         verify=lambda: _verify(url),
         transport_options={"confirm_publish": True},
-        queue_arguments={"x-queue-type": "quorum", "x-delivery-limit": DELIVERY_LIMIT},
+        queue_arguments={
+            "x-queue-type": "quorum",
+            "x-delivery-limit": DELIVERY_LIMIT,
+            "x-dead-letter-exchange": DEAD_LETTERS,
+        },
+        dead_letters=True,
     )
 
 

@@ -6,6 +6,8 @@ from workers.adapters.brokers.profile import BrokerConfigurationError, BrokerPro
 
 VISIBILITY_TIMEOUT = 3600
 """Seconds after which an unacknowledged task goes to another worker; above the longest task with its wait."""
+SWEEP_S = 2
+"""Seconds between two looks for tasks of dead workers; each takes up to ten of them."""
 
 
 def profile(url: str, visibility_timeout: int = VISIBILITY_TIMEOUT) -> BrokerProfile:
@@ -14,8 +16,14 @@ def profile(url: str, visibility_timeout: int = VISIBILITY_TIMEOUT) -> BrokerPro
         url=url,
         embedded=False,
         verify=lambda: _verify(url),
-        # Every sweep looks for abandoned tasks; by default only each tenth does, a hundred seconds later.
-        transport_options={"visibility_timeout": visibility_timeout, "unacked_restore_throttle": 1},
+        # Every sweep looks for abandoned tasks; by default only each tenth does, a hundred seconds later. A sweep holds
+        # a lock, and a worker that is killed while it sweeps would leave it for five minutes.
+        transport_options={
+            "visibility_timeout": visibility_timeout,
+            "unacked_restore_throttle": 1,
+            "unacked_restore_interval": SWEEP_S,
+            "unacked_mutex_expire": 10 * SWEEP_S,
+        },
     )
 
 

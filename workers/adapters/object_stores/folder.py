@@ -8,6 +8,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -63,7 +64,8 @@ class FolderStore:
                 status = path.lstat()
         except ObjectMissingError:
             return None
-        return ObjectInfo(key, status.st_size) if stat.S_ISREG(status.st_mode) else None
+        modified = datetime.fromtimestamp(status.st_mtime, UTC)
+        return ObjectInfo(key, status.st_size, modified) if stat.S_ISREG(status.st_mode) else None
 
     def list(self, prefix: str) -> Iterator[ObjectInfo]:
         """All objects whose key begins with the prefix, folder by folder."""

@@ -108,7 +108,7 @@ class S3Store:
             answer = self._ask(key, lambda: self._client.head_object(Bucket=self._bucket, Key=place))
         except ObjectMissingError:
             return None
-        return ObjectInfo(key, answer["ContentLength"])
+        return ObjectInfo(key, answer["ContentLength"], answer["LastModified"])
 
     def list(self, prefix: str) -> Iterator[ObjectInfo]:
         """All objects whose key begins with the prefix, asked for a thousand at a time."""
@@ -165,7 +165,7 @@ class S3Store:
         for entry in page.get("Contents", ()):
             key = entry["Key"].removeprefix(self._prefix)
             if is_key(key):
-                yield ObjectInfo(key, entry["Size"])
+                yield ObjectInfo(key, entry["Size"], entry["LastModified"])
 
 
 def _new_bucket(client: "S3Client", bucket: str) -> "CreateBucketRequestTypeDef":

@@ -1,8 +1,7 @@
 """What every command shares: settings, JSON output, and errors that end with the right exit code."""
 
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NoReturn
@@ -90,15 +89,13 @@ def _problem(location: Sequence[int | str], message: str) -> str:
     return f"AGENDA_{'.'.join(map(str, location)).upper()}: {message}" if location else message
 
 
-@contextmanager
-def told_plainly() -> Iterator[None]:
-    """Turn errors that an operator can mend into sentences with exit code 1; anything else is a bug, with its trace."""
-    try:
-        yield
-    except (StoreUnavailableError, StageError, OperationalError) as error:
-        what = "the bucket does not work: " if isinstance(error, StoreUnavailableError) else ""
-        click.ClickException(f"{what}{error}").show()
-        raise SystemExit(EXIT_FAILED) from error
+def tell_plainly(error: Exception) -> NoReturn:
+    """Turn an error that an operator can mend into a sentence with exit code 1; anything else is a bug, and raised."""
+    if not isinstance(error, (StoreUnavailableError, StageError, OperationalError)):
+        raise error
+    what = "the bucket does not work: " if isinstance(error, StoreUnavailableError) else ""
+    click.ClickException(f"{what}{error}").show()
+    raise SystemExit(EXIT_FAILED) from error
 
 
 def fail(message: str) -> NoReturn:

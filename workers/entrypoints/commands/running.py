@@ -1,4 +1,4 @@
-"""`agenda run`, `process`, `watch`, `worker` and `reconcile`: what makes the stages work."""
+"""`agenda run`, `process`, `watch` and `reconcile`: what makes the stages work."""
 
 import time
 from collections.abc import Callable
@@ -25,7 +25,7 @@ from workers.entrypoints.sources import Source, UnknownSourceError, resolve_sour
 from workers.entrypoints.wiring import Workshop, web_client
 from workers.runtime.errors import StageError
 from workers.runtime.reconcile import Reconciled, reconcile
-from workers.stages import STAGES, consumers
+from workers.stages import consumers
 
 
 @dataclass(frozen=True)
@@ -133,28 +133,6 @@ def _poll_here(command: Command) -> int:
     return failed
 
 
-@click.command()
-@click.argument("stages", nargs=-1, required=True, type=click.Choice([row.name for row in STAGES]))
-@click.option("--concurrency", type=click.IntRange(min=1), default=1, show_default=True, help="Worker processes.")
-@bucket_option
-def worker(stages: tuple[str, ...], concurrency: int, bucket: str | None) -> None:
-    """Work on the queues of the named stages until stopped.
-
-    \b
-    Example: AGENDA_BROKER_URL=amqp://localhost agenda worker ocr --concurrency 2
-    """
-    command = sharing_cores(begin(bucket, json_output=False), concurrency)
-    app = command.app()
-    if app.agenda.embedded:
-        raise click.UsageError("AGENDA_BROKER_URL is memory://, which no other process can reach; use `agenda run`")
-    queues = [row.queue for row in STAGES if row.name in stages]
-    running = app.Worker(
-        queues=queues, concurrency=concurrency, pool="prefork", optimization="fair", without_gossip=True, quiet=True
-    )
-    running.start()
-    raise SystemExit(running.exitcode or 0)
-
-
 @click.command("reconcile")
 @bucket_option
 @json_option
@@ -185,12 +163,6 @@ def embedded(command: Command) -> Command:
     """The command on the embedded broker, whatever the environment says of brokers."""
     settings = command.settings.model_copy(update={"broker_url": "memory://"})
     return Command(settings, command.json_output)
-
-
-def sharing_cores(command: Command, workers: int) -> Command:
-    """The command with the processes of a stage shared out among so many workers."""
-    processes = max(1, command.settings.ocr_processes // workers)
-    return Command(command.settings.model_copy(update={"ocr_processes": processes}), command.json_output)
 
 
 def work(app: Celery, start: Callable[[], None]) -> Work:
@@ -249,4 +221,4 @@ def _meeting(path: Path) -> ListedMeeting:
     return ListedMeeting(key=str(path), committee=None, starts_at=None, documents=(document,))
 
 
-COMMANDS: tuple[Any, ...] = (run, process, watch, worker, reconcile_command)
+COMMANDS: tuple[Any, ...] = (run, process, watch, reconcile_command)

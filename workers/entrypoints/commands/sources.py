@@ -21,6 +21,7 @@ from workers.entrypoints.sources import Source, UnknownSourceError, resolve_sour
 from workers.entrypoints.sources_file import append_source, source_text
 from workers.entrypoints.wiring import Workshop, web_client
 from workers.runtime.errors import StageError
+from workers.runtime.lanes import Lane
 from workers.stages.watch.health import load_health
 from workers.stages.watch.memory import load_memory
 from workers.stages.watch.source import Window
@@ -140,8 +141,8 @@ def _with_platform(command: Command, source: Source) -> Source:
 def _workshop(command: Command, source: Source) -> Workshop:
     """Parts for reading one source from this process; nothing is sent to any worker."""
 
-    def dispatch(stage: str, event_key: str, part: str = "") -> None:
-        raise AssertionError(f"reading a source sends nothing, and not {part or event_key} to {stage}")
+    def dispatch(stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
+        raise AssertionError(f"reading a source sends nothing, and not {part or event_key} to {stage} ({lane})")
 
     return Workshop(command.settings, [source], dispatch)
 

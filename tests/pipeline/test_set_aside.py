@@ -1,0 +1,111 @@
+"""Invariant 8 on real brokers: whatever kills its workers or cannot be read ends as a failure record."""
+
+import json
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from kombu import Connection, Producer
+
+from contracts.artefacts.failure import FailureRecord, ReasonCode
+from tests.pipeline.commands import agenda_json
+from tests.pipeline.test_broker_failures import Council, Deployment, fetch_worker, site, wait_for
+from tests.servers.rabbitmq import RabbitMQ
+from tests.servers.redis_server import RedisServer
+from workers.entrypoints.celery_app import create_app
+from workers.entrypoints.settings import Settings
+from workers.runtime import keys
+
+pytestmark = [pytest.mark.servers, pytest.mark.timeout(180)]
+
+REDIS = {"AGENDA_VISIBILITY_TIMEOUT": "60", "AGENDA_HTTP_TIMEOUT": "30", "AGENDA_RETRY_CAP": "1"}
+
+
+class Deadly(Council):
+    """Whoever asks it dies: the processes that do the work, and not the one that watches over them."""
+
+    worker: int = 0
+
+    def status(self) -> int:
+        super().status()
+        for pid in working(self.worker):
+            os.kill(pid, signal.SIGKILL)
+        return 200
+
+
+def working(session: int) -> list[int]:
+    """The processes of the pool: those whose parent's parent is the worker."""
+    parents = {}
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (entry / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        parents[int(entry.name)] = int(fields[1])
+    return [pid for pid, parent in parents.items() if parents.get(parent) == session]
+
+
+def records(deployment: Deployment) -> list[FailureRecord]:
+    found = deployment.store.list(keys.FAILURES)
+    return [FailureRecord.model_validate_json(deployment.store.get(info.key)) for info in found]
+
+
+def test_rabbitmq_a_poison_document_is_set_aside_after_three_deaths(rabbitmq: RabbitMQ, tmp_path: Path) -> None:
+    set_aside_after_three_deaths({"AGENDA_BROKER_URL": rabbitmq.url}, tmp_path)
+
+
+def test_redis_a_poison_document_is_set_aside_after_three_deaths(redis_server: RedisServer, tmp_path: Path) -> None:
+    set_aside_after_three_deaths({"AGENDA_BROKER_URL": redis_server.url, **REDIS}, tmp_path)
+
+
+def set_aside_after_three_deaths(settings: dict[str, str], folder: Path) -> None:
+    council = Deadly()
+    with site(council) as url:
+        deployment = Deployment.create(folder, url, settings)
+        stop_leases(deployment, council)
+        with fetch_worker(deployment.settings, deployment.log) as worker:
+            council.worker = worker.pid
+            agenda_json("reconcile", settings=deployment.settings)
+            wait_for(lambda: records(deployment), deployment.log)
+    (record,) = records(deployment)
+    assert (record.reason, record.attempts, len(council.asked)) == (ReasonCode.POISON, 3, 3)
+
+
+def stop_leases(deployment: Deployment, council: Council) -> None:
+    """A dead worker's lease of the site would stand for minutes."""
+    asked: Callable[[], int] = council.status
+
+    def status() -> int:
+        deployment.let_leases_expire()
+        return asked()
+
+    council.status = status  # type: ignore[method-assign]
+
+
+def test_rabbitmq_what_it_sets_aside_and_what_is_no_task_becomes_a_failure_record(
+    rabbitmq: RabbitMQ, tmp_path: Path
+) -> None:
+    council = Council()
+    with site(council) as url:
+        deployment = Deployment.create(tmp_path, url, {"AGENDA_BROKER_URL": rabbitmq.url})
+        app = create_app(Settings(broker_url=rabbitmq.url, bucket_url=deployment.settings["AGENDA_BUCKET_URL"]), ())
+        (logged,) = deployment.store.list(keys.EVENTS)
+        with fetch_worker({**deployment.settings}, deployment.log), Connection(rabbitmq.url) as connection:
+            wait_for(lambda: "agenda.dead" in rabbitmq.control("list_queues", "name"), deployment.log)
+            body = json.dumps([[], {"event_key": logged.key}, {}])
+            producer = Producer(connection.default_channel)
+            producer.publish(
+                body, exchange="agenda.dead", routing_key="stage.fetch", headers={"task": "agenda.fetch"},
+                content_type="application/json", content_encoding="utf-8",
+            )  # fmt: skip
+            producer.publish(b"\x80 no task", exchange="agenda.tasks", routing_key="stage.fetch")
+            app.send_task("agenda.unheard_of", queue="stage.fetch")
+            app.send_task("agenda.fetch", kwargs={"key": "of another version"})
+            wait_for(lambda: len(records(deployment)) == 4, deployment.log)
+    found = sorted((record.stage, record.reason) for record in records(deployment))
+    assert found == [("fetch", ReasonCode.POISON)] + [("unknown", ReasonCode.UNREADABLE_MESSAGE)] * 3
+    kept = [deployment.store.get(record.event_key) for record in records(deployment) if record.stage == "unknown"]
+    assert b"\x80 no task" in kept
+    assert council.asked == []

@@ -1,0 +1,58 @@
+"""What RabbitMQ set aside becomes a failure record: the second net under the count of attempts in the bucket."""
+
+import json
+from typing import Any
+
+import structlog
+from celery import bootsteps
+from kombu import Consumer, Exchange, Queue
+
+from workers.adapters.brokers.rabbitmq import DEAD_LETTERS
+from workers.runtime.errors import TransientError
+from workers.runtime.objects import StoreUnavailableError
+
+
+def dead_letter_queue() -> Queue:
+    """Where messages land that were delivered too often or refused."""
+    exchange = Exchange(DEAD_LETTERS, type="topic", durable=True)
+    return Queue(DEAD_LETTERS, exchange, routing_key="#", queue_arguments={"x-queue-type": "quorum"})
+
+
+class DeadLetters(bootsteps.ConsumerStep):  # type: ignore[misc]  # celery has no types
+    """Reads the queue of dead letters in every worker."""
+
+    def get_consumers(self, channel: Any) -> list[Consumer]:
+        """One consumer, which takes one message at a time."""
+        return [Consumer(channel, queues=[dead_letter_queue()], on_message=self._take, prefetch_count=1)]
+
+    def start(self, c: Any) -> None:
+        """Begin with the worker's consumer."""
+        self.binding = c.app.agenda
+        super().start(c)
+
+    def _take(self, message: Any) -> None:
+        try:
+            _record(self.binding, message)
+        except (StoreUnavailableError, TransientError) as error:
+            structlog.get_logger().error("dead_letter_not_recorded", message=str(error))
+            message.requeue()
+            return
+        message.ack()
+
+
+def _record(binding: Any, message: Any) -> None:
+    raw = message.body if isinstance(message.body, bytes) else str(message.body).encode()
+    named = _named(message.headers or {}, raw)
+    if named is None:
+        binding.failures.unreadable_message(raw, "the broker set aside a message that is no task of ours")
+    else:
+        binding.set_aside(*named)
+
+
+def _named(headers: dict[str, Any], raw: bytes) -> tuple[str, str] | None:
+    """The stage and the key of the event that a task's message names."""
+    try:
+        _, keywords, _ = json.loads(raw)
+        return str(headers["task"]).removeprefix("agenda."), str(keywords["event_key"])
+    except (ValueError, TypeError, KeyError):
+        return None

@@ -1,0 +1,162 @@
+"""What must be right before any work starts: programs, language data, bucket, clock and broker.
+
+`agenda doctor` tells all of it; a worker looks at what its stages need, and refuses to start where it is wrong.
+"""
+
+import re
+import secrets
+import shutil
+import subprocess
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from workers.adapters.brokers import broker_profile
+from workers.entrypoints.settings import Settings
+from workers.entrypoints.wiring import bucket as open_bucket
+from workers.runtime import keys
+from workers.runtime.objects import ObjectStore
+
+RACERS = 20
+MOST_SKEW_S = 30.0
+"""Seconds by which the clock may differ from the bucket's: leases and waits rely on it."""
+OLDEST_TESSERACT, OLDEST_POPPLER = (4, 1), (20, 9)
+SHORT_TASK_S = 60
+"""Seconds within which tasks of the other stages end."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that was looked at; `told` says what was found, or what to do."""
+
+    name: str
+    ok: bool
+    told: str
+
+
+def checked(settings: Settings, names: Iterable[str] = ()) -> tuple[Check, ...]:
+    """Look at the named things, or at all."""
+    return tuple(_checked(name, LOOKS[name], settings) for name in names or LOOKS)
+
+
+def refused(settings: Settings, stages: Iterable[str]) -> tuple[Check, ...]:
+    """What is wrong for a worker of these stages."""
+    wanted = set(stages)
+    names = ["bucket", "clock", *(["tesseract", "poppler"] if "ocr" in wanted else [])]
+    looks = [_checked("visibility", lambda its: visibility(its, wanted), settings)]
+    return tuple(check for check in (*checked(settings, names), *looks) if not check.ok)
+
+
+def visibility(settings: Settings, stages: Iterable[str]) -> str:
+    """On Redis a task that takes longer than the time-out is given to a second worker. Raises RuntimeError."""
+    longest = max(
+        {"fetch": settings.http_timeout, "ocr": settings.ocr_wall_time}.get(it, SHORT_TASK_S) for it in stages
+    )
+    if settings.broker_url.startswith("redis") and settings.visibility_timeout <= longest:
+        raise RuntimeError(
+            f"AGENDA_VISIBILITY_TIMEOUT={settings.visibility_timeout} is not above the longest task of these stages, "
+            f"{longest:.0f} s: raise it, or lower AGENDA_HTTP_TIMEOUT or AGENDA_OCR_WALL_TIME"
+        )
+    return "above the longest task"
+
+
+def _checked(name: str, look: Callable[[Settings], str], settings: Settings) -> Check:
+    try:
+        return Check(name, ok=True, told=look(settings))
+    except (OSError, ValueError, RuntimeError, subprocess.SubprocessError) as error:
+        return Check(name, ok=False, told=str(error))
+
+
+def _tesseract(settings: Settings) -> str:
+    version = _new_enough("tesseract", "--version", "tesseract-ocr", OLDEST_TESSERACT)
+    present = set(_output("tesseract", "--list-langs", package="tesseract-ocr").split())
+    missing = [language for language in settings.ocr_languages.split("+") if language not in present]
+    if missing:
+        packages = " ".join(f"tesseract-ocr-{language}" for language in missing)
+        raise RuntimeError(f"{version} lacks {', '.join(missing)}: apt-get install {packages}")
+    return f"{version}, languages {settings.ocr_languages}"
+
+
+def _engine(settings: Settings) -> str:
+    from workers.adapters.ocr.engine_choice import chosen_engine  # noqa: PLC0415 - only the ocr stage pays for it
+    from workers.adapters.ocr.limited_process import Limits  # noqa: PLC0415
+    from workers.stages.ocr.recognition import OcrSettings  # noqa: PLC0415
+
+    languages = tuple(settings.ocr_languages.split("+"))
+    return f"{chosen_engine(OcrSettings(languages, engine=settings.ocr_engine), Limits()).name} recognises pages"
+
+
+def _poppler(_: Settings) -> str:
+    return _new_enough("pdftoppm", "-v", "poppler-utils", OLDEST_POPPLER)
+
+
+def _new_enough(program: str, option: str, package: str, oldest: tuple[int, int]) -> str:
+    line = _output(program, option, package).splitlines()[0]
+    found = re.search(r"(\d+)\.(\d+)", line)
+    if found and (int(found[1]), int(found[2])) < oldest:
+        wanted = ".".join(map(str, oldest))
+        raise RuntimeError(f"{line} is too old: install {package} {wanted} or later")
+    return line
+
+
+def _output(program: str, option: str, package: str) -> str:
+    if shutil.which(program) is None:
+        raise RuntimeError(f"{program} is not installed: apt-get install {package}")
+    done = subprocess.run([program, option], capture_output=True, text=True, check=True, timeout=30)
+    return done.stdout or done.stderr
+
+
+def _office(_: Settings) -> str:
+    return shutil.which("soffice") or "LibreOffice is absent: doc, odt, rtf, xlsx and pptx fail as converter_missing"
+
+
+def _bucket(settings: Settings) -> str:
+    race(open_bucket(settings))
+    return f"{settings.bucket_url}: one of {RACERS} racing writers won"
+
+
+def race(store: ObjectStore) -> None:
+    """Race for one key: only a race tells whether conditional writes work. Raises RuntimeError."""
+    key = keys.probe(secrets.token_hex(8))
+    with ThreadPoolExecutor(RACERS) as pool:
+        won = list(pool.map(lambda number: store.create(key, str(number).encode()), range(RACERS)))
+    body = store.get(key)
+    store.delete(key)
+    if sum(won) != 1 or body != str(won.index(True)).encode():
+        raise RuntimeError(f"{sum(won)} of {RACERS} racing writers won: this store has no conditional writes")
+
+
+def _clock(settings: Settings) -> str:
+    return clock_told(open_bucket(settings), datetime.now(UTC))
+
+
+def clock_told(store: ObjectStore, now: datetime) -> str:
+    """Compare a clock with the one by which the bucket dates what is written. Raises RuntimeError."""
+    key = keys.probe(secrets.token_hex(8))
+    store.put(key, b"what time is it?")
+    found = store.head(key)
+    store.delete(key)
+    if found is None or found.modified is None:
+        return "the bucket does not tell the time"
+    skew = abs((found.modified - now).total_seconds())
+    if skew > MOST_SKEW_S:
+        raise RuntimeError(f"this machine's clock differs from the bucket's by {skew:.0f} s: set the clock, use NTP")
+    return "agrees with the bucket's"
+
+
+def _broker(settings: Settings) -> str:
+    profile = broker_profile(settings.broker_url, settings.visibility_timeout)
+    profile.verify()
+    return "embedded, nothing is kept between runs" if profile.embedded else "answers, settings are right"
+
+
+LOOKS: dict[str, Callable[[Settings], str]] = {
+    "tesseract": _tesseract,
+    "engine": _engine,
+    "poppler": _poppler,
+    "libreoffice": _office,
+    "bucket": _bucket,
+    "clock": _clock,
+    "broker": _broker,
+}
