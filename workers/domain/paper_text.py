@@ -116,7 +116,7 @@ def joined(lines: Sequence[Line]) -> str:
     """The text of lines that were wrapped; a word broken at a hyphen is whole again, with its hyphen."""
     text = ""
     for line in lines:
-        broken = re.search(r"\w-$", text) and re.match(r"[a-z\d]", line.text)
+        broken = re.search(r"\w-$", text[-2:]) and re.match(r"[a-z\d]", line.text)
         text = f"{text}{'' if broken or not text else ' '}{line.text}" if line.text else text
     return text
 

@@ -106,7 +106,7 @@ def _with_parts(found: Sequence[Item], lines: Sequence[Line]) -> list[Item]:
     """The items with their parts, `9.1` and `9.2` under the ninth, where these are headings and no sentences."""
     made: list[Item] = []
     places = [_place(lines, one) for one in found]
-    for one, start, end in zip(found, places, [*places[1:], len(lines)], strict=True):
+    for one, start, end in zip(found, places, [*places[1:], len(lines)], strict=False):
         parts = [
             item(match, lines, at)
             for at in range(start + 1, end)
