@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from time import process_time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,10 @@ from contracts.references import ListedKind
 from workers.domain.paper_text import squash
 from workers.stages.classify.classification import classify
 from workers.stages.extract.extraction import extract
+
+LONG = 600
+"""Pieces of a page; one with as many words takes a few hundredths of a second."""
+PATIENCE_S = 10.0
 
 # Pieces of papers, so that random texts reach deep into the grammars.
 WORDS = st.sampled_from(
@@ -32,6 +37,12 @@ WORDS = st.sampled_from(
         "26 per cent",
         "\u00a35-10m", "to", "recorded no attendance", "Attendance for", "Table 1", "1,234 (56) 7.8", "next meeting",
         "may be called in", "to follow", "Exempt items", "Wards affected: All", "125/20",
+        "Cabinet \u2013 Decision Notice", "Decision", "Councillors: D. Banks,",
+        "for whom Councillor A. Bee substituted",
+        "carried by 5 votes to 2 with 1 abstention", "REFUSED for the following reasons:", "(Item 5 \u2013 Report by",
+        "Report to Cabinet", "Report author: Ann Lee", "Position: Head of Law", "9.1", "9.2 Rivers",
+        "Purpose of report",
+        "Cabinet Member for Education and Skills", "Director of Housing,", "Minutes of the Town Board meeting held on",
         "Yours sincerely", "Key decision: Yes", "Exempt", "A.", "A1.", "Motion 3", "\u201c", "\u201d", "\xad",
         "\ufffe", "e\u0301", "\ufb01", "\xb2", "\u0130", "\xdf", "-", "\u2013",
     ]
@@ -106,3 +117,12 @@ def test_a_value_is_made_from_its_quote_unless_it_runs_over_the_page(texts: list
 def overlap(quote: str, value: str) -> bool:
     """Whether the quote ends with a beginning of the value."""
     return any(quote.endswith(value[:size]) for size in range(1, len(value) + 1))
+
+
+@given(pieces=st.lists(WORDS, min_size=1, max_size=6), between=st.sampled_from(["", " ", "\n"]))
+@settings(max_examples=15, deadline=None)
+def test_what_is_said_again_and_again_takes_no_longer_than_it_is_long(pieces: list[str], between: str) -> None:
+    paper = recognised([between.join(pieces * (LONG // len(pieces)))] * 2)
+    start = process_time()
+    extract(paper, classify(paper, " ".join(pieces), ListedKind.FILE), "")
+    assert process_time() - start < PATIENCE_S

@@ -7,6 +7,17 @@ from tests.evaluation.traps.trap import Trap, check
 
 TRAPS = (
     Trap(
+        "the name of a form is no body",
+        Kind.DECISION_RECORD,
+        """
+ANYTOWN BOROUGH COUNCIL
+RECORD OF EXECUTIVE DECISION
+Reference EH/041
+Decision (1) To award the contract.
+""",
+        {"council": "ANYTOWN BOROUGH COUNCIL", "committee": None},
+    ),
+    Trap(
         "the heading in capitals is more than the council's name",
         Kind.MINUTES,
         """

@@ -32,6 +32,7 @@ _COUNCIL_MEETS = re.compile(
 
 
 _NOTICE_OF = re.compile(
+    r"(?!(?:record|notice|schedule|summary|list|officer|delegated|executive|proposed) )"
     r"(?P<body>[A-Z][\w’'&, -]{2,80}?)\s*[-–:]?\s+(?:decisions?|record of decisions?)\s*"
     r"(?:notice|list|sheet|record|summary|taken)?"
     r"|(?:notice|record|schedule|summary|list) of (?:the )?(?:executive )?decisions?(?: (?:taken|made) by| of)\s+"
