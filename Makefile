@@ -1,6 +1,6 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test slow replay saboteurs bench-ocr bench-accuracy check fix schemas lock clean evaluate
+.PHONY: help demo test slow replay saboteurs bench-ocr bench-accuracy check fix schemas lock clean evaluate verify
 BIN := .venv/bin
 # Two of pytest at a time, each file as a whole in one of them, so that a file starts its servers and runs once.
 SIDE_BY_SIDE := -n 2 --dist loadfile
@@ -37,6 +37,10 @@ check: ## ruff, mypy --strict, import rules
 evaluate: ## how good results are, over labelled papers: JSON=FILE writes the figures too, SCANS=1 reads long scans
 	@infra/setup.sh test
 	@$(BIN)/python -m tests.evaluation $(if $(JSON),--json "$(JSON)") $(if $(SCANS),--scans)
+
+verify: ## how well the verifier of summaries tells lies from truth; JSON=FILE writes the figures too
+	@infra/setup.sh test
+	@$(BIN)/python -m tests.evaluation.verifier $(if $(JSON),--json "$(JSON)")
 
 fix: ## let ruff mend what it can
 	@infra/setup.sh test

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from contracts.artefacts.stated import Citation
+from contracts.artefacts.stated import Citation, PageNumber
 from contracts.model import Contract
 
 
@@ -35,12 +35,35 @@ class KeyFigure(Citation):
     value: str
 
 
+class Correction(Contract):
+    """A sentence that was not published as it was written, and why."""
+
+    text: str
+    faults: tuple[str, ...] = Field(min_length=1, description="Rules of the verifier that it broke.")
+    replacement: str | None = Field(None, description="The paper's own words that stand in its place; None if dropped.")
+
+
+class ItemSummary(Contract):
+    """What one item of a pack says; pages are positions in the file, from 1."""
+
+    item: str | None = Field(None, description="Its number as printed.")
+    first_page: PageNumber
+    last_page: PageNumber
+    sentences: tuple[SummarySentence, ...]
+
+
 class Summary(Contract):
     """The summarise stage's result for one document."""
 
-    method: Literal["extractive"] = "extractive"
+    method: Literal["extractive", "language_model"] = "extractive"
+    model: str | None = Field(None, description="The language model that wrote the sentences; None where none did.")
+    fallback: str | None = Field(
+        None, description="Why the paper's own sentences stand here though a language model was to be asked."
+    )
     sentences: tuple[SummarySentence, ...]
     key_figures: tuple[KeyFigure, ...] = ()
+    items: tuple[ItemSummary, ...] = Field((), description="Of a pack: what each of its items says, in order.")
+    corrections: tuple[Correction, ...] = Field((), description="What the verifier dropped or replaced.")
     pages_used: tuple[int, ...] = Field(description="Pages that a citation points to.")
-    pages: int = Field(ge=0, description="Pages of the document.")
+    pages: int = Field(ge=0, description="Pages of the document; all of them were read.")
     words: int = Field(ge=0)

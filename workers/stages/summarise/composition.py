@@ -1,138 +1,111 @@
 """The summary of one document, from its text and from what is known of it."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from contracts.artefacts.classification import Classification, DocumentType
+from contracts.artefacts.classification import Classification, DocumentType, PackPart
 from contracts.artefacts.extraction import Extraction
-from contracts.artefacts.summary import Slot, Summary, SummarySentence
-from contracts.artefacts.text import RecognisedText
+from contracts.artefacts.summary import ItemSummary, Slot, Summary, SummarySentence
+from contracts.artefacts.text import Page, RecognisedText
+from workers.domain.paper_text import squash
+from workers.domain.verification import Evidence, Settled, settle, verify
 from workers.stages.summarise.blocks import blocks
-from workers.stages.summarise.coverage import Coverage, Told, fill, weigh
+from workers.stages.summarise.compression import forms
+from workers.stages.summarise.coverage import Told, weigh
 from workers.stages.summarise.figures import figures_in
 from workers.stages.summarise.key_figures import key_figures
-from workers.stages.summarise.selection import (
-    asked,
-    identity_lines,
-    is_item,
-    meeting_lines,
-    stated_items,
-    stated_sentences,
-    tell_asked,
-    tell_implications,
-    tell_next_steps,
-    tell_purpose,
-)
-from workers.stages.summarise.sentences import Sentence, is_fragment, own_words, sentences, tellable
-from workers.stages.summarise.slots import is_routine, is_tail, kind_of_heading
-from workers.stages.summarise.verification import squash, squashed, verified
+from workers.stages.summarise.particulars import opening, particulars
+from workers.stages.summarise.sentences import Sentence, own_words, sentences, tellable
+from workers.stages.summarise.telling import TELLING, Matter, tell_paper, weight
 
 BUDGET = 250
 """Words of a summary at most."""
-LEAST_GAIN = 0.03
-"""What a sentence must add for each word to be told beyond the mandatory slots."""
-HEADED, PLAIN, TAIL, ROUTINE, FRAGMENT = 1.25, 1.0, 0.2, 0.5, 0.4
+ITEM_BUDGET = 60
+"""Words on one item of a pack at most."""
+LEAST_SAID = 4
+"""Words of a line whose figures may stand in the table."""
 SLOTS = (Slot.PURPOSE, Slot.RECOMMENDATION, Slot.DECISION, Slot.IMPLICATION, Slot.NEXT_STEP, Slot.COVERAGE)
-DECIDING = frozenset({DocumentType.MINUTES, DocumentType.DECISION_RECORD})
-
-Chosen = list[tuple[Slot, Told]]
-
-
-@dataclass(frozen=True)
-class Matter:
-    """What is chosen from: what may be told, all that was read, what was extracted, and the test of a citation."""
-
-    pool: tuple[Told, ...]
-    read: tuple[Sentence, ...]
-    extraction: Extraction
-    document_type: DocumentType
-    holds: Callable[[Sentence], bool]
 
 
 def summarise(text: RecognisedText, classification: Classification, extraction: Extraction, title: str) -> Summary:
-    """A summary of at most BUDGET words in which each sentence stands word for word in the document."""
-    pages = squashed(text.pages)
-    read = tuple(one for one in sentences(blocks(text.pages)) if verified(one.text, one.citations, pages))
-    plain = own_words([one for one in read if tellable(one)])
+    """A summary of at most BUDGET words in which each sentence passes the verifier, with a table of key figures."""
+    evidence = Evidence({page.number: page.text for page in text.pages})
+    read = tuple(one for one in sentences(blocks(text.pages)) if is_verbatim(one, evidence))
     kind = classification.document_type.value
-    matter = Matter(weigh(plain, title), read, extraction, kind, lambda one: verified(one.text, one.citations, pages))
-    chosen = tell_agenda(matter) if kind is DocumentType.AGENDA else tell_paper(matter)
-    told = [as_told(slot, one) for slot, one in sorted(chosen, key=reading_order)]
-    figures = frozenset(figure.value for one in told for figure in figures_in(one.text))
-    table = key_figures(plain, extraction, weight, figures, pages)
-    cited = {citation.page for one in told for citation in one.citations} | {figure.page for figure in table}
-    words = sum(len(one.text.split()) for one in told)
+    told = tell(read, extraction, kind, title, evidence, BUDGET)
+    items = tuple(item_summaries(text.pages, classification.parts, title, evidence))
+    figures = frozenset(figure.value for one in told.sentences for figure in figures_in(one.text))
+    said = [one for one in read if one.words >= LEAST_SAID and not one.title]
+    named = particulars(extraction, read, evidence)
+    known = {one.value for one in named}
+    table = (
+        *named,
+        *(row for row in key_figures(said, extraction, weight, figures, evidence) if row.value not in known),
+    )
+    every = (*told.sentences, *(sentence for item in items for sentence in item.sentences))
+    used = {citation.page for one in every for citation in one.citations} | {row.page for row in table}
     return Summary(
-        sentences=tuple(told), key_figures=table, pages_used=tuple(sorted(cited)), pages=len(text.pages), words=words
+        sentences=told.sentences,
+        key_figures=table,
+        items=items,
+        corrections=told.corrections,
+        pages_used=tuple(sorted(used)),
+        pages=len(text.pages),
+        words=words_of(told.sentences),
     )
 
 
-def tell_paper(matter: Matter) -> Chosen:
-    """What is asked or decided, purpose, implications, next steps, then what is not yet told."""
-    coverage = Coverage(BUDGET)
-    named = identity_lines(matter.extraction) if matter.document_type is DocumentType.DECISION_RECORD else []
-    opening = tell_asked(coverage, held(named, matter))
-    asked_for = [(slot, one) for slot, many in asked_of(matter) for one in tell_asked(coverage, many)]
-    purpose = tell_purpose(coverage, stated_first(matter))
-    chosen: Chosen = [*slotted(Slot.PURPOSE, [*opening, *purpose]), *asked_for]
-    chosen += slotted(Slot.IMPLICATION, tell_implications(coverage, matter.pool))
-    chosen += slotted(Slot.NEXT_STEP, tell_next_steps(coverage, matter.pool))
-    return chosen + tell_rest(coverage, matter.pool)
+def tell(
+    read: Sequence[Sentence], extraction: Extraction, kind: DocumentType, title: str, evidence: Evidence, budget: int
+) -> Settled:
+    """What is told of a paper, or of a part of one, in so many words at most, as the verifier lets it stand."""
+    plain = own_words([one for one in read if tellable(one)])
+    shaped = [form for one in plain for form in forms(one)]
+    head = opening(extraction, particulars(extraction, read, evidence))
+    matter = Matter(
+        weigh(shaped, title, plain),
+        tuple(read),
+        extraction,
+        kind,
+        lambda one: not verify(one.text, one.citations, evidence),
+        head,
+        budget,
+    )
+    chosen = TELLING.get(kind, tell_paper)(matter)
+    draft = [as_told(slot, one) for slot, one in sorted(chosen, key=reading_order)]
+    settled = settle(draft, evidence)
+    return Settled(within(settled.sentences, budget), settled.corrections)
 
 
-def tell_agenda(matter: Matter) -> Chosen:
-    """When and where, every item, whom to ask, then what else the agenda says."""
-    coverage = Coverage(BUDGET)
-    opening = held(meeting_lines(matter.read, matter.extraction), matter)
-    chosen = slotted(Slot.PURPOSE, tell_asked(coverage, opening))
-    items = held(stated_items(matter.read, matter.extraction), matter)
-    chosen += slotted(Slot.COVERAGE, tell_asked(coverage, items))
-    return chosen + tell_rest(coverage, [one for one in matter.pool if not is_item(one.sentence)])
+def within(told: Sequence[SummarySentence], budget: int) -> tuple[SummarySentence, ...]:
+    """The sentences without the last ones where they have too many words."""
+    kept = list(told)
+    while words_of(kept) > budget:
+        kept.pop()
+    return tuple(kept)
 
 
-def asked_of(matter: Matter) -> list[tuple[Slot, tuple[Told, ...]]]:
-    """Recommendations or decisions: as extracted, else as the headings and the words of the paper show them."""
-    deciding = matter.document_type in DECIDING
-    slots = (Slot.DECISION,) if deciding else (Slot.RECOMMENDATION, Slot.DECISION)
-    stated = {Slot.RECOMMENDATION: matter.extraction.recommendations, Slot.DECISION: matter.extraction.decisions}
-    found = [(slot, held(stated_sentences(stated[slot]), matter)) for slot in slots if stated[slot]]
-    return found or [(slots[0], held(asked(matter.read, slots[0]), matter))]
+def item_summaries(
+    pages: Sequence[Page], parts: Sequence[PackPart], title: str, evidence: Evidence
+) -> Iterator[ItemSummary]:
+    """What each item of a pack says, from its own pages only."""
+    for part in parts:
+        own = [page for page in pages if part.first_page <= page.number <= part.last_page]
+        read = tuple(one for one in sentences(blocks(own)) if is_verbatim(one, evidence))
+        told = tell(read, Extraction(), DocumentType.REPORT, title, evidence, ITEM_BUDGET).sentences
+        if told:
+            yield ItemSummary(item=part.item, first_page=part.first_page, last_page=part.last_page, sentences=told)
 
 
-def stated_first(matter: Matter) -> tuple[Told, ...]:
-    """The sentences of the purpose that extraction found; else all that may be told."""
-    stated = squash(matter.extraction.purpose.quote) if matter.extraction.purpose else ""
-    inside = tuple(one for one in matter.pool if squash(one.sentence.text) in stated)
-    return inside or matter.pool
+def is_verbatim(sentence: Sentence, evidence: Evidence) -> bool:
+    """Whether a sentence is the quotes, or a part of them, and they stand on their pages."""
+    quoted = squash("".join(citation.quote for citation in sentence.citations))
+    return bool(sentence.citations) and all(map(evidence.holds, sentence.citations)) and squash(sentence.text) in quoted
 
 
-def held(sentences: Iterable[Sentence], matter: Matter) -> tuple[Told, ...]:
-    """Those whose citation holds, with what they tell."""
-    return weigh([one for one in sentences if matter.holds(one)], "")
-
-
-def tell_rest(coverage: Coverage, pool: Sequence[Told]) -> Chosen:
-    """Fill the words that are left with what tells most."""
-    before = len(coverage.chosen)
-    fill(coverage, pool, weight, LEAST_GAIN)
-    return slotted(Slot.COVERAGE, coverage.chosen[before:])
-
-
-def weight(sentence: Sentence) -> float:
-    """What a sentence counts by the heading over it and by its matter."""
-    if is_tail(sentence.heading):
-        return TAIL
-    if is_routine(sentence.text):
-        return ROUTINE
-    if is_fragment(sentence):
-        return FRAGMENT
-    return HEADED if kind_of_heading(sentence.heading) else PLAIN
-
-
-def slotted(slot: Slot, told: Iterable[Told]) -> Chosen:
-    """Sentences with the slot that they are told for."""
-    return [(slot, one) for one in told]
+def words_of(told: Sequence[SummarySentence]) -> int:
+    """Words as a reader counts them."""
+    return sum(len(one.text.split()) for one in told)
 
 
 def reading_order(choice: tuple[Slot, Told]) -> tuple[int, int]:

@@ -20,7 +20,7 @@ REDUNDANCY = 0.6
 OVERHEAD = 6
 """Words that every sentence costs beyond its own, so that many fragments do not win over one sentence."""
 LENGTH_POWER = 0.8
-CANDIDATES = 600
+CANDIDATES = 1500
 """Sentences that are weighed against each other; of a pack the most telling ones."""
 
 
@@ -33,9 +33,9 @@ class Told:
     words: frozenset[str]
 
 
-def weigh(sentences: Sequence[Sentence], title: str) -> tuple[Told, ...]:
-    """What each sentence tells; words count that the document repeats or that its title has."""
-    counts = Counter(word for sentence in sentences for word in terms(sentence.text))
+def weigh(sentences: Sequence[Sentence], title: str, among: Sequence[Sentence] = ()) -> tuple[Told, ...]:
+    """What each sentence tells; words count that the document, `among`, repeats or that its title has."""
+    counts = Counter(word for sentence in among or sentences for word in terms(sentence.text))
     in_title = terms(title)
     return tuple(
         Told(sentence, concepts(sentence.text, counts, in_title), terms(sentence.text)) for sentence in sentences
@@ -96,20 +96,26 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / least if least else 0.0
 
 
-def fill(coverage: Coverage, pool: Iterable[Told], weight: Callable[[Sentence], float], least: float) -> None:
-    """Add the sentence that adds most, again and again, while it fits and is worth it.
+def fill(
+    coverage: Coverage,
+    pool: Iterable[Told],
+    weight: Callable[[Sentence], float],
+    least: float,
+    may: Callable[[Sentence], bool],
+) -> None:
+    """Add the sentence that adds most, again and again, while it fits, is worth it and may be told.
 
     What a sentence adds only shrinks as others are told, so the best of a heap is weighed again before it is taken.
     """
-    heap = [(-coverage.gain(told) * weight(told.sentence), told.sentence.position, told) for told in pool]
+    heap = [(-coverage.gain(told) * weight(told.sentence), place, told) for place, told in enumerate(pool)]
     heap = sorted(heap, key=lambda entry: entry[:2])[:CANDIDATES]
     heapify(heap)
     while heap:
-        _, position, told = heappop(heap)
+        _, place, told = heappop(heap)
         if told.sentence.words > coverage.left or coverage.repeats(told):
             continue
         worth = coverage.gain(told) * weight(told.sentence)
         if heap and worth < -heap[0][0]:
-            heappush(heap, (-worth, position, told))
-        elif worth >= least:
+            heappush(heap, (-worth, place, told))
+        elif worth >= least and may(told.sentence):
             coverage.add(told)

@@ -18,13 +18,21 @@ KINDS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "date",
         2.0,
         re.compile(
-            rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)(?:of\s+)?(?:{MONTHS})(?:,?\s+\d{{4}})?|(?:{MONTHS})\s+\d{{1,2}},?\s+\d{{4}}"
-            rf"|(?:{MONTHS})\s+\d{{4}}"
+            rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)(?:of\s+)?(?:{MONTHS})(?:,?\s+\d{{4}})?"
+            rf"|(?:{MONTHS})\s+\d{{1,2}},?\s+\d{{4}}"
+            rf"|(?:{MONTHS})\s+\d{{4}}|\b(?:early(?: to mid)?|mid|late|end of|spring|summer|autumn|winter"
+            rf"|Q[1-4])[\s-]+(?:19|20)\d{{2}}\b"
         ),
     ),
     ("time", 1.0, re.compile(r"\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b\.?)", re.IGNORECASE)),
-    ("reference", 1.0, re.compile(r"\b\d{2,4}/\d{3,6}(?:/\w+)?\b|\b(?:No\.|Nos?\.?)\s?\d[\d-]*")),
-    ("years", 0.6, re.compile(r"\b(?:19|20)\d{2}[-\u2013/]\d{2,4}\b")),
+    (
+        "reference",
+        1.5,
+        re.compile(
+            r"\b\d{2,4}/\d{3,6}(?:/\w+)?\b|\b[A-Z]{2,5}\d{3,6}\b|\b[A-Z]\d{4}-\d{2,4}\b|\b(?:No\.|Nos?\.?)\s?\d[\d-]*"
+        ),
+    ),
+    ("years", 1.0, re.compile(r"\b(?:19|20)\d{2}[-\u2013/]\d{2,4}\b")),
     ("count", 2.0, re.compile(r"(?<![\w.,/£$€#-])\d[\d,]*(?:\.\d+)?(?:-\d+)?(?:FTE|FE)?\b(?![%/]|\.\d)")),
 )
 """Kind, weight and form; the first form that takes a place in the text holds it."""
@@ -33,9 +41,12 @@ SMALL = 0.5
 """What a count of one digit, or a range, is worth."""
 YEAR = re.compile(r"(?:19|20)\d{2}")
 CROSS_REFERENCE = re.compile(
-    r"\b(?:section|paragraph|para|item|page|appendix|annex|table|figure|chapter|part|phase|schedule|act|regulation|quarter"
-    r"|version|wave|year|key stage|stage|highway|article|plot|site|grade|no\.?|priority|objective|age|step|option|group"
-    r"|band|theme|goal|level|question|motion|minute|resolution|by-law|tier|lot|room|zone|form|class|note|bulletin|between|number"
+    r"\b(?:section|paragraph|para|item|page|appendix|annex|table|figure|chapter|part|phase|schedule|act|regulation"
+    r"|quarter"
+    r"|version|wave|year|key stage|stage|highway|article|plot|site|grade|no\.?|priority|objective|age|step|option"
+    r"|group"
+    r"|band|theme|goal|level|question|motion|minute|resolution|by-law|tier|lot|room|zone|form|class|note|bulletin"
+    r"|between|number"
     r"|id)s?(?: \d+ and)?\s*$",
     re.IGNORECASE,
 )

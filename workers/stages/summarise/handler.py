@@ -15,7 +15,7 @@ from workers.stages.summarise.composition import BUDGET, summarise
 from workers.stages.summarise.key_figures import MOST_ROWS
 
 READ = ("ocr", "classify", "extract")
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True)

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from contracts.artefacts.extraction import Extraction, Money
 from contracts.artefacts.stated import Citation
 from contracts.artefacts.summary import KeyFigure
+from workers.domain.paper_text import squash
+from workers.domain.verification import Evidence
 from workers.stages.summarise.figures import Figure, figures_in
 from workers.stages.summarise.sentences import FUNCTION_WORDS, Sentence
-from workers.stages.summarise.verification import squash, stands
 
-MOST_ROWS = 20
-QUOTE_REACH = 140
+LEAST_ROWS, PAGE_ROWS, MOST_ROWS = 24, 3, 60
+"""Rows of a table: a number for every paper, more for each page, and a limit."""
+QUOTE_REACH = 300
 """Characters that a quote reaches to each side of its figure."""
 LABEL_WORDS = 9
 LEAST_LABEL = 2
-KINDS = frozenset({"money", "share", "count", "date"})
+KINDS = frozenset({"money", "share", "count", "date", "reference", "years"})
 UNTOLD_BONUS = 1.5
 LEAN = FUNCTION_WORDS | frozenset(
     re.findall(r"\w+", "about approximately around circa currently estimated is now over some than total totalling up")
@@ -40,14 +42,22 @@ def key_figures(
     extraction: Extraction,
     weight: Callable[[Sentence], float],
     told: frozenset[str],
-    pages: Mapping[int, str],
+    evidence: Evidence,
 ) -> tuple[KeyFigure, ...]:
     """The figures worth most, those that no sentence tells before the others, in the order of the document."""
     counts = Counter(figure.value for sentence in sentences for figure in figures_in(sentence.text))
     rows = [row for sentence in sentences for row in rows_of(sentence, counts, weight(sentence), told)]
     rows += [money_row(amount, number) for number, amount in enumerate(extraction.money)]
-    best = sorted((row for row in rows if stands(row.figure, pages)), key=lambda row: (-row.worth, row.place))
-    return tuple(row.figure for row in sorted(distinct(best)[:MOST_ROWS], key=lambda row: (row.figure.page, row.place)))
+    best = sorted((row for row in rows if evidence.holds(row.figure)), key=lambda row: (-row.worth, row.place))
+    return tuple(
+        row.figure
+        for row in sorted(distinct(best)[: rows_for(len(evidence.pages))], key=lambda row: (row.figure.page, row.place))
+    )
+
+
+def rows_for(pages: int) -> int:
+    """How many rows the table of a paper may have."""
+    return min(MOST_ROWS, LEAST_ROWS + PAGE_ROWS * pages)
 
 
 def rows_of(sentence: Sentence, counts: Mapping[str, int], weight: float, told: frozenset[str]) -> Iterator[Row]:

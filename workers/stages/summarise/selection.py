@@ -1,20 +1,21 @@
 """Which sentences fill the mandatory slots: what is decided or asked for, purpose, implications, next steps."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.stated import Citation, Stated
 from contracts.artefacts.summary import Slot
+from workers.domain.paper_text import squash
+from workers.stages.summarise.compression import forms
 from workers.stages.summarise.coverage import Coverage, Told
 from workers.stages.summarise.figures import figures_in
 from workers.stages.summarise.sentences import Sentence, is_fragment, tellable
 from workers.stages.summarise.slots import AIMED, DECIDED, PLANNED, RECOMMENDED, is_routine, kind_of_heading
-from workers.stages.summarise.verification import squash
 
-PURPOSE_WORDS, PURPOSE_SENTENCES = 70, 2
-IMPLICATION_WORDS, IMPLICATION_LENGTH = 80, 40
+PURPOSE_WORDS, PURPOSE_SENTENCES = 50, 1
+IMPLICATION_WORDS, IMPLICATION_LENGTH = 60, 40
 NEXT_STEP_WORDS = 45
 RESERVED = 60
 """Words that recommendations leave to the other slots."""
@@ -69,21 +70,44 @@ def promises(sentence: Sentence, slot: Slot) -> bool:
     return kind is not None and kind.slot is slot and not sentence.text.endswith(":") and not sentence.title
 
 
-def tell_asked(coverage: Coverage, asked_for: Sequence[Told]) -> list[Told]:
+def tell_asked(coverage: Coverage, asked_for: Sequence[Told], leave: int = RESERVED) -> list[Told]:
     """Tell every recommendation or decision once, what matters before routine, as far as the words go."""
     told: list[Told] = []
     for one in sorted(asked_for, key=lambda told: (is_routine(told.sentence.text), told.sentence.position)):
-        if one.sentence.words <= coverage.left - RESERVED and not coverage.repeats(one, limit=0.9):
+        if one.sentence.words <= coverage.left - leave and not coverage.repeats(one, limit=0.9):
             coverage.add(one)
             told.append(one)
     return told
+
+
+def fitted(sentences: Sequence[Sentence], words: int, holds: Callable[[Sentence], bool]) -> list[Sentence]:
+    """The sentences, of which the longest are told in shorter forms until all together have so many words at most."""
+    kept = list(sentences)
+    shorter = {one.position: _shorter_forms(one, holds) for one in kept}
+    while sum(one.words for one in kept) > words:
+        open_ = [at for at, one in enumerate(kept) if shorter[one.position]]
+        if not open_:
+            break
+        longest = max(open_, key=lambda at: kept[at].words)
+        kept[longest] = shorter[kept[longest].position].pop(0)
+    return kept
+
+
+def _shorter_forms(sentence: Sentence, holds: Callable[[Sentence], bool]) -> list[Sentence]:
+    """The forms that begin as the sentence does, each shorter than the one before."""
+    start = sentence.text[:12].casefold()
+    found = sorted(forms(sentence), key=lambda one: -one.words)
+    return [one for one in found if one.words < sentence.words and one.text[:12].casefold() == start and holds(one)]
 
 
 def tell_purpose(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
     """Tell what the paper is for: what stands first under such a heading, else a sentence that says so."""
     under = [one for one in pool if promises(one.sentence, Slot.PURPOSE)]
     saying = [one for one in pool if AIMED.search(one.sentence.text)]
-    first = sorted(under, key=lambda one: (not AIMED.search(one.sentence.text), one.sentence.position))
+    ranked = sorted(
+        under, key=lambda one: (not AIMED.search(one.sentence.text), one.sentence.position, -coverage.gain(one))
+    )
+    first = list({one.sentence.position: one for one in reversed(ranked)}.values())[::-1]
     return tell(coverage, first or saying or list(pool[:1]), PURPOSE_WORDS, PURPOSE_SENTENCES)
 
 
@@ -131,12 +155,6 @@ def meeting_lines(read: Sequence[Sentence], extraction: Extraction) -> list[Sent
     if quotes:
         return list(dict.fromkeys(whole(one, read) for one in quoted(quotes)))
     return [one for one in read if any(figure.kind == "time" for figure in figures_in(one.text))][:MEETING_LINES]
-
-
-def identity_lines(extraction: Extraction) -> list[Sentence]:
-    """What names a record of decision: its reference, its title and whether it is a key decision."""
-    stated = (extraction.reference, extraction.decision_type, extraction.title)
-    return quoted(unique(one for one in stated if one is not None))
 
 
 def quoted(cited: Sequence[Citation]) -> list[Sentence]:

@@ -40,6 +40,8 @@ class Sentence:
     position: int
     citations: tuple[Citation, ...]
     title: bool = False
+    first: bool = False
+    """Whether it is the first under its heading."""
 
     @property
     def words(self) -> int:
@@ -59,11 +61,13 @@ class Span:
 def sentences(blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     """All sentences of a document in reading order."""
     found: list[Sentence] = []
-    for block in blocks:
+    for before, block in zip((None, *blocks), blocks, strict=False):
         text, spans = joined(block.lines)
-        for start, end in bounds(text):
+        opens = before is None or before.title or before.heading != block.heading
+        for number, (start, end) in enumerate(bounds(text)):
             cited = tuple(citations(text, start, end, spans))
-            found.append(Sentence(text[start:end], block.heading, block.marker, len(found), cited, block.title))
+            first = opens and number == 0 and not block.title
+            found.append(Sentence(text[start:end], block.heading, block.marker, len(found), cited, block.title, first))
     return tuple(found)
 
 

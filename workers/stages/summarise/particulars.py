@@ -1,0 +1,115 @@
+"""What names a paper: reference, kind of decision, when it is taken, who has considered it, whom to ask."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from contracts.artefacts.extraction import Extraction, Officer
+from contracts.artefacts.figures import DayRole
+from contracts.artefacts.stated import Citation, Stated, StatedDate, StatedTime
+from contracts.artefacts.summary import KeyFigure
+from workers.domain.verification import Evidence
+from workers.stages.summarise.sentences import Sentence, proves
+
+MOST_OFFICERS = 4
+PHONE_REACH = 160
+"""Characters after a name within which a telephone number is still that person's."""
+LONGEST = 200
+PATHWAY = re.compile(
+    r"pathway|previous(?:ly)? consider|consider(?:ed|ation) by|consultation with members", re.IGNORECASE
+)
+DATED = re.compile(r"\b(?:19|20)\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+")
+DAY_LABELS = {
+    DayRole.NEXT_MEETING: "Next meeting",
+    DayRole.PUBLICATION: "Published",
+    DayRole.DEADLINE: "Deadline",
+    DayRole.DECISION: "Decision",
+    DayRole.CALL_IN: "Call-in",
+    DayRole.IMPLEMENTATION: "Implemented",
+    DayRole.SIGNATURE: "Signed",
+    DayRole.EARLIER_MEETING: "Earlier meeting",
+}
+
+
+def particulars(extraction: Extraction, read: Sequence[Sentence], evidence: Evidence) -> tuple[KeyFigure, ...]:
+    """The rows that name a paper, each with the words that state it."""
+    rows = (
+        *_stated("Reference", extraction.reference),
+        *_quoted("Decision", extraction.decision_type),
+        *_stated("Decided by", extraction.decision_maker),
+        *_quoted("Meeting", extraction.meeting_date),
+        *_quoted("Time", extraction.meeting_time),
+        *_stated("Venue", extraction.venue),
+        *(row for one in extraction.officers[:MOST_OFFICERS] for row in _officer(one, evidence)),
+        *(row for day in extraction.days for row in _quoted(DAY_LABELS[day.role], day)),
+        *(row for one in read if is_pathway(one) for row in _sentence("Considered", one)),
+    )
+    proven = (row if proves(row.quote) else row.model_copy(update={"quote": _widened(row, evidence)}) for row in rows)
+    return tuple(dict.fromkeys(row for row in proven if evidence.holds(row)))
+
+
+def _widened(row: KeyFigure, evidence: Evidence) -> str:
+    """A quote that is too short to prove anything, with the line that it stands in and the one before it."""
+    page = evidence.pages.get(row.page, "")
+    at = page.find(row.quote)
+    if at < 0:
+        return row.quote
+    start = page.rfind("\n", 0, max(page.rfind("\n", 0, at), 0)) + 1
+    end = page.find("\n", at + len(row.quote))
+    return page[start : end if end >= 0 else len(page)].strip()
+
+
+def is_pathway(sentence: Sentence) -> bool:
+    """Whether a line tells which committee has considered, or will consider, the paper."""
+    return PATHWAY.search(sentence.heading) is not None and DATED.search(sentence.text) is not None
+
+
+def _stated(label: str, one: Stated | None) -> Iterator[KeyFigure]:
+    if one is not None:
+        yield KeyFigure(label=label, value=one.value, page=one.page, quote=one.quote)
+
+
+def _quoted(label: str, one: Stated | StatedDate | StatedTime | None) -> Iterator[KeyFigure]:
+    if one is not None:
+        quote = " ".join(one.quote.split())
+        yield KeyFigure(label=label, value=quote[:LONGEST], page=one.page, quote=one.quote)
+
+
+def _sentence(label: str, one: Sentence) -> Iterator[KeyFigure]:
+    cited = one.citations[0]
+    yield KeyFigure(label=label, value=one.text[:LONGEST], page=cited.page, quote=cited.quote)
+
+
+def _officer(one: Officer, evidence: Evidence) -> Iterator[KeyFigure]:
+    """A person with the role and the number that stand beside the name."""
+    label = (one.capacity.value if one.capacity else "officer").capitalize()
+    cited = _with_phone(one, evidence.pages.get(one.page, ""))
+    phone = [one.phone] if one.phone and one.phone in cited.quote else []
+    role = [one.role] if one.role and " ".join(one.role.split()) in " ".join(cited.quote.split()) else []
+    yield KeyFigure(label=label, value=", ".join([one.name, *role, *phone]), page=cited.page, quote=cited.quote)
+
+
+def _with_phone(one: Officer, page: str) -> Citation:
+    """The words from the name to the number, where they are near."""
+    at = page.find(one.quote)
+    place = page.find(one.phone, max(at, 0)) if one.phone else -1
+    near = at >= 0 and 0 <= place - at - len(one.quote) <= PHONE_REACH
+    quote = page[at : place + len(one.phone or "")] if near else one.quote
+    return Citation(page=one.page, quote=quote)
+
+
+def opening(extraction: Extraction, rows: Iterable[KeyFigure]) -> Sentence | None:
+    """One line that names the paper: reference, kind of decision, day and hour, from the rows that state them."""
+    wanted = ("Reference", "Decision", "Meeting", "Time", "Published", "Deadline")
+    named = {row.label: row for row in rows if row.label in wanted[:4]}
+    told = [(_said(label, named[label], extraction), named[label]) for label in wanted if label in named]
+    if not told:
+        return None
+    text = ", ".join(words for words, _ in told)
+    cited = tuple(Citation(page=row.page, quote=row.quote) for _, row in told)
+    return Sentence(f"{text}.", "", "", -1, cited)
+
+
+def _said(label: str, row: KeyFigure, extraction: Extraction) -> str:
+    if label == "Decision" and extraction.decision_type:
+        return extraction.decision_type.value
+    return row.value
