@@ -1,8 +1,9 @@
 """`make bench-ocr`: what recognising pages costs, beside raw tesseract, OCRmyPDF and the pattern of the tutorials.
 
 `python -m tests.benchmarks.ocr` with the environment: PAGES (scans a round, 12), ROUNDS (3), SCALING_PAGES (0: not
-measured), LINEAR (page counts of mixed packs, none), JSON (a file for the figures). All ways are taken in turn, round
-by round, on the same generated pages; each figure is the median of the rounds.
+measured), LINEAR (page counts of mixed packs, none), ONLY (names of SECTIONS, all), JSON (a file for the figures, in
+which those of sections that are not measured stay). All ways are taken in turn, round by round, on the same generated
+pages; each figure is the median of the rounds. CPU seconds and memory are those of all processes of a way.
 """
 
 import json
@@ -12,14 +13,14 @@ import statistics
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.benchmarks.made_scans import lines, merged, scanned_pdf, typed_pdf
 from tests.benchmarks.measuring import Taken, taken
-from tests.benchmarks.scaling import wall_seconds
+from tests.benchmarks.scaling import taken_by_workers
 from tests.benchmarks.stage_run import texts
 
 PROCESSES = 2
@@ -49,6 +50,8 @@ class Bench:
         self.folder, self.pages = folder, pages
         self.runs = 0
         self.scans = self.written("scans.pdf", scanned_pdf(range(pages)))
+        # long enough to be cut into parts, so that every worker has read before
+        self.warm = self.written("warm.pdf", merged(scanned_pdf(range(2000, 2014)), typed_pdf(range(2000, 2002))))
         command = ["pdftoppm", "-gray", "-r", "200", "scans.pdf", "page"]
         taken(command, os.environ, folder)
         pictures = sorted(folder.glob("page*.pgm"))
@@ -88,20 +91,27 @@ class Bench:
     def whole(self, it: Taken) -> Figures:
         return Figures(self.pages / it.wall_s, it.cpu_s / self.pages, it.peak_mb)
 
-    def stage(self, engine: str, *files: Path, processes: int = PROCESSES) -> tuple[list[dict[str, Any]], float, str]:
+    def stage(self, engine: str, *files: Path) -> tuple[list[dict[str, Any]], float, str]:
         """Each file through the stage, with one bucket: figures by file, peak memory, and the bucket."""
         self.runs += 1
         bucket = f"file:{self.folder}/bucket-{self.runs}"
-        command = (sys.executable, "-m", "tests.benchmarks.stage_run", bucket, engine, str(processes))
-        done = taken([*command, *map(str, files)], os.environ, ROOT)
+        command = (sys.executable, "-m", "tests.benchmarks.stage_run", bucket, engine, str(PROCESSES))
+        done = taken([*command, str(self.warm), *map(str, files)], os.environ, ROOT)
         return [json.loads(line) for line in done.printed.splitlines()], done.peak_mb, bucket
 
     def pipeline(self, engine: str) -> Callable[[], Figures]:
+        """The scans through the stage on the embedded broker."""
+
         def way() -> Figures:
             (figures,), peak_mb, _ = self.stage(engine, self.scans)
             return Figures(self.pages / figures["wall_s"], figures["cpu_s"] / self.pages, peak_mb)
 
         return way
+
+    def rabbitmq(self) -> Figures:
+        """The scans through two workers on RabbitMQ."""
+        it, _ = taken_by_workers(self.folder, self.scans, PROCESSES, self.warm, "tesseract")
+        return self.whole(it)
 
 
 def in_turn(ways: dict[str, Callable[[], Figures]], rounds: int) -> dict[str, Figures]:
@@ -141,71 +151,97 @@ def second_pack_share(bench: Bench, engine: str) -> float:
 
 def born_digital(bench: Bench) -> float:
     """Pages a CPU second of typed papers of 60 pages."""
-    papers = [bench.written(f"typed-{n}.pdf", typed_pdf(range(100 * n, 100 * n + 60))) for n in range(5)]
+    papers = [bench.written(f"typed-{n}.pdf", typed_pdf(range(100 * n, 100 * n + 60))) for n in range(10)]
     figures, _, _ = bench.stage("auto", *papers)
-    return float(60 / statistics.median(one["cpu_s"] for one in figures))
+    return float(60 * len(papers) / sum(one["cpu_s"] for one in figures))
 
 
-def linear(bench: Bench, sizes: Iterable[int]) -> dict[int, float]:
-    """CPU seconds a page of packs of text with a scan in each ten pages."""
-    found = {}
-    for size in sizes:
-        scans = size // 10
-        typed = typed_pdf(range(10_000, 10_000 + size - scans))
-        pack = bench.written(f"mixed-{size}.pdf", merged(typed, scanned_pdf(range(scans))))
-        (figures,), _, _ = bench.stage("auto", pack)
-        found[size] = figures["cpu_s"] / size
-    return found
+def linear(bench: Bench, size: int) -> tuple[float, float]:
+    """CPU seconds a page, and peak memory, of a pack of text with a scan in each ten pages."""
+    scans = size // 10
+    typed = typed_pdf(range(10_000, 10_000 + size - scans))
+    pack = bench.written(f"mixed-{size}.pdf", merged(typed, scanned_pdf(range(scans))))
+    (figures,), peak_mb, _ = bench.stage("auto", pack)
+    return float(figures["cpu_s"] / size), peak_mb
+
+
+def pages(bench: Bench, rounds: int) -> dict[str, Any]:
+    """All ways beside each other."""
+    ways = {
+        "raw tesseract": bench.raw,
+        "tesseract": bench.pipeline("tesseract"),
+        "tesseract on RabbitMQ": bench.rabbitmq,
+        "tesserocr": bench.pipeline("tesserocr"),
+        "OCRmyPDF": bench.ocrmypdf,
+        "tutorial": bench.tutorial,
+    }
+    seen = in_turn(ways, rounds)
+    print(table(seen))
+    return {
+        "raw_pages_per_s": seen["raw tesseract"].pages_per_s,
+        "raw_cpu_s_per_page": seen["raw tesseract"].cpu_s_per_page,
+        "pipeline_pages_per_s": seen["tesseract"].pages_per_s,
+        "pipeline_rabbitmq_pages_per_s": seen["tesseract on RabbitMQ"].pages_per_s,
+        "cpu_s_per_page": {name: seen[name].cpu_s_per_page for name in ("tesseract", "tesserocr")},
+        "ocrmypdf_cpu_s_per_page": seen["OCRmyPDF"].cpu_s_per_page,
+        "tutorial_cpu_s_per_page": seen["tutorial"].cpu_s_per_page,
+        "peak_mb": max(seen[name].peak_mb for name in ("tesseract", "tesserocr")),
+        "ways": {name: asdict(figures) for name, figures in seen.items()},
+    }
+
+
+def words(bench: Bench) -> dict[str, Any]:
+    """Of the default engine."""
+    _, _, bucket = bench.stage("tesseract", bench.scans)
+    return {"words_found": words_found(bucket, range(bench.pages))}
+
+
+def packs(bench: Bench) -> dict[str, Any]:
+    """Mixed packs of several sizes."""
+    found = {size: linear(bench, size) for size in map(int, os.environ.get("LINEAR", "").split())}
+    return {
+        "cpu_s_per_page_of_mixed_packs": {size: cpu for size, (cpu, _) in found.items()},
+        "peak_mb_of_mixed_packs": {size: peak for size, (_, peak) in found.items()},
+    }
+
+
+def scaling(bench: Bench) -> dict[str, Any]:
+    """How much quicker two workers on RabbitMQ are than one."""
+    pages = int(os.environ.get("SCALING_PAGES", "0"))
+    if not pages or not shutil.which("rabbitmq-server"):
+        return {}
+    pack = bench.written("scaling.pdf", scanned_pdf(range(1000, 1000 + pages)))
+    one, two = (taken_by_workers(bench.folder, pack, count, bench.warm, "auto")[0].wall_s for count in (1, 2))
+    return {"scaling_1_to_2": one / two}
+
+
+SECTIONS: dict[str, Callable[[Bench], dict[str, Any]]] = {
+    "pages": lambda bench: pages(bench, int(os.environ.get("ROUNDS", "3"))),
+    "words": words,
+    "born_digital": lambda bench: {"born_digital_pages_per_s_core": born_digital(bench)},
+    "second_pack": lambda bench: {"second_pack_share": second_pack_share(bench, "auto")},
+    "packs": packs,
+    "scaling": scaling,
+}
 
 
 def main() -> None:
     """Measure, print a table, and write the figures."""
-    pages, rounds = int(os.environ.get("PAGES", "12")), int(os.environ.get("ROUNDS", "3"))
+    target = Path(os.environ["JSON"]) if os.environ.get("JSON") else None
+    figures = json.loads(target.read_text()) if target and target.exists() else {}
     with TemporaryDirectory(prefix="bench-ocr-", dir="/dev/shm") as folder:
-        bench = Bench(Path(folder), pages)
-        ways = {
-            "raw tesseract": bench.raw,
-            "tesseract": bench.pipeline("tesseract"),
-            "tesserocr": bench.pipeline("tesserocr"),
-            "OCRmyPDF": bench.ocrmypdf,
-            "tutorial": bench.tutorial,
-        }
-        seen = in_turn(ways, rounds)
-        _, _, bucket = bench.stage("tesseract", bench.scans)
-        figures = {
-            "raw_pages_per_s": seen["raw tesseract"].pages_per_s,
-            "pipeline_pages_per_s": {name: seen[name].pages_per_s for name in ("tesseract", "tesserocr")},
-            "cpu_s_per_page": {name: seen[name].cpu_s_per_page for name in ("raw tesseract", "tesseract", "tesserocr")},
-            "ocrmypdf_cpu_s_per_page": seen["OCRmyPDF"].cpu_s_per_page,
-            "tutorial_cpu_s_per_page": seen["tutorial"].cpu_s_per_page,
-            "peak_mb": {name: one.peak_mb for name, one in seen.items()},
-            "words_found": words_found(bucket, range(pages)),
-            "born_digital_pages_per_s_core": born_digital(bench),
-            "second_pack_share": second_pack_share(bench, "auto"),
-            "cpu_s_per_page_of_mixed_packs": linear(bench, map(int, os.environ.get("LINEAR", "").split())),
-            "scaling_1_to_2": scaling(bench, int(os.environ.get("SCALING_PAGES", "0"))),
-        }
-    print(table(seen))
+        bench = Bench(Path(folder), int(os.environ.get("PAGES", "12")))
+        for name in os.environ.get("ONLY", "").split() or SECTIONS:
+            figures |= SECTIONS[name](bench)
     print(json.dumps(figures, indent=2))
-    if os.environ.get("JSON"):
-        Path(os.environ["JSON"]).write_text(json.dumps(figures, indent=2) + "\n")
-
-
-def scaling(bench: Bench, pages: int) -> float | None:
-    """How much quicker two workers on RabbitMQ are than one; None when it is not measured."""
-    if not pages or not shutil.which("rabbitmq-server"):
-        return None
-    pack = bench.written("scaling.pdf", scanned_pdf(range(1000, 1000 + pages)))
-    # long enough to be cut into parts, so that every worker has read before
-    warm = bench.written("warm.pdf", scanned_pdf(range(2000, 2000 + 14)))
-    one, two = (wall_seconds(bench.folder, pack, workers, warm) for workers in (1, 2))
-    return one / two
+    if target:
+        target.write_text(json.dumps(figures, indent=2) + "\n")
 
 
 def table(seen: dict[str, Figures]) -> str:
     """The ways beside each other."""
-    head = f"{'way':<14}{'pages/s':>9}{'CPU s a page':>14}{'peak MB':>9}"
-    rows = [f"{name:<14}{f.pages_per_s:>9.2f}{f.cpu_s_per_page:>14.3f}{f.peak_mb:>9.0f}" for name, f in seen.items()]
+    head = f"{'way':<22}{'pages/s':>9}{'CPU s a page':>14}{'peak MB':>9}"
+    rows = [f"{name:<22}{f.pages_per_s:>9.2f}{f.cpu_s_per_page:>14.3f}{f.peak_mb:>9.0f}" for name, f in seen.items()]
     return "\n".join([head, *rows])
 
 

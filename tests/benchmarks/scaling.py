@@ -1,10 +1,11 @@
-"""How long workers on RabbitMQ take for one pack."""
+"""What workers on RabbitMQ take for one document."""
 
 import time
 from pathlib import Path
 
+from tests.benchmarks.measuring import Taken, children_running, cpu_of, family, peak_of
 from tests.benchmarks.stage_run import log_document
-from tests.pipeline.commands import workers
+from tests.pipeline.commands import AGENDA, workers
 from tests.servers.folder import temporary_folder
 from tests.servers.rabbitmq import RabbitMQ, running_rabbitmq
 from workers.adapters.object_stores.opening import open_store
@@ -16,20 +17,26 @@ from workers.runtime.objects import ObjectStore
 PATIENCE_S = 1500.0
 
 
-def wall_seconds(folder: Path, pack: Path, workers_count: int, warm: Path) -> float:
-    """Seconds from sending the pack to its receipt, with so many ocr workers of one process each.
-
-    The workers are running and have read a page before.
+def taken_by_workers(folder: Path, document: Path, count: int, warm: Path, engine: str) -> tuple[Taken, str]:
+    """What so many ocr workers of one process each take from the sending of the document to its receipt, and the
+    bucket. They are running and have read pages before.
     """
-    bucket = f"file:{folder}/rabbit-{workers_count}"
-    store = open_store(bucket, s3=None)
     with temporary_folder("rabbitmq") as home, running_rabbitmq(home) as rabbitmq:
-        settings = {"AGENDA_BUCKET_URL": bucket, "AGENDA_BROKER_URL": rabbitmq.url, "AGENDA_OCR_PROCESSES": "1"}
-        logs = folder / f"logs-{workers_count}"
-        logs.mkdir()
-        with workers(workers_count, ["ocr"], settings, logs):
+        bucket = f"file:{folder}/{home.name}"
+        store = open_store(bucket, s3=None)
+        settings = {
+            "AGENDA_BUCKET_URL": bucket,
+            "AGENDA_BROKER_URL": rabbitmq.url,
+            "AGENDA_OCR_PROCESSES": "1",
+            "AGENDA_OCR_ENGINE": engine,
+        }
+        with workers(count, ["ocr"], settings, home):
             _seconds(store, rabbitmq, bucket, warm)
-            return _seconds(store, rabbitmq, bucket, pack)
+            roots = children_running(AGENDA)
+            before = cpu_of(family(roots))
+            with peak_of(roots) as peak:
+                wall = _seconds(store, rabbitmq, bucket, document)
+            return Taken(wall, cpu_of(family(roots)) - before, peak.megabytes), bucket
 
 
 def _seconds(store: ObjectStore, rabbitmq: RabbitMQ, bucket: str, document: Path) -> float:

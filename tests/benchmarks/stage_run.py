@@ -1,7 +1,8 @@
 """Takes PDFs through the ocr stage on the embedded broker, one after the other, with one bucket:
-`python -m tests.benchmarks.stage_run BUCKET ENGINE PROCESSES FILE…` prints a JSON object for each.
+`python -m tests.benchmarks.stage_run BUCKET ENGINE PROCESSES WARM FILE…` prints a JSON object for each FILE.
 
-Times are from sending the task to its end, so without the start of Python, as in a worker that has been running.
+Times are from sending the task to its end, in a worker that has been running and has read the document WARM: so without
+the start of Python and of what stays. CPU seconds are those of all processes.
 """
 
 import json
@@ -103,5 +104,5 @@ def texts(bucket: str) -> list[RecognisedText]:
 
 
 if __name__ == "__main__":
-    for line in measured(sys.argv[1], sys.argv[2], int(sys.argv[3]), [Path(name) for name in sys.argv[4:]]):
+    for line in measured(sys.argv[1], sys.argv[2], int(sys.argv[3]), [Path(name) for name in sys.argv[4:]])[1:]:
         print(json.dumps(line))

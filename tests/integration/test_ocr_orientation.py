@@ -7,8 +7,9 @@ import pytest
 from PIL import Image
 
 from tests.made_documents import REPORT, scan
-from workers.adapters.ocr.orientation import Upright, is_blank, slope_of_rows
+from workers.adapters.ocr.orientation import Upright
 from workers.adapters.ocr.tesseract import Tesseract
+from workers.adapters.ocr.upright_child import is_blank, slope_of_rows
 from workers.stages.ocr.page_plan import recognised
 from workers.stages.ocr.page_words import locate
 

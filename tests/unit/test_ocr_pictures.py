@@ -1,10 +1,13 @@
 """How pages are grouped and how large their pictures become."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
+from PIL import Image, ImageChops, ImageStat
 
 from contracts.artefacts.failure import ReasonCode
+from workers.adapters.ocr.contrast import cleared
 from workers.adapters.ocr.pdfium_child import cover, multiplied, placed
 from workers.adapters.ocr.picture_size import MAX_PIXELS, bounded, grey_map_size
 from workers.adapters.ocr.poppler import runs
@@ -56,6 +59,27 @@ def test_a_picture_that_is_no_grey_map_is_told(tmp_path: Path) -> None:
     picture.write_bytes(b"P6\n2 2\n255\n")
     with pytest.raises(ValueError, match="grey map"):
         grey_map_size(picture)
+
+
+def noisy(paper: int, ink: int, noise: int) -> Image.Image:
+    """A page of bars, with noise from the paper downwards."""
+    page = Image.new("L", (400, 400), paper)
+    for top in range(40, 360, 20):
+        page.paste(ink, (40, top, 360, top + 6))
+    grains = Image.frombytes("L", page.size, Random(1).randbytes(160_000))  # noqa: S311 - repeatable noise
+    grains = grains.point([level * noise // 256 for level in range(256)])
+    return ImageChops.subtract(page, grains)
+
+
+def test_faint_ink_on_noisy_grey_paper_becomes_black_on_white() -> None:
+    clear = cleared(noisy(paper=230, ink=130, noise=12))
+    assert clear.crop((0, 0, 400, 30)).getextrema() == (255, 255)
+    assert ImageStat.Stat(clear.crop((40, 40, 360, 46))).mean[0] < 40
+
+
+def test_a_blank_page_however_noisy_stays_as_it_is() -> None:
+    page = noisy(paper=240, ink=240, noise=40)
+    assert cleared(page) is page
 
 
 def test_strips_of_a_scan_cover_the_page_together() -> None:

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from contracts.artefacts.text import PageWords
-from workers.adapters.ocr.orientation import _TURNS, straightened
+from workers.adapters.ocr.upright_child import TURNS, straightened
 from workers.stages.ocr.engine import RecognisedPage, Word
 from workers.stages.ocr.page_words import locate, page_words, turned_back
 from workers.stages.ocr.reading_order import in_reading_order
@@ -46,7 +46,7 @@ def test_a_word_of_a_turned_picture_is_placed_where_it_stands_on_the_page(
 ) -> None:
     page = Image.new("L", (400, 600), 255)
     page.paste(0, (80, 100, 140, 120))
-    read = straightened(page if turned == 0 else page.transpose(_TURNS[turned]), slope)
+    read = straightened(page if turned == 0 else page.transpose(TURNS[turned]), slope)
     left, top, right, bottom = read.point([255 - level for level in range(256)]).getbbox() or (0, 0, 0, 0)
     seen = RecognisedPage((), 400, 600, turned, slope, read.size)
     back = turned_back(Word("w", 90.0, left, top, right, bottom), seen)

@@ -1,4 +1,4 @@
-"""Draws frames of an image file as grey maps: `image_child.py sizes FILE MAX_FRAMES` prints the size of each in pixels;
+"""Draws frames of an image file in grey: `image_child.py sizes FILE MAX_FRAMES` prints the size of each in pixels;
 `image_child.py draw FILE REQUESTS`, with REQUESTS as JSON `[[number, width, height, path], …]`, writes them.
 
 Runs as a program of its own under limits, because image files can be made to take all memory; so it imports nothing of
@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from PIL import Image, ImageOps
+
+from workers.adapters.ocr.contrast import cleared, write
 
 MAX_SOURCE_PIXELS = 100_000_000
 """A3 at 600 dpi is 70 million."""
@@ -69,7 +71,7 @@ def drawn(image: Image.Image, requests: list[list[Any]]) -> Iterator[dict[str, A
         frame = grey(ImageOps.exif_transpose(image))
         if frame.size != (width, height):
             frame = frame.resize((width, height), Image.Resampling.BOX)
-        frame.save(path, format="PPM")
+        write(cleared(frame), path)
         yield {"number": number}
 
 

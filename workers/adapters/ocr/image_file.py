@@ -36,7 +36,7 @@ class ImageFile:
         """One picture for each frame, in order, on disk until the context ends."""
         sizes = [bounded(page, self.dpi) for page in pages]
         with picture_folder(sum(size.width * size.height for size in sizes)) as folder:
-            pictures = [folder / f"{page.number:06d}.pgm" for page in pages]
+            pictures = [folder / f"{page.number:06d}.tif" for page in pages]
             requests = [
                 (page.number, size.width, size.height, str(picture))
                 for page, size, picture in zip(pages, sizes, pictures, strict=True)

@@ -16,20 +16,21 @@ from pdf2image.exceptions import (
 )
 
 from contracts.artefacts.failure import ReasonCode
-from workers.adapters.ocr.limited_process import Limits, died
+from workers.adapters.ocr.limited_process import Limits, died, limited_lines
 from workers.adapters.ocr.limited_programs import limited_programs, reason_of_drawing
 from workers.adapters.ocr.picture_folder import picture_folder
 from workers.adapters.ocr.picture_size import Pixels, bounded, grey_map_size
 from workers.runtime.errors import PermanentError
 from workers.stages.ocr.engine import PageSize
 
+_CONTRAST = Path(__file__).with_name("contrast.py")
 TOLERANCE = 2
 """A picture may be so many times larger or smaller than the page's box says: programs differ on boxes."""
 
 
 @dataclass(frozen=True)
 class Poppler:
-    """Implements `Rasteriser` with grey maps (PGM), which cost the least to write and to read.
+    """Implements `Rasteriser` with grey maps (PGM), which cost the least to write, made clear afterwards.
 
     Raises PermanentError: TIME_LIMIT, MEMORY_LIMIT, PAGE_TOO_LARGE, DAMAGED, RECOGNITION_FAILED.
     """
@@ -46,7 +47,8 @@ class Poppler:
             pictures = [picture for run in runs(pages, sizes) for picture in self._drawn_run(path, run, folder)]
             for page, size, picture in zip(pages, sizes, pictures, strict=True):
                 _check(page, size, picture)
-            yield pictures
+            with limited_lines(_CONTRAST, list(map(str, pictures)), self.limits) as cleared:
+                yield [Path(line["picture"]) for line in cleared]
 
     def _drawn_run(self, pdf: Path, run: "Run", folder: Path) -> list[Path]:
         first, last = run.pages[0].number, run.pages[-1].number

@@ -29,7 +29,7 @@ class WholeImage:
         sizes = [bounded(page, self.dpi) for page in pages]
         with picture_folder(sum(size.width * size.height for size in sizes)) as folder:
             requests = [
-                (page.number, size.width, size.height, str(folder / f"{page.number:06d}.pgm"))
+                (page.number, size.width, size.height, str(folder / f"{page.number:06d}.tif"))
                 for page, size in zip(pages, sizes, strict=True)
             ]
             pictures = self._taken_out(path, requests)

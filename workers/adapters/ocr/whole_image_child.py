@@ -1,6 +1,6 @@
 """Takes the picture of a page out of a PDF where it is one image and nothing else: `whole_image_child.py FILE
 REQUESTS`, with REQUESTS as JSON `[[number, width, height, path], …]`, prints a JSON object for each with whether it was
-written, as a grey map of that size.
+written, in grey and in that size.
 
 Only what needs no interpretation is taken: one upright JPEG, grey or RGB, without mask, decode array or rotation, drawn
 over the whole page and over nothing else, with at least the pixels that are asked for. All else is left to a program
@@ -16,6 +16,8 @@ from typing import Any
 
 import pikepdf
 from PIL import Image
+
+from workers.adapters.ocr.contrast import cleared, write
 
 STATE = ("w", "J", "j", "M", "d", "i", "ri", "g", "G", "rg", "RG", "k", "K", "BMC", "EMC")
 TEXT_STATE = ("BT", "ET", "Tf", "TL", "Tc", "Tw", "Tz", "Ts", "Tr", "Td", "Tm")
@@ -135,7 +137,7 @@ def written(stream: Any, width: int, height: int, path: str) -> bool:
         grey = image.convert("L")
     if grey.size != (width, height):
         grey = grey.resize((width, height), Image.Resampling.HAMMING)
-    grey.save(path, format="PPM")
+    write(cleared(grey), path)
     return True
 
 
