@@ -18,7 +18,7 @@ INK_SHARE = 0.0005
 """Share of the pixels that is as dark as ink at least: a line of print."""
 LEAST_CONTRAST = 64
 """Grey levels between paper and ink below which there is nothing to be told from noise."""
-PAPER_SHARE = 8
+PAPER_SHARE = 12
 """The lightest of so many parts of the range between ink and paper is paper."""
 
 
