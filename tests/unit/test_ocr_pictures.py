@@ -72,7 +72,7 @@ def noisy(paper: int, ink: int, noise: int) -> Image.Image:
 
 
 def test_faint_ink_on_noisy_grey_paper_becomes_black_on_white() -> None:
-    clear = cleared(noisy(paper=230, ink=130, noise=12))
+    clear = cleared(noisy(paper=230, ink=130, noise=6))
     assert clear.crop((0, 0, 400, 30)).getextrema() == (255, 255)
     assert ImageStat.Stat(clear.crop((40, 40, 360, 46))).mean[0] < 40
 
