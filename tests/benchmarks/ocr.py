@@ -120,6 +120,7 @@ def in_turn(ways: dict[str, Callable[[], Figures]], rounds: int) -> dict[str, Fi
     for _ in range(rounds):
         for name, way in ways.items():
             seen[name].append(way())
+            print(f"{name}: {seen[name][-1]}", file=sys.stderr, flush=True)
     return {name: median(figures) for name, figures in seen.items()}
 
 

@@ -71,7 +71,8 @@ def _checked(name: str, look: Callable[[Settings], str], settings: Settings) -> 
 def _tesseract(settings: Settings) -> str:
     version = _new_enough("tesseract", "--version", "tesseract-ocr", OLDEST_TESSERACT)
     present = set(_output("tesseract", "--list-langs", package="tesseract-ocr").split())
-    missing = [language for language in settings.ocr_languages.split("+") if language not in present]
+    # osd tells how pages lie that were put on the glass the wrong way
+    missing = [data for data in (*settings.ocr_languages.split("+"), "osd") if data not in present]
     if missing:
         packages = " ".join(f"tesseract-ocr-{language}" for language in missing)
         raise RuntimeError(f"{version} lacks {', '.join(missing)}: apt-get install {packages}")

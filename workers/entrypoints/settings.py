@@ -41,6 +41,10 @@ class Settings(BaseSettings):
     )
     ocr_file_size: int = Field(256, ge=1, description="Largest file that a process that reads may write, in MiB.")
     ocr_open_files: int = Field(64, ge=16, description="Files that a process that reads may have open.")
+    ocr_searchable: bool = Field(
+        default=False,
+        description="Whether scanned PDFs are also kept with their words, invisible, under `searchable/`.",
+    )
     ocr_engine: Literal["auto", "tesseract", "tesserocr"] = Field(
         "auto", description="What recognises pages; auto: tesserocr (extra `fast`) where it is installed."
     )

@@ -257,6 +257,7 @@ class Workshop:
             dpi=self.settings.ocr_dpi,
             engine=self.settings.ocr_engine,
             max_pages=self.settings.max_pages,
+            searchable=self.settings.ocr_searchable,
             processes=processes,
             page_timeout_s=self.settings.ocr_wall_time,
         )

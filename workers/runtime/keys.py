@@ -24,6 +24,11 @@ def page(page_digest: str, fingerprint: str) -> str:
     return f"pages/{page_digest}/{fingerprint}.json"
 
 
+def searchable(inputs_digest: str, fingerprint: str) -> str:
+    """A copy of a scanned PDF with its words, beside the artefact of the ocr stage with the same names."""
+    return f"searchable/{inputs_digest}/{fingerprint}.pdf"
+
+
 def plan(stage: str, inputs_digest: str, fingerprint: str, name: str) -> str:
     """What a stage found out about work that it cut into parts, so that no part has to find it out again."""
     return f"plans/{stage}/{inputs_digest}/{fingerprint}-{name}.json"

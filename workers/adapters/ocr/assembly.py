@@ -12,6 +12,7 @@ from workers.adapters.ocr.orientation import Upright
 from workers.adapters.ocr.page_digests import PageDigests
 from workers.adapters.ocr.pdfium import Pdfium
 from workers.adapters.ocr.poppler import Poppler
+from workers.adapters.ocr.searchable import SearchableCopy
 from workers.adapters.ocr.unlocking import Unlocking
 from workers.adapters.ocr.whole_image import WholeImage
 from workers.adapters.readers.limited_reader import limited_readers
@@ -35,6 +36,7 @@ def ocr_stage(
         converter=LibreOffice(limits),
         readers=limited_readers(limits),
         unlocker=Unlocking(limits),
+        searchable=SearchableCopy(limits) if settings.searchable else None,
         passwords=passwords,
         settings=replace(settings, limits=astuple(limits)),
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from contracts.artefacts.failure import ReasonCode
+from contracts.artefacts.text import Page
 
 
 @dataclass(frozen=True)
@@ -149,6 +150,14 @@ class Unlocker(Protocol):
 
     def unlock(self, path: Path, passwords: Sequence[str]) -> None:
         """Put a copy without protection in the place of a PDF that asks for one of the passwords."""
+        ...
+
+
+class SearchableWriter(Protocol):
+    """Makes copies of scanned PDFs in which words can be found."""
+
+    def write(self, pdf: Path, pages: Sequence[Page], target: Path) -> None:
+        """Write a copy that looks the same and has the words of the recognised pages, invisible, where they stand."""
         ...
 
 

@@ -1,6 +1,7 @@
 """Gathers the pages of one document from three sides: its text layer, pages recognised before, pages recognised now."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -67,15 +68,18 @@ class Gathering:
         self._recognise(self._missing(self._distinct))
         known = self.surveys.known() if self._made is None else self._made.known
         recognised = [self._here[page.digest].model_copy(update={"number": page.number}) for page in self._to_recognise]
-        self.copy.drop()
         return [*known, *recognised]
+
+    def document(self) -> AbstractContextManager[Path]:
+        """The document itself, as it was prepared."""
+        return self.copy.opened(self.bucket, self.blob, self.reader.prepare)
 
     @cached_property
     def _to_recognise(self) -> Sequence[PageToRecognise]:
         kept = self.surveys.to_recognise()
         if kept is not None:
             return kept
-        with self.copy.opened(self.bucket, self.blob, self.reader.prepare) as path:
+        with self.document() as path:
             self._made = self.reader.survey(path)
         return self._made.to_recognise
 
@@ -100,5 +104,5 @@ class Gathering:
         def keep(pages: Sequence[Page]) -> None:
             self._here.update((digests[page.number], self.pages.put(digests[page.number], page)) for page in pages)
 
-        with self.copy.opened(self.bucket, self.blob, self.reader.prepare) as path:
+        with self.document() as path:
             self.reader.recognise(path, [page.size for page in missing], keep)

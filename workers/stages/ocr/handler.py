@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from contracts.artefacts.text import Page, PageSource, RecognisedText
 from contracts.events import BlobReference, DocumentFetched, EventData, TextRecognised
 from contracts.references import ArtefactReference
 from workers.domain.media_type import PDF
+from workers.runtime import keys
 from workers.runtime.errors import PermanentError
 from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Event, Fingerprint, Inputs, identity_digest
@@ -23,6 +26,7 @@ from workers.stages.ocr.engine import (
     PageSize,
     PdfReader,
     Rasteriser,
+    SearchableWriter,
     TextReader,
     Unlocker,
 )
@@ -62,6 +66,8 @@ class Ocr:
     """Readers of formats without pages, by media type."""
     settings: OcrSettings
     unlocker: Unlocker
+    searchable: SearchableWriter | None = None
+    """Makes copies of scanned PDFs in which words can be found; None where nobody wants them."""
     passwords: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False)
     """User passwords to try, by source. They change no result, only whether there is one."""
     copy: LocalCopy = field(default_factory=LocalCopy, compare=False)
@@ -79,7 +85,8 @@ class Ocr:
     @property
     def fingerprint(self) -> Fingerprint:
         """Engine, languages and resolution change the text."""
-        return Fingerprint(VERSION, {"page_version": PAGE_VERSION, **self._page_settings})
+        more = {"searchable": True} if self.searchable else {}
+        return Fingerprint(VERSION, {"page_version": PAGE_VERSION, **self._page_settings, **more})
 
     @property
     def page_fingerprint(self) -> Fingerprint:
@@ -103,7 +110,7 @@ class Ocr:
         """The original bytes, by digest; pages to recognise are cut into parts where they are many."""
         fetched: DocumentFetched = event.data
         gathering = self._gathering(fetched, bucket)
-        return Inputs(_identity(fetched.blob), partial(_loaded, fetched.blob, gathering), gathering.parts)
+        return Inputs(_identity(fetched.blob), partial(self._loaded, fetched.blob, gathering), gathering.parts)
 
     def work_part(self, event: Event, bucket: ObjectStore, part: str) -> bool:
         """Recognise the pages of a part that nobody has recognised yet."""
@@ -134,6 +141,26 @@ class Ocr:
         by_source = {f"pages_{source}": count for source, count in _by_source(artefact.pages).items()}
         words = sum(len(page.text.split()) for page in artefact.pages)
         return {"pages": len(artefact.pages), "words": words, **by_source}
+
+    def _loaded(self, blob: BlobReference, gathering: Gathering) -> LoadedDocument:
+        try:
+            pages = gathering.gathered()
+            if self.searchable and bare(blob.media_type) == PDF and any(page.words for page in pages):
+                self._keep_searchable(self.searchable, blob, gathering, pages)
+            return LoadedDocument(blob.sha256, blob.media_type, pages)
+        finally:
+            gathering.copy.drop()
+
+    def _keep_searchable(
+        self, writer: SearchableWriter, blob: BlobReference, gathering: Gathering, pages: Sequence[Page]
+    ) -> None:
+        key = keys.searchable(identity_digest(_identity(blob)), self.fingerprint.digest)
+        with gathering.document() as path:
+            target = path.with_name("searchable.pdf")
+            # a copy that cannot be made costs that copy, never the text
+            with suppress(PermanentError):
+                writer.write(path, sorted(pages, key=attrgetter("number")), target)
+                gathering.bucket.create_from_file(key, target, PDF)
 
     def _gathering(self, fetched: DocumentFetched, bucket: ObjectStore) -> Gathering:
         blob = fetched.blob
@@ -188,10 +215,6 @@ class Ocr:
 
 def _identity(blob: BlobReference) -> dict[str, str]:
     return {"sha256": blob.sha256, "media_type": blob.media_type}
-
-
-def _loaded(blob: BlobReference, gathering: Gathering) -> LoadedDocument:
-    return LoadedDocument(blob.sha256, blob.media_type, gathering.gathered())
 
 
 def _page_of_text(text: str) -> Page:

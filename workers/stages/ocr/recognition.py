@@ -35,6 +35,8 @@ class OcrSettings:
     """Pages that one process recognises in a row."""
     batch_pixels: int = 50_000_000
     """Pixels, at a byte each, of the pictures of a batch that are on disk at once."""
+    searchable: bool = False
+    """Whether scanned PDFs are also kept as copies in which words can be found."""
     limits: tuple[float, ...] = ()
     """What a child process may use; they decide only which pages cannot be read."""
     page_timeout_s: int = 60
