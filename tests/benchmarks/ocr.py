@@ -1,9 +1,10 @@
 """`make bench-ocr`: what recognising pages costs, beside raw tesseract, OCRmyPDF and the pattern of the tutorials.
 
 `python -m tests.benchmarks.ocr` with the environment: PAGES (scans a round, 12), ROUNDS (3), SCALING_PAGES (0: not
-measured), LINEAR (page counts of mixed packs, none), ONLY (names of SECTIONS, all), JSON (a file for the figures, in
-which those of sections that are not measured stay). All ways are taken in turn, round by round, on the same generated
-pages; each figure is the median of the rounds. CPU seconds and memory are those of all processes of a way.
+measured), LINEAR (page counts of mixed packs, none), ONLY (names of SECTIONS, all), WAYS (names of ways with commas
+between them, all), JSON (a file for the figures, in which those that are not measured stay). All ways are taken in
+turn, round by round, on the same generated pages; each figure is the median of the rounds. CPU seconds and memory are
+those of all processes of a way.
 """
 
 import json
@@ -166,6 +167,18 @@ def linear(bench: Bench, size: int) -> tuple[float, float]:
     return float(figures["cpu_s"] / size), peak_mb
 
 
+ENGINES = ("tesseract", "tesserocr")
+NAMES = {
+    "raw_pages_per_s": ("raw tesseract", "pages_per_s"),
+    "raw_cpu_s_per_page": ("raw tesseract", "cpu_s_per_page"),
+    "pipeline_pages_per_s": ("tesseract", "pages_per_s"),
+    "pipeline_rabbitmq_pages_per_s": ("tesseract on RabbitMQ", "pages_per_s"),
+    "ocrmypdf_cpu_s_per_page": ("OCRmyPDF", "cpu_s_per_page"),
+    "tutorial_cpu_s_per_page": ("tutorial", "cpu_s_per_page"),
+}
+"""Names of single figures, with the way and what of it they are."""
+
+
 def pages(bench: Bench, rounds: int) -> dict[str, Any]:
     """All ways beside each other."""
     ways = {
@@ -176,19 +189,15 @@ def pages(bench: Bench, rounds: int) -> dict[str, Any]:
         "OCRmyPDF": bench.ocrmypdf,
         "tutorial": bench.tutorial,
     }
-    seen = in_turn(ways, rounds)
+    chosen = os.environ.get("WAYS", "").split(",") if os.environ.get("WAYS") else list(ways)
+    seen = in_turn({name: ways[name] for name in chosen}, rounds)
     print(table(seen))
-    return {
-        "raw_pages_per_s": seen["raw tesseract"].pages_per_s,
-        "raw_cpu_s_per_page": seen["raw tesseract"].cpu_s_per_page,
-        "pipeline_pages_per_s": seen["tesseract"].pages_per_s,
-        "pipeline_rabbitmq_pages_per_s": seen["tesseract on RabbitMQ"].pages_per_s,
-        "cpu_s_per_page": {name: seen[name].cpu_s_per_page for name in ("tesseract", "tesserocr")},
-        "ocrmypdf_cpu_s_per_page": seen["OCRmyPDF"].cpu_s_per_page,
-        "tutorial_cpu_s_per_page": seen["tutorial"].cpu_s_per_page,
-        "peak_mb": max(seen[name].peak_mb for name in ("tesseract", "tesserocr")),
-        "ways": {name: asdict(figures) for name, figures in seen.items()},
-    }
+    own = [seen[name] for name in ENGINES if name in seen]
+    figures: dict[str, Any] = {name: getattr(seen[way], figure) for name, (way, figure) in NAMES.items() if way in seen}
+    if own:
+        figures["cpu_s_per_page"] = {name: seen[name].cpu_s_per_page for name in ENGINES if name in seen}
+        figures["peak_mb"] = max(one.peak_mb for one in own)
+    return {**figures, "ways": {name: asdict(one) for name, one in seen.items()}}
 
 
 def words(bench: Bench) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def paged_stage(store: MemoryStore, pages: int, part_pages: int = 4) -> tuple[Oc
         converter=LibreOffice(),
         readers={},
         unlocker=Unlocking(),
-        settings=OcrSettings(part_pages=part_pages, batch_pages=2),
+        settings=OcrSettings(whole_pages=part_pages, part_pages=part_pages, batch_pages=2),
     )
     engine.fingerprint = stage.page_fingerprint.digest
     return stage, pdf, engine

@@ -34,7 +34,8 @@ def scanned_pdf(path: Path, rotation: int, lies: int) -> None:
 
 def displayed(path: Path) -> Image.Image:
     with pypdfium2.PdfDocument(path) as document:
-        return document[0].render(scale=1).to_pil().convert("L")
+        picture: Image.Image = document[0].render(scale=1).to_pil().convert("L")
+    return picture
 
 
 def read(path: Path) -> Page:

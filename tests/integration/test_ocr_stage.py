@@ -2,6 +2,7 @@
 
 import io
 import stat
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
@@ -264,3 +265,22 @@ def test_a_conversion_that_brings_nothing_says_why(
     script: str, reason: ReasonCode, converter: Callable[[str], LibreOffice]
 ) -> None:
     assert refusal_of(b"PK", ODT, replace(STAGE, converter=converter(script))) is reason
+
+
+def test_landscape_pages_and_pages_of_mixed_sizes_are_read() -> None:
+    portrait = scan()
+    sizes = {"A4": (1653, 2339), "A4 landscape": (2339, 1653), "A5 landscape": (1653, 1165), "A3": (2339, 3307)}
+    pictures = []
+    for size in sizes.values():
+        picture = Image.new("L", size, 245)
+        picture.paste(portrait.crop((0, 0, 1653, 1100)), ((size[0] - 1653) // 2, 0))
+        pictures.append(picture)
+    target = io.BytesIO()
+    pictures[0].save(target, "PDF", resolution=200, save_all=True, append_images=pictures[1:])
+    text = text_of(target.getvalue(), PDF)
+    wanted = Counter(" ".join(REPORT).split())
+    missing = {
+        name: (wanted - Counter(page.text.split())).total() for name, page in zip(sizes, text.pages, strict=True)
+    }
+    assert max(missing.values()) <= 0.01 * wanted.total(), missing
+    assert [(page.words.width, page.words.height) for page in text.pages if page.words] == list(sizes.values())

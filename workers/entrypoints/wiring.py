@@ -56,8 +56,8 @@ from workers.stages.watch.handler import Poll, Watch
 from workers.stages.watch.revisions import RevisionCheck
 from workers.stages.watch.source import SourcePlatform, Window
 
-PART_PAGES = 12
-"""Pages that one task recognises, by process."""
+WHOLE_PAGES, PART_PAGES = 6, 12
+"""Pages of a document that are not worth sharing out, and pages that one task recognises, by process."""
 
 if TYPE_CHECKING:
     from workers.adapters.downloads.s3 import S3Downloader
@@ -252,7 +252,8 @@ class Workshop:
         # alone there is nobody to share with; with many workers a task shall stay well under a minute
         alone = broker_profile(self.settings.broker_url).embedded
         return OcrSettings(
-            part_pages=self.settings.max_pages if alone else PART_PAGES * processes,
+            whole_pages=self.settings.max_pages if alone else WHOLE_PAGES * processes,
+            part_pages=PART_PAGES * processes,
             languages=tuple(self.settings.ocr_languages.split("+")),
             dpi=self.settings.ocr_dpi,
             engine=self.settings.ocr_engine,

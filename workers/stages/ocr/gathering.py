@@ -38,15 +38,17 @@ class Gathering:
     reader: Reader
     pages: PageShelf
     surveys: SurveyShelf
+    whole: int
+    """Pages up to which there are no parts."""
     most: int
-    """Pages that one task recognises."""
+    """Pages of a part."""
     _made: Survey | None = None
     _here: dict[str, Page] = field(default_factory=dict)
 
     def parts(self) -> tuple[str, ...]:
         """The parts to be done before `gathered`; when all is little, it is done at once and there are none."""
         missing = self._missing(self._distinct)
-        if len(missing) <= self.most:
+        if len(missing) <= self.whole:
             self._recognise(missing)
             return ()
         if self._made is not None:

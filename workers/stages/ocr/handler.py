@@ -171,6 +171,7 @@ class Ocr:
             reader=self._reader(bare(blob.media_type), blob.sha256, self.passwords.get(fetched.document.source, ())),
             pages=PageShelf(bucket, self.page_fingerprint.digest, self._failed_fingerprint.digest),
             surveys=SurveyShelf(bucket, self.name, identity_digest(_identity(blob)), self.fingerprint.digest),
+            whole=self.settings.whole_pages,
             most=self.settings.part_pages,
         )
 

@@ -29,8 +29,10 @@ class OcrSettings:
     max_pages: int = 2000
     processes: int = 1
     """Batches recognised at once, each by a process that uses one core."""
+    whole_pages: int = 6
+    """Pages up to which one task recognises a document at once; more of them are cut into parts for all workers."""
     part_pages: int = 12
-    """Pages that one task recognises; more of them are cut into parts for all workers."""
+    """The most pages of a part."""
     batch_pages: int = 12
     """Pages that one process recognises in a row."""
     batch_pixels: int = 50_000_000
