@@ -1,6 +1,7 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test slow replay saboteurs bench-ocr bench-accuracy check fix schemas lock clean evaluate verify
+.PHONY: help demo test slow replay saboteurs bench-ocr bench-accuracy bench-facts check fix schemas lock clean \
+  evaluate verify
 BIN := .venv/bin
 # Two of pytest at a time, each file as a whole in one of them, so that a file starts its servers and runs once.
 SIDE_BY_SIDE := -n 2 --dist loadfile
@@ -55,6 +56,10 @@ bench-ocr: ## what a page costs, beside raw tesseract and OCRmyPDF; PAGES=12 ROU
 bench-accuracy: ## words found on generated scans, by kind; JSON=FILE for the figures, TEXTS=FOLDER for other words
 	@infra/setup.sh test
 	$(BIN)/python -m tests.benchmarks.accuracy $(if $(JSON),--json $(JSON)) $(if $(TEXTS),--texts $(TEXTS))
+
+bench-facts: ## what classifying and extracting cost a page, and their memory; JSON=FILE for the figures
+	@infra/setup.sh test
+	@$(BIN)/python -m tests.benchmarks.facts $(if $(JSON),--json "$(JSON)")
 
 schemas: ## write the JSON Schemas and asyncapi.yaml again from the models
 	@infra/setup.sh test
