@@ -80,6 +80,12 @@ class TopicDecision(Contract):
     value: Topic
     score: float = Field(ge=0, le=1)
     evidence: tuple[Evidence, ...]
+    esd_function: int | None = Field(
+        None,
+        ge=1,
+        description="Id in the list of functions of local government, `http://id.esd.org.uk/function/<id>`, where one "
+        "is the topic.",
+    )
 
 
 class MarkKind(StrEnum):

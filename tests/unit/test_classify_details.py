@@ -137,3 +137,14 @@ def test_a_mark_that_runs_at_the_top_of_every_page_restricts_the_paper() -> None
     found = classify(text, "", ListedKind.FILE)
     assert found.restricted
     assert [(one.page, one.quote) for one in found.restricted_evidence] == [(1, "NOT FOR PUBLICATION")]
+
+
+def test_a_topic_that_is_a_function_of_local_government_has_its_id() -> None:
+    page = Page(
+        number=1, text="Report title: Homelessness Strategy and housing allocations", source=PageSource.TEXT_LAYER
+    )
+    text = RecognisedText(sha256="0" * 64, media_type="application/pdf", pages=(page,))
+    found = classify(text, "Planning application 24/01184/FUL", ListedKind.FILE)
+    ids = {topic.value: topic.esd_function for topic in found.topics}
+    assert ids[Topic.HOUSING] == 66
+    assert ids[Topic.PLANNING] is None

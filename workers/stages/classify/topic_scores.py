@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from contracts.artefacts.classification import Evidence, Topic, TopicDecision
+from workers.stages.classify.functions import FUNCTIONS
 from workers.stages.classify.phrases import Phrase, Words
 
 MOST = 3
@@ -54,4 +55,4 @@ def decision(found: Found, topic: Topic, best: float, enough: float) -> TopicDec
     """The topic with its strongest reasons; its score says how it stands to the best, and on how much."""
     strongest = sorted(found.evidence.values(), key=lambda one: (-one.weight, one.words))[:REASONS]
     score = round(min(1.0, found.score / (best + enough)), 3)
-    return TopicDecision(value=topic, score=score, evidence=tuple(strongest))
+    return TopicDecision(value=topic, score=score, evidence=tuple(strongest), esd_function=FUNCTIONS.get(topic))
