@@ -15,6 +15,8 @@ from workers.runtime import keys
 from workers.runtime.errors import TransientError
 from workers.runtime.objects import ObjectStore
 from workers.stages.publish import Publish
+from workers.stages.publish.addresses import meeting_card
+from workers.stages.publish.card import card_of
 
 
 def page(sequence: int, meeting: str = MEETING, venue: str = "Town Hall") -> MeetingPage:
@@ -127,6 +129,7 @@ def test_a_meeting_published_while_the_list_is_written_is_in_the_list() -> None:
             super().put(key, body, media_type)
             if key == keys.site("index.html") and self.head(keys.meeting_site(other, "meeting.json")) is None:
                 super().put(keys.meeting_site(other, "meeting.json"), canonical_bytes(page(1, other)))
+                super().put(keys.site(meeting_card(other)), canonical_bytes(card_of(page(1, other))))
 
     interrupted = Interrupted()
     reference = put(interrupted, page(1))

@@ -1,5 +1,7 @@
 """What readers see, and that nothing from a paper can do harm."""
 
+import json
+import re
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 
@@ -8,19 +10,30 @@ import pytest
 from contracts.artefacts.classification import DocumentType, Topic
 from contracts.artefacts.meeting import (
     Attendee,
+    Change,
+    ChangeKind,
     DocumentState,
     MeetingPage,
     Missing,
+    PageDifference,
     PageDocument,
     PageItem,
     PageSentence,
+    PageVersion,
 )
+from contracts.artefacts.proceedings import Outcome
 from contracts.artefacts.stated import Citation
 from contracts.artefacts.summary import KeyFigure, Slot, SummarySentence
 from contracts.references import ListedKind
 from tests.fakes.vale_meeting import MEETING, SOURCE, document_id
-from workers.stages.publish.rendering import render_index, render_meeting
+from workers.stages.publish import site
+from workers.stages.publish.addresses import quote_anchor
 from workers.stages.publish.words import at_page, day, hour, shortened
+
+
+def render_meeting(assembled: MeetingPage) -> str:
+    return site.render_meeting(assembled).decode()
+
 
 NARROW_SPACE = "\u00a0"
 REPORT = document_id(1)
@@ -113,9 +126,10 @@ def test_the_page_shows_when_where_status_topics_people_and_what_is_missing() ->
         assert expected in words
 
 
-def test_a_citation_leads_to_its_page_of_the_original() -> None:
+def test_a_citation_leads_to_its_marked_quote_and_to_its_page_of_the_original() -> None:
     outline = Outline(render_meeting(page()))
     assert "https://vale.example/s1.pdf#page=4" in outline.links()
+    assert f"../../documents/{REPORT}/r2/p4.html#{quote_anchor(Citation(page=4, quote=QUOTE))}" in outline.links()
     assert f"Item 5, report, p.{NARROW_SPACE}4" in outline.words
 
 
@@ -128,12 +142,13 @@ def test_the_key_figures_of_the_meeting_are_those_that_its_sentences_tell() -> N
 def test_a_cancelled_meeting_says_so_before_anything_else() -> None:
     words = Outline(render_meeting(page(status="Cancelled"))).words
     assert words.index("This meeting is cancelled.") < words.index("When")
-    assert "cancelled" not in Outline(render_meeting(page())).words
+    assert "cancelled" not in Outline(render_meeting(page())).words.casefold()
 
 
 def test_what_a_paper_says_is_text_and_never_markup() -> None:
-    text = render_meeting(page(title='<script>alert("x")</script>'))
-    assert "<script" not in text
+    text = render_meeting(page(title='</script><script>alert("x")</script>'))
+    assert "<script>" not in text
+    assert text.count("</script") == 1, "that of the linked data"
     assert "&lt;script&gt;" in text
 
 
@@ -166,9 +181,10 @@ def test_the_page_is_sound_for_assistive_technology() -> None:
     assert references <= set(outline.ids())
 
 
-def test_there_is_no_script_and_nothing_is_loaded_from_elsewhere() -> None:
+def test_no_script_runs_and_nothing_is_loaded_from_elsewhere() -> None:
     outline = Outline(render_meeting(page()))
-    assert not {"script", "img", "iframe"} & {tag for tag, _ in outline.tags}
+    assert not {"img", "iframe"} & {tag for tag, _ in outline.tags}
+    assert [attrs for tag, attrs in outline.tags if tag == "script"] == [{"type": "application/ld+json"}]
     assert [attrs["href"] for tag, attrs in outline.tags if tag == "link"] == ["../../style.css"]
 
 
@@ -183,18 +199,47 @@ def test_the_same_page_has_the_same_bytes() -> None:
     assert render_meeting(page()) == render_meeting(page())
 
 
-def test_the_list_shows_the_latest_meeting_of_a_council_first_and_undated_ones_last() -> None:
-    ids = ["mtg_" + letter * 20 for letter in "abc"]
-    moments = [datetime(2025, 1, 1, tzinfo=UTC), None, datetime(2026, 1, 1, tzinfo=UTC)]
-    pages = [
-        page().model_copy(update={"id": one, "starts_at": moment}) for one, moment in zip(ids, moments, strict=True)
-    ]
-    links = [link for link in Outline(render_index(pages)).links() if "mtg_" in link]
-    assert links == [f"meetings/{ids[at]}/index.html" for at in (2, 0, 1)]
+def test_the_linked_data_is_an_event_with_its_status() -> None:
+    for status, expected in (("Confirmed", "EventScheduled"), ("Cancelled", "EventCancelled")):
+        text = render_meeting(page(status=status))
+        (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text)
+        event = json.loads(data)
+        assert (event["@type"], event["startDate"]) == ("Event", "2026-03-05T18:30+00:00")
+        assert event["eventStatus"] == f"https://schema.org/{expected}"
 
 
-def test_an_empty_site_has_a_list_too() -> None:
-    assert "No meeting is published yet." in Outline(render_index([])).words
+def test_what_changed_since_the_last_version_comes_first() -> None:
+    change = Change(
+        kind=ChangeKind.PAPER_REPLACED,
+        title="Budget monitoring",
+        document=REPORT,
+        revision=2,
+        pages=(PageDifference(page=3, added=("The overspend is £2.4m.",)),),
+        removed=("The overspend is £2.3m.",),
+        compared=True,
+    )
+    announced = Change(kind=ChangeKind.MEETING_ANNOUNCED, title="Cabinet")
+    moment = datetime(2026, 3, 2, 6, tzinfo=UTC)
+    versions = (
+        PageVersion(sequence=2, seen_at=moment, changes=(change,)),
+        PageVersion(sequence=1, seen_at=moment, changes=(announced,)),
+    )
+    outline = Outline(render_meeting(page().model_copy(update={"versions": versions})))
+    for words in ("Paper replaced: Budget monitoring", "The overspend is £2.4m.", "The overspend is £2.3m."):
+        assert outline.words.index("What changed") < outline.words.index(words) < outline.words.index("Summary\n")
+    assert "https://vale.example/s1.pdf#page=3" in outline.links()
+
+
+def test_a_meeting_seen_once_has_no_changes_to_tell() -> None:
+    announced = Change(kind=ChangeKind.MEETING_ANNOUNCED, title="Cabinet")
+    only = PageVersion(sequence=1, seen_at=datetime(2026, 3, 2, 6, tzinfo=UTC), changes=(announced,))
+    assert "What changed" not in render_meeting(page().model_copy(update={"versions": (only,)}))
+
+
+def test_a_decision_of_the_minutes_stands_with_its_item() -> None:
+    (item,) = page().items
+    decided = item.model_copy(update={"decisions": item.sentences, "sentences": (), "outcome": Outcome.NOTED})
+    assert "Decision: noted" in Outline(render_meeting(page().model_copy(update={"items": (decided,)}))).words
 
 
 @pytest.mark.parametrize(

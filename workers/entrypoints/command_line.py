@@ -13,11 +13,13 @@ COMMANDS = {
     "worker": ("working", "worker"),
     "status": ("inspecting", "status"),
     "show": ("inspecting", "show"),
-    "events": ("events", "events"),
+    "events": ("inspecting", "events"),
+    "explain": ("explaining", "explain"),
     "export": ("inspecting", "export"),
     "reconcile": ("running", "reconcile_command"),
     "sources": ("sources", "sources"),
     "doctor": ("checking", "doctor"),
+    "serve": ("serving", "serve"),
 }
 """Each command's module in `commands` and its name there; a module is imported when its command is asked for."""
 

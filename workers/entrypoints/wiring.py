@@ -25,6 +25,7 @@ from workers.adapters.object_stores.opening import open_store
 from workers.adapters.object_stores.s3_settings import S3Settings
 from workers.adapters.ocr.assembly import ocr_stage
 from workers.adapters.ocr.limited_process import MEBIBYTE, Limits
+from workers.adapters.pictures.poppler_pages import PopplerPages
 from workers.adapters.sinks import open_sinks
 from workers.adapters.sources.detection import Detected, detect_platform, open_platform
 from workers.adapters.sources.options import Platform
@@ -234,7 +235,12 @@ class Workshop:
             "extract": Extract,
             "summarise": Summarise,
             "assemble": lambda: assemble,
-            "publish": partial(Publish, partial(newest_page, fingerprint=assemble.fingerprint)),
+            "publish": partial(
+                Publish,
+                partial(newest_page, fingerprint=assemble.fingerprint),
+                PopplerPages(self._ocr_limits),
+                self.settings.site_url,
+            ),
         }
 
     @cached_property

@@ -117,6 +117,15 @@ def meeting_record(source: str, meeting_id: str, sequence: int) -> str:
     return f"sources/{source}/meetings/{meeting_id}/{sequence:0{REVISION_DIGITS}d}.json"
 
 
+def parse_meeting(key: str) -> tuple[str, str] | None:
+    """Source and meeting id of a key that `meeting_record` built; None for any other key."""
+    match key.split("/"):
+        case ["sources", source, "meetings", meeting_id, _]:
+            return source, meeting_id
+        case _:
+            return None
+
+
 def meeting_site(meeting_id: str, name: str) -> str:
     """A file of a meeting's page."""
     return f"site/meetings/{meeting_id}/{name}"

@@ -32,7 +32,7 @@ STAGES = (
     StageRow("extract", (Classified.TYPE,)),
     StageRow("summarise", (Extracted.TYPE,)),
     StageRow("assemble", (Summarised.TYPE, MeetingChanged.TYPE, DocumentFailed.TYPE)),
-    StageRow("publish", (MeetingSummarised.TYPE,)),
+    StageRow("publish", (MeetingSummarised.TYPE, Summarised.TYPE)),
 )
 
 

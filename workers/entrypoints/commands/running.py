@@ -24,8 +24,9 @@ from workers.entrypoints.embedded import run_until_idle
 from workers.entrypoints.sources import Source, UnknownSourceError, resolve_source
 from workers.entrypoints.wiring import Workshop, web_client
 from workers.runtime.errors import StageError
-from workers.runtime.reconcile import Reconciled, reconcile
+from workers.runtime.reconcile import reconcile
 from workers.stages import consumers
+from workers.stages.publish.restoring import restore_site
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,15 @@ class Work:
 
     tasks: int
     errors: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Mended:
+    """What was mended: events published, tasks sent, meetings and documents whose pages the site lacked."""
+
+    unpublished: int
+    unhandled: int
+    restored: int
 
 
 HANDED_OVER = "handed-over"
@@ -144,7 +154,7 @@ def reconcile_command(bucket: str | None, json_output: bool) -> None:
     """
     command = begin(bucket, json_output)
     app = command.app()
-    mended: list[Reconciled] = []
+    mended: list[Mended] = []
 
     def start() -> None:
         mended.append(_mend(command, app))
@@ -155,7 +165,8 @@ def reconcile_command(bucket: str | None, json_output: bool) -> None:
     else:
         start()
     found = mended[0]
-    command.emit(vars(found), f"published {found.unpublished} events, sent {found.unhandled} tasks")
+    told = f"published {found.unpublished} events, sent {found.unhandled} tasks, restored {found.restored} pages"
+    command.emit(vars(found), told)
     _fail_after(done)
 
 
@@ -172,9 +183,10 @@ def work(app: Celery, start: Callable[[], None]) -> Work:
     return Work(sum(count for stage, count in bars.done.items() if stage != "watch"), errors)
 
 
-def _mend(command: Command, app: Celery) -> Reconciled:
+def _mend(command: Command, app: Celery) -> Mended:
     workshop = command.workshop(app)
-    return reconcile(workshop.store, workshop.publisher, consumers, workshop.dispatch, workshop.reaches)
+    found = reconcile(workshop.store, workshop.publisher, consumers, workshop.dispatch, workshop.reaches)
+    return Mended(found.unpublished, found.unhandled, restore_site(workshop.store, workshop.stage("publish")))
 
 
 def _finish(command: Command, app: Celery, done: Work, source: str) -> None:

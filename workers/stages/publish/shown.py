@@ -1,17 +1,20 @@
 """What the templates show."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from contracts.artefacts.meeting import MeetingPage, PageDocument, PageItem
+from contracts.artefacts.meeting import PageDocument, PageItem
 
 
 @dataclass(frozen=True)
 class Source:
-    """A citation to show: its words, where it leads, and the quote that stands there."""
+    """A citation to show: its words, the cited page in the site (from its top), and the page of the original."""
 
     label: str
     address: str | None
-    quote: str
+    original: str | None
+    quote: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,11 @@ class DocumentView:
     """A document with its own summary, told in full below its title."""
 
     document: PageDocument
-    sentences: tuple[Sentence, ...]
-    figures: tuple[FigureRow, ...]
+    address: str
+    """Its page in the site, from the top."""
+    opening: Sentence | None = None
+    sentences: tuple[Sentence, ...] = ()
+    figures: tuple[FigureRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,7 +70,38 @@ class ItemView:
     item: PageItem
     anchor: str
     sentences: tuple[Sentence, ...]
+    decisions: tuple[Sentence, ...]
     documents: tuple[DocumentView, ...]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A changed page of a replaced paper: where it stands, and what is new on it."""
+
+    label: str
+    address: str | None
+    added: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """A change in words, with what a replaced paper says now and no longer says."""
+
+    text: str
+    address: str | None = None
+    """The paper's page in the site."""
+    differences: tuple[Difference, ...] = ()
+    removed: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class VersionView:
+    """A version of the meeting's listing."""
+
+    sequence: int
+    seen: str
+    changes: tuple[ChangeView, ...]
 
 
 @dataclass(frozen=True)
@@ -79,11 +116,8 @@ class MeetingView:
     documents: tuple[DocumentView, ...]
     figures: tuple[FigureRow, ...]
     attendees: tuple[AttendanceGroup, ...]
-
-
-@dataclass(frozen=True)
-class IndexGroup:
-    """The meetings of one council, the latest first."""
-
-    council: str
-    meetings: tuple[MeetingPage, ...]
+    versions: tuple[VersionView, ...]
+    council: tuple[str, str] | None
+    """Name of the council, and its page."""
+    committee: tuple[str, str]
+    linked_data: Mapping[str, Any]

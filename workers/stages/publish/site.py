@@ -1,71 +1,76 @@
-"""The files of the site in the bucket."""
-
-from collections.abc import Iterator
-from hashlib import sha256
+"""Writes what a meeting's page changes in the site: itself, its documents, and the lists in which it stands."""
 
 from contracts.artefacts.failure import ReasonCode
 from contracts.artefacts.meeting import MeetingPage, PublishedFile
 from contracts.model import canonical_bytes
-from workers.runtime import keys
 from workers.runtime.errors import TransientError
-from workers.runtime.objects import ObjectMissingError, ObjectStore
-from workers.stages.publish.rendering import render_index, render_meeting, style
+from workers.stages.publish import addresses
+from workers.stages.publish.card import MeetingCard, card_of
+from workers.stages.publish.documents import write_documents
+from workers.stages.publish.files import HTML, JSON, SiteFiles
+from workers.stages.publish.lists import Lists
+from workers.stages.publish.rendering import render
+from workers.stages.publish.static import write_static
+from workers.stages.publish.view import meeting_view
 
-HTML, CSS, JSON = "text/html", "text/css", "application/json"
-UTF8 = "; charset=utf-8"
-MEETINGS = "meetings/"
 MOST_WRITES = 10
-"""Times that the list is written again because a meeting was published meanwhile."""
+"""Times that lists are written again because a meeting was published meanwhile."""
 
 
-def write_page(bucket: ObjectStore, page: MeetingPage) -> tuple[PublishedFile, ...]:
-    """Write the page of a meeting as JSON and as HTML, with the style that it needs."""
+def write_meeting(site: SiteFiles, page: MeetingPage) -> tuple[PublishedFile, ...]:
+    """Write the page of a meeting as JSON and as HTML, and the pages of its documents."""
+    write_static(site)
+    write_documents(site, page)
+    folder = addresses.meeting(page.id)
     return (
-        write(bucket, keys.site("style.css"), style(), CSS),
-        write(bucket, keys.meeting_site(page.id, "meeting.json"), canonical_bytes(page), JSON),
-        write(bucket, keys.meeting_site(page.id, "index.html"), render_meeting(page).encode(), HTML),
+        site.write(f"{folder}meeting.json", canonical_bytes(page), JSON),
+        site.write(folder + addresses.INDEX, render_meeting(page), HTML),
     )
 
 
-def write_index(bucket: ObjectStore) -> None:
-    """Write the list of all published meetings, and again while it changes.
+def render_meeting(page: MeetingPage) -> bytes:
+    """The page of a meeting."""
+    path = addresses.meeting(page.id) + addresses.INDEX
+    return render("meeting.html", path, view=meeting_view(page), page=page)
+
+
+def write_lists(site: SiteFiles, page: MeetingPage, site_url: str) -> None:
+    """Write every list in which the meeting stands or stood, and again while other meetings change.
 
     Another worker may publish between reading and writing; the last to write has read after all others wrote. The
-    list belongs to no single meeting, so no result names its digest: that would depend on the order of work.
-    Raises TransientError when the list does not come to rest.
+    meeting's own card comes after the lists, so that a worker that dies between them does them again. Lists belong to
+    no single meeting, so no result names their digests: those would depend on the order of work.
+    Raises TransientError when the lists do not come to rest.
     """
-    body = index(bucket)
+    card, path = card_of(page), addresses.meeting_card(page.id)
+    standing = site.read(path)
+    if standing == canonical_bytes(card) and site.stands(addresses.INDEX):
+        return
+    before = MeetingCard.model_validate_json(standing) if standing else card
+    cards = with_card(all_cards(site), card)
     for _ in range(MOST_WRITES):
-        write(bucket, keys.site("index.html"), body, HTML)
-        again = index(bucket)
-        if again == body:
+        for listed, body, media_type in Lists(cards, site_url).of_meeting(before, card):
+            site.write(listed, body, media_type)
+        site.write(path, canonical_bytes(card), JSON)
+        again = all_cards(site)
+        if again == cards:
             return
-        body = again
-    raise TransientError(ReasonCode.RETRIES_EXHAUSTED, "the list of meetings changes faster than it is written")
+        cards = again
+    raise TransientError(ReasonCode.RETRIES_EXHAUSTED, "the lists of meetings change faster than they are written")
 
 
-def index(bucket: ObjectStore) -> bytes:
-    """The list of meetings as it is now."""
-    return render_index(sorted(published(bucket), key=lambda page: page.id)).encode()
+def with_card(cards: tuple[MeetingCard, ...], card: MeetingCard) -> tuple[MeetingCard, ...]:
+    """All cards with this one in its place."""
+    others = {one.id: one for one in cards} | {card.id: card}
+    return tuple(others[own_id] for own_id in sorted(others))
 
 
-def published(bucket: ObjectStore) -> Iterator[MeetingPage]:
+def all_cards(site: SiteFiles) -> tuple[MeetingCard, ...]:
     """All published meetings."""
-    for info in bucket.list(keys.site(MEETINGS)):
-        if info.key.endswith("/meeting.json"):
-            yield MeetingPage.model_validate_json(bucket.get(info.key))
+    return tuple(MeetingCard.model_validate_json(body) for body in site.read_all(addresses.MEETING_CARDS))
 
 
-def published_sequence(bucket: ObjectStore, meeting_id: str) -> int | None:
+def published_sequence(site: SiteFiles, meeting_id: str) -> int | None:
     """The sequence of the record that the published page shows; None when no page is published."""
-    try:
-        body = bucket.get(keys.meeting_site(meeting_id, "meeting.json"))
-    except ObjectMissingError:
-        return None
-    return MeetingPage.model_validate_json(body).record_sequence
-
-
-def write(bucket: ObjectStore, key: str, body: bytes, media_type: str) -> PublishedFile:
-    """Put one file and say what it holds."""
-    bucket.put(key, body, media_type if media_type == JSON else media_type + UTF8)
-    return PublishedFile(key=key, sha256=sha256(body).hexdigest(), media_type=media_type)
+    body = site.read(addresses.meeting(meeting_id) + "meeting.json")
+    return MeetingPage.model_validate_json(body).record_sequence if body else None

@@ -1,32 +1,38 @@
-"""The page of a meeting, and the list of meetings, with their references resolved."""
+"""The page of a meeting with its references resolved."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.meeting import (
     Attendee,
+    ChangeKind,
+    DocumentState,
     MeetingPage,
     PageDocument,
     PageItem,
     PageSentence,
+    PageVersion,
 )
 from contracts.artefacts.stated import Citation
 from contracts.artefacts.summary import KeyFigure, SummarySentence
+from workers.stages.publish import addresses, linked_data
+from workers.stages.publish.changes import ToldChange, detail, told_changes
 from workers.stages.publish.shown import (
     AttendanceGroup,
+    ChangeView,
+    Difference,
     DocumentView,
     FigureRow,
-    IndexGroup,
     ItemView,
     MeetingView,
     PersonView,
     Sentence,
     Source,
+    VersionView,
 )
-from workers.stages.publish.words import at_page, shortened
+from workers.stages.publish.words import at_page, day, hour, shortened
 from workers.stages.publish.words import name as name_of
 
 AMOUNT = re.compile(r"[£$€%]")
@@ -39,26 +45,47 @@ def meeting_view(page: MeetingPage) -> MeetingView:
     documents = {document.id: document for document in page.documents}
     listed = {one for item in page.items for one in item.documents}
     called = names_at_large(page)
+    cancelled = "cancel" in page.status.casefold()
+    moved = any(change.kind is ChangeKind.MEETING_MOVED for version in page.versions for change in version.changes)
+    council = page.council or page.source
     return MeetingView(
         title=page.committee or page.council or "Meeting",
-        cancelled="cancel" in page.status.casefold(),
+        cancelled=cancelled,
         confirmed=page.status.casefold() in {"confirmed", "scheduled"},
         summary=tuple(told(one, documents[one.document], called[one.document]) for one in page.summary),
-        items=tuple(item_view(item, number, documents) for number, item in enumerate(page.items, 1)),
-        documents=tuple(document_view(one) for one in page.documents if one.id not in listed),
+        items=tuple(item_view(item, number, documents, called) for number, item in enumerate(page.items, 1)),
+        documents=tuple(brief_view(one) for one in page.documents if one.id not in listed),
         figures=tuple(top_figures(page, called)),
         attendees=tuple(by_attendance(page.attendees, documents, called)),
+        versions=tuple(version_view(version, documents) for version in page.versions),
+        council=(council, addresses.council(council)),
+        committee=(page.committee or "Meetings", addresses.committee(council, page.committee or "Meetings")),
+        linked_data=linked_data.event(page, cancelled=cancelled, moved=moved),
     )
 
 
-def item_view(item: PageItem, number: int, documents: Mapping[str, PageDocument]) -> ItemView:
+def item_view(
+    item: PageItem, number: int, documents: Mapping[str, PageDocument], called_at_large: Mapping[str, str]
+) -> ItemView:
     """One agenda item."""
     called = names(documents.values())
     return ItemView(
         item=item,
         anchor=f"item-{number}",
         sentences=tuple(told(one, documents[one.document], called[one.document]) for one in item.sentences),
-        documents=tuple(document_view(documents[one]) for one in item.documents if one in documents),
+        decisions=tuple(told(one, documents[one.document], called_at_large[one.document]) for one in item.decisions),
+        documents=tuple(brief_view(documents[one], item) for one in item.documents if one in documents),
+    )
+
+
+def brief_view(document: PageDocument, item: PageItem | None = None) -> DocumentView:
+    """One document on the page of its meeting: what it is for, unless the item tells it."""
+    own = {one.text for one in item.sentences if one.document == document.id} if item else set()
+    first = next((one for one in document.sentences if not own), None)
+    return DocumentView(
+        document=document,
+        address=addresses.document(document.id) + addresses.INDEX,
+        opening=told(first, document) if first else None,
     )
 
 
@@ -66,6 +93,7 @@ def document_view(document: PageDocument) -> DocumentView:
     """One document with its own summary."""
     return DocumentView(
         document=document,
+        address=addresses.document(document.id) + addresses.INDEX,
         sentences=tuple(told(one, document) for one in document.sentences),
         figures=tuple(figure_row(one, document) for one in document.key_figures),
     )
@@ -73,20 +101,39 @@ def document_view(document: PageDocument) -> DocumentView:
 
 def told(sentence: PageSentence | SummarySentence, document: PageDocument, name: str = "") -> Sentence:
     """A sentence with links to where it stands."""
-    sources = (source(one, document, name) for one in sentence.citations)
-    return Sentence(sentence.text, tuple(unless_said(one, sentence.text) for one in sources))
-
-
-def unless_said(cited: Source, text: str) -> Source:
-    """A source without its quote where the sentence beside it is that quote."""
-    return replace(cited, quote="") if cited.quote == text else cited
+    return Sentence(sentence.text, tuple(source(one, document, name) for one in sentence.citations))
 
 
 def source(citation: Citation, document: PageDocument, name: str = "") -> Source:
     """Where a quote stands: “Report, p. 4”, or “p. 4” where the document is named beside it."""
     page = f"p.\u00a0{citation.page}"
     label = f"{name}, {page}" if name else page
-    return Source(label, at_page(document.url, citation.page), citation.quote)
+    shown = document.state is DocumentState.SUMMARISED
+    address = addresses.cited(document.id, document.revision, citation) if shown else None
+    return Source(label, address, at_page(document.url, citation.page), citation.quote)
+
+
+def version_view(version: PageVersion, documents: Mapping[str, PageDocument]) -> VersionView:
+    """A version with what its replaced papers say now."""
+    seen = f"{day(version.seen_at)}, {hour(version.seen_at)}" if version.seen_at else ""
+    return VersionView(version.sequence, seen, tuple(change_view(one, documents) for one in told_changes(version)))
+
+
+def change_view(told_change: ToldChange, documents: Mapping[str, PageDocument]) -> ChangeView:
+    """A change with links to the paper and to its changed pages."""
+    change = told_change.change
+    document = documents.get(change.document or "") if change else None
+    if change is None or document is None:
+        return ChangeView(told_change.text)
+    return ChangeView(
+        text=told_change.text,
+        address=addresses.document(document.id) + addresses.INDEX,
+        differences=tuple(
+            Difference(f"p.\u00a0{one.page}", at_page(document.url, one.page), one.added) for one in change.pages
+        ),
+        removed=change.removed,
+        notes=tuple(detail(change)),
+    )
 
 
 def names_at_large(page: MeetingPage) -> dict[str, str]:
@@ -115,9 +162,8 @@ def kind_name(document: PageDocument) -> str:
 
 
 def figure_row(figure: KeyFigure, document: PageDocument, name: str = "") -> FigureRow:
-    """One key figure with a link to where it stands; its quote where it stands alone, away from its document."""
-    cited = source(figure, document, name)
-    return FigureRow(figure.label, figure.value, cited if name else replace(cited, quote=""))
+    """One key figure with a link to where it stands."""
+    return FigureRow(figure.label, figure.value, source(figure, document, name))
 
 
 def top_figures(page: MeetingPage, called: Mapping[str, str]) -> Iterator[FigureRow]:
@@ -149,18 +195,3 @@ def by_attendance(
         groups.setdefault(person.attendance or "Listed", []).append(PersonView(person.name, person.role, cited))
     for attendance, people in groups.items():
         yield AttendanceGroup(attendance, tuple(people))
-
-
-def index_view(pages: Sequence[MeetingPage]) -> tuple[IndexGroup, ...]:
-    """Meetings by council, the latest first; a meeting without a date comes last."""
-    groups: dict[str, list[MeetingPage]] = {}
-    for page in sorted(pages, key=latest_first):
-        groups.setdefault(page.council or page.source, []).append(page)
-    return tuple(IndexGroup(council, tuple(groups[council])) for council in sorted(groups))
-
-
-def latest_first(page: MeetingPage) -> tuple[bool, tuple[int, ...], str]:
-    """The place of a meeting in a list, by its local wall time."""
-    start = page.starts_at
-    parts = (start.year, start.month, start.day, start.hour, start.minute) if start else ()
-    return start is None, tuple(-part for part in parts), page.id

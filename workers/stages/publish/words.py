@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from workers.stages.publish import addresses
+
 MONTHS = (
     "January",
     "February",
@@ -88,4 +90,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "shortened": shortened,
     "plural": plural,
     "web_address": web_address,
+    "council_folder": addresses.council,
+    "committee_folder": addresses.committee,
 }

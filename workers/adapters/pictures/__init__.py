@@ -1,0 +1,1 @@
+"""What draws pages for readers."""

@@ -1,0 +1,34 @@
+"""`agenda serve`: shows the site."""
+
+import click
+
+from workers.entrypoints.commands.context import begin, fail
+from workers.entrypoints.commands.options import bucket_option, json_option
+from workers.entrypoints.site_server import site_server
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for any free port.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
+@bucket_option
+@json_option
+def serve(port: int, host: str, bucket: str | None, json_output: bool) -> None:
+    """Show the site of the bucket on this machine until interrupted.
+
+    \b
+    Example: agenda serve --bucket out
+    """
+    command = begin(bucket, json_output)
+    try:
+        server = site_server(command.store(), host, port)
+    except OSError as error:
+        fail(f"cannot listen at {host}:{port}: {error.strerror}")
+    address = f"http://{host}:{server.server_address[1]}/"
+    command.emit({"address": address}, f"the site is at {address}; Ctrl+C ends")
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.server_close()
+

@@ -1,0 +1,62 @@
+"""Writes again what the site lacks, from the rest of the bucket: the site may be deleted at any time."""
+
+from collections.abc import Iterator
+
+from contracts.events import Summarised
+from workers.runtime import keys
+from workers.runtime.events import read_event
+from workers.runtime.objects import ObjectStore
+from workers.stages.publish import addresses
+from workers.stages.publish.handler import CitedDocument, Publication, Publish
+
+SUMMARISED = "summarise"
+
+
+def restore_site(bucket: ObjectStore, stage: Publish) -> int:
+    """Publish every meeting and document whose page is missing; gives how many. Safe at any time.
+
+    Documents come first, so that the pages of a meeting that hide some of them have the last word.
+    """
+    standing = {info.key for info in bucket.list(keys.site(""))}
+    folders = {key.rpartition("/")[0] for key in standing}
+    documents = [found for found in summarised_documents(bucket) if folder_of(found) not in folders]
+    meetings = [found for found in known_meetings(bucket) if meeting_key(found[1]) not in standing]
+    for data in documents:
+        stage.work(CitedDocument(bucket, data))
+    return len(documents) + sum(publish(bucket, stage, *one) for one in meetings)
+
+
+def summarised_documents(bucket: ObjectStore) -> Iterator[Summarised]:
+    """All revisions of documents with a summary that has sentences."""
+    for info in list(bucket.list(keys.SOURCES)):
+        parsed = keys.parse_progress(info.key)
+        if parsed and parsed[3] == SUMMARISED:
+            data = read_event(bucket.get(info.key)).data
+            if isinstance(data, Summarised) and data.sentences:
+                yield data
+
+
+def folder_of(data: Summarised) -> str:
+    """Where the cited pages of a revision stand."""
+    path = addresses.cited_page(data.document.id, data.document.revision, 1)
+    return keys.site(path).rpartition("/")[0]
+
+
+def known_meetings(bucket: ObjectStore) -> list[tuple[str, str]]:
+    """Source and id of every meeting that has a record."""
+    found = (keys.parse_meeting(info.key) for info in bucket.list(keys.SOURCES))
+    return sorted({one for one in found if one is not None})
+
+
+def meeting_key(meeting_id: str) -> str:
+    """The page of a meeting."""
+    return keys.site(addresses.meeting(meeting_id) + addresses.INDEX)
+
+
+def publish(bucket: ObjectStore, stage: Publish, source: str, meeting_id: str) -> bool:
+    """Write the page that holds now; a meeting whose documents are on their way has none yet."""
+    newest = stage.newest_page(bucket, source, meeting_id)
+    if newest is None:
+        return False
+    stage.work(Publication(bucket, source, meeting_id, newest))
+    return True

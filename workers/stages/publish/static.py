@@ -1,0 +1,41 @@
+"""What stands in the site whatever is published: style, search, and the schemas that events name."""
+
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from contracts.model import canonical_json
+from workers.stages.publish import addresses
+from workers.stages.publish.files import CSS, HTML, JSON, SCRIPT, SiteFiles
+from workers.stages.publish.rendering import asset, render
+
+SCHEMA = "application/schema+json"
+
+
+def write_static(site: SiteFiles) -> None:
+    """Write it unless it stands there already, which one small file tells."""
+    mark = canonical_json({path: sha256(body).hexdigest() for path, body, _ in static_files()})
+    if site.read(addresses.STATIC) == mark:
+        return
+    for path, body, media_type in static_files():
+        site.write(path, body, media_type)
+    site.write(addresses.STATIC, mark, JSON)
+
+
+@cache
+def static_files() -> tuple[tuple[str, bytes, str], ...]:
+    """All of these files."""
+    return (
+        (addresses.STYLE, asset("style.css"), CSS),
+        (addresses.SCRIPT, asset("search.js"), SCRIPT),
+        (addresses.SEARCH, render("search.html", addresses.SEARCH), HTML),
+        *schemas(),
+    )
+
+
+def schemas() -> Iterator[tuple[str, bytes, str]]:
+    """The published schemas, under the addresses that `dataschema` gives them."""
+    for file in sorted(files("contracts").joinpath("schemas").iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".json"):
+            yield f"schemas/{file.name}", file.read_bytes(), SCHEMA
