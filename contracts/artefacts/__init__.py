@@ -1,6 +1,8 @@
 """Every artefact and record in the bucket that others may read, by the name of its schema."""
 
+from contracts.artefacts.briefing import Briefing
 from contracts.artefacts.classification import Classification
+from contracts.artefacts.digest import Digest
 from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.failure import FailureRecord
 from contracts.artefacts.fetched import FetchedDocument
@@ -19,6 +21,8 @@ ARTEFACTS: dict[str, type[Contract]] = {
     "meeting_record": MeetingRecord,
     "meeting_page": MeetingPage,
     "published_page": PublishedPage,
+    "digest": Digest,
+    "briefing": Briefing,
     "receipt": Receipt,
     "failure_record": FailureRecord,
 }

@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
+from contracts.artefacts.classification import Topic
 from contracts.model import Contract, Key
 from contracts.references import PRINTABLE, ArtefactReference, MeetingReference
 
@@ -75,18 +76,19 @@ class SourceHealthChanged(Contract):
 
 
 class DigestPublished(Contract):
-    """The weekly digest of a council stands in the site."""
+    """The weekly digest of a council, or of a topic over all councils, stands in the site."""
 
     TYPE: ClassVar[str] = "agenda.digest.published.v1"
-    council: str = Field(description="The council's name.")
+    council: str = Field(description="The council's name; empty for a topic over all councils.")
+    topic: Topic | None = Field(None, description="The topic of a digest over all councils.")
     week: str = Field(pattern=r"^\d{4}-W\d{2}$", description="ISO 8601 week.")
     artefact: ArtefactReference = Field(description="The digest as data.")
     pages: tuple[Key, ...] = Field(description="Keys of the HTML pages and feeds.")
 
     @property
     def subject(self) -> str:
-        """Council and week that the event is about."""
-        return f"{self.council}/{self.week}"
+        """Council or topic, and week, that the event is about."""
+        return f"{self.council or self.topic}/{self.week}"
 
 
 class BriefingPublished(Contract):

@@ -38,6 +38,8 @@ WRONG_AT: dict[str, Place] = {
     "meeting_record": ("documents", 0, "availability"),
     "meeting_page": ("summary", 0, "document"),
     "published_page": ("files", 0, "key"),
+    "digest": ("entries", 0, "section"),
+    "briefing": ("footnotes", 0, "page"),
     "receipt": ("outcome",),
     "failure_record": ("attempts",),
 }

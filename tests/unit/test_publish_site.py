@@ -202,8 +202,8 @@ def test_a_paper_in_two_meetings_has_one_page_that_names_both() -> None:
 
 
 def test_a_topic_is_listed_over_councils(bucket: MemoryStore) -> None:
-    roads = {"topics": (Topic.TRANSPORT_AND_HIGHWAYS,)}
-    publish(bucket, meeting(1, paper(1, **roads)), meeting(2, paper(2, **roads), council="Borough of Wick"))
+    papers = [paper(number, topics=(Topic.TRANSPORT_AND_HIGHWAYS,)) for number in (1, 2)]
+    publish(bucket, meeting(1, papers[0]), meeting(2, papers[1], council="Borough of Wick"))
     text = file(bucket, "topics/transport-and-highways/index.html")
     assert COUNCIL in text
     assert "Borough of Wick" in text

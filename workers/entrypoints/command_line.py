@@ -20,6 +20,8 @@ COMMANDS = {
     "sources": ("sources", "sources"),
     "doctor": ("checking", "doctor"),
     "serve": ("serving", "serve"),
+    "digest": ("publishing", "digest"),
+    "brief": ("publishing", "brief"),
 }
 """Each command's module in `commands` and its name there; a module is imported when its command is asked for."""
 

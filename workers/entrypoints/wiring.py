@@ -34,10 +34,12 @@ from workers.adapters.sources.s3_prefix import place
 from workers.adapters.sources.timed_pages import TimedPages
 from workers.domain.health import Finding
 from workers.domain.listing import Listing
+from workers.entrypoints.publications import Publications
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source
 from workers.runtime.attempts import AttemptLimits
 from workers.runtime.cancellations import Cancellations
+from workers.runtime.commanded import Commanded
 from workers.runtime.download import Downloader
 from workers.runtime.errors import StageError
 from workers.runtime.objects import ObjectStore
@@ -139,6 +141,12 @@ class Workshop:
         """The runner of all stages."""
         limits = AttemptLimits(self.settings.max_attempts)
         return Runner(self.store, self.publisher, now, self._schema_base, limits, Cancellations(self.store).of)
+
+    @cached_property
+    def publications(self) -> Publications:
+        """What makes digests and briefings."""
+        commanded = Commanded(self.store, self.publisher, now, self._schema_base, "publish")
+        return Publications(self.store, commanded)
 
     @cached_property
     def client(self) -> HttpClient:

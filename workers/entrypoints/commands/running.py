@@ -22,7 +22,7 @@ from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.commands.report import report_run, run_text
 from workers.entrypoints.embedded import run_until_idle
 from workers.entrypoints.sources import Source, UnknownSourceError, resolve_source
-from workers.entrypoints.wiring import Workshop, web_client
+from workers.entrypoints.wiring import Workshop, now, web_client
 from workers.runtime.errors import StageError
 from workers.runtime.reconcile import reconcile
 from workers.stages import consumers
@@ -102,7 +102,7 @@ def process(files: tuple[Path, ...], bucket: str | None, json_output: bool) -> N
 @bucket_option
 @json_option
 def watch(once: bool, every: float, bucket: str | None, json_output: bool) -> None:
-    """Poll the sources of AGENDA_SOURCES, and announce what is new.
+    """Poll the sources of AGENDA_SOURCES, and announce what is new; after each week write its digests.
 
     With a broker the workers poll, and work on what is new. With the embedded one this process polls, and the next
     `agenda run` or `agenda reconcile` works on it.
@@ -116,9 +116,17 @@ def watch(once: bool, every: float, bucket: str | None, json_output: bool) -> No
         raise click.UsageError("AGENDA_SOURCES names no source")
     while True:
         failed = _poll_here(command) if app.agenda.embedded else _ask_for_polls(command, app)
+        _write_due_digests(command, app)
         if once:
             raise SystemExit(EXIT_FAILED if failed else 0)
         time.sleep(every)
+
+
+def _write_due_digests(command: Command, app: Celery) -> None:
+    """The weekly digests of the last full week, once each: on the first round after the week has ended."""
+    for made in command.workshop(app).publications.due(now()):
+        whose = made.council or str(made.topic)
+        command.emit({"digest": whose, "week": made.week}, f"{whose}: digest of week {made.week}")
 
 
 def _ask_for_polls(command: Command, app: Celery) -> int:

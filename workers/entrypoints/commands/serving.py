@@ -31,4 +31,3 @@ def serve(port: int, host: str, bucket: str | None, json_output: bool) -> None:
         pass
     finally:
         server.server_close()
-

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from hashlib import sha256
 
+from contracts.artefacts.briefing import Footnote
 from contracts.artefacts.stated import Citation
 
 LONGEST_SLUG = 60
@@ -74,6 +75,11 @@ def quote_anchor(citation: Citation) -> str:
 def cited(document_id: str, revision: int, citation: Citation) -> str:
     """The page of a quote, opened with the quote marked."""
     return f"{cited_page(document_id, revision, citation.page)}#{quote_anchor(citation)}"
+
+
+def note(footnote: Footnote) -> str:
+    """The marked quote of a footnote."""
+    return cited(footnote.document, footnote.revision, Citation(page=footnote.page, quote=footnote.quote))
 
 
 def digest(name: str, week: str) -> str:

@@ -1,6 +1,6 @@
 """What stands in the site whatever is published: style, search, and the schemas that events name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -10,6 +10,8 @@ from workers.stages.publish import addresses
 from workers.stages.publish.files import CSS, HTML, JSON, SCRIPT, SiteFiles
 from workers.stages.publish.rendering import asset, render
 
+SHELVES = {"digests": "Weekly digests", "briefings": "Briefings"}
+"""Folders of what commands publish, and what they are called."""
 SCHEMA = "application/schema+json"
 
 
@@ -20,7 +22,16 @@ def write_static(site: SiteFiles) -> None:
         return
     for path, body, media_type in static_files():
         site.write(path, body, media_type)
+    for folder in SHELVES:
+        if not site.stands(f"{folder}/{addresses.INDEX}"):
+            site.write(f"{folder}/{addresses.INDEX}", render_shelf(folder, ()), HTML)
     site.write(addresses.STATIC, mark, JSON)
+
+
+def render_shelf(folder: str, rows: Sequence[tuple[str, str]]) -> bytes:
+    """The list of all digests or briefings: path and name of each."""
+    own = f"{folder}/{addresses.INDEX}"
+    return render("shelf.html", own, title=SHELVES[folder], rows=rows)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Dates, names and labels as readers see them; no locale, so that pages are the same on any machine."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -35,6 +35,11 @@ NAMES = {
 
 def day(moment: datetime) -> str:
     """Thursday 5 March 2026."""
+    return day_of(moment)
+
+
+def day_of(moment: date) -> str:
+    """The day of a moment, or a day alone."""
     return f"{DAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]} {moment.year}"
 
 
@@ -83,13 +88,17 @@ def at_page(url: str | None, page: int) -> str | None:
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
+    "at_page": at_page,
     "day": day,
+    "day_of": day_of,
     "hour": hour,
     "machine_time": machine_time,
     "name": name,
     "shortened": shortened,
     "plural": plural,
     "web_address": web_address,
+    "cited": addresses.cited,
+    "note_path": addresses.note,
     "council_folder": addresses.council,
     "committee_folder": addresses.committee,
 }

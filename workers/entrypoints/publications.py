@@ -1,0 +1,96 @@
+"""Digests and briefings as commands and the schedule make them: built from published pages, written, announced."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from contracts.artefacts.briefing import Briefing
+from contracts.artefacts.classification import Topic
+from contracts.artefacts.digest import Digest
+from contracts.events import BriefingPublished, DigestPublished
+from workers.runtime import keys
+from workers.runtime.commanded import Commanded
+from workers.runtime.objects import ObjectStore
+from workers.runtime.stage import Fingerprint
+from workers.stages.publish import addresses
+from workers.stages.publish.briefing import Request, build_briefing
+from workers.stages.publish.digest import build_digest
+from workers.stages.publish.files import SiteFiles
+from workers.stages.publish.lists import topics_of
+from workers.stages.publish.publications import digest_folder, load_pages, write_briefing, write_digest
+from workers.stages.publish.site import all_cards
+from workers.stages.publish.weeks import last_full_week
+
+FINGERPRINT = Fingerprint(1)
+
+
+@dataclass(frozen=True)
+class Publications:
+    """What makes digests and briefings from the published site of a bucket."""
+
+    store: ObjectStore
+    commanded: Commanded
+
+    @property
+    def site(self) -> SiteFiles:
+        """The site of the bucket."""
+        return SiteFiles(self.store)
+
+    def councils(self) -> list[str]:
+        """All councils that have a published meeting."""
+        return sorted({card.council for card in all_cards(self.site)})
+
+    def digest(self, week: str, council: str | None = None, topic: Topic | None = None) -> tuple[Digest, list[str]]:
+        """Write and announce a digest; gives it with the keys of its files. Raises ValueError for no week."""
+        site = self.site
+        made = build_digest(load_pages(site, wanted(council)), week, council, topic)
+        files = [keys.site(path) for path in write_digest(site, made)]
+        asked = {"digest": made.week, "council": council, "topic": topic.value if topic else None}
+        reference = self.commanded.keep(made, asked, FINGERPRINT)
+        fact = DigestPublished(
+            council=council or "", topic=topic, week=week, artefact=reference, pages=tuple(files[:1])
+        )
+        self.commanded.announce(fact, reference)
+        return made, files
+
+    def briefing(self, request: Request) -> tuple[Briefing, list[str]]:
+        """Write and announce a briefing; gives it with the keys of its files."""
+        site = self.site
+        chosen: Callable[[str], bool] = lambda name: not request.councils or name in request.councils  # noqa: E731
+        made = build_briefing(load_pages(site, chosen), request)
+        files = [keys.site(path) for path in write_briefing(site, made)]
+        reference = self.commanded.keep(made, {"briefing": made.id}, FINGERPRINT)
+        self.commanded.announce(
+            BriefingPublished(briefing=made.id, artefact=reference, pages=tuple(files[:1])), reference
+        )
+        return made, files
+
+    def due(self, now: datetime) -> Iterator[Digest]:
+        """Write the digests of the last full week that are not there: of each council, and of each topic with news."""
+        week, site = last_full_week(now), self.site
+        cards = all_cards(site)
+        topics = sorted({topic for card in cards for topic in topics_of(card)})
+        wanted_digests: Sequence[tuple[str | None, Topic | None]] = (
+            *((council, None) for council in sorted({card.council for card in cards})),
+            *((None, topic) for topic in topics),
+        )
+        for council, topic in wanted_digests:
+            if not site.stands(digest_folder(council, topic, week) + addresses.INDEX):
+                yield self.digest(week, council, topic)[0]
+
+
+def wanted(council: str | None) -> Callable[[str], bool]:
+    """Whether a council is the one; each is where none is named."""
+    return lambda name: council is None or name == council
+
+
+def named(word: str, councils: Sequence[str]) -> list[str]:
+    """The councils that a word names: by its whole name, else by the beginning of one of its words."""
+    asked = addresses.slug(word)
+    exact = [council for council in councils if addresses.slug(council) == asked]
+    return exact or [council for council in councils if f"-{asked}" in f"-{addresses.slug(council)}"]
+
+
+def day(value: datetime | None) -> date | None:
+    """The day of an option."""
+    return value.date() if value else None
