@@ -169,3 +169,14 @@ def test_a_decision_is_told_with_the_item_under_whose_heading_the_minutes_have_i
     assert [[one.text for one in item.decisions] for item in page.items] == [[lines[1]], [lines[3]]]
     assert [item.outcome for item in page.items] == [None, Outcome.RESOLVED]
     assert page.items[1].decisions[0].document == document_id(1)
+
+
+def test_a_decision_that_says_more_than_its_quote_is_not_told() -> None:
+    items = (ItemRecord(key="i5", number="5", title="Budget monitoring"),)
+    lines = ("5. Budget monitoring", "RESOLVED that the overspend of £2.4m be noted")
+    heading = StatedItem(number="5", title="Budget monitoring", page=1, quote=lines[0])
+    wrong = Stated(value="RESOLVED that the overspend of £4.2m be noted", page=1, quote=lines[1])
+    minutes = listed(1, "Printed minutes", kind=ListedKind.PRINTED_MINUTES)
+    said = Extraction(agenda_items=(heading,), decisions=(wrong,))
+    content = Content(tuple(map(told, lines)), DocumentType.MINUTES, extraction=said)
+    assert assembled(record(minutes, items=items), contents={minutes: content}).items[0].decisions == ()

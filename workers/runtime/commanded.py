@@ -4,7 +4,9 @@ Artefact, receipt, event: the receipt is created once, so that the same command 
 event may be published again.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -16,9 +18,9 @@ from workers.runtime import keys
 from workers.runtime.events import Origin, fact_id, write_event
 from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Publisher
-from workers.runtime.runner import Clock
 from workers.runtime.stage import Fingerprint, identity_digest
 
+Clock = Callable[[], datetime]
 NO_COST = Cost(duration_s=0, cpu_s=0, computed=True)
 
 

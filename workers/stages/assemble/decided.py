@@ -10,6 +10,7 @@ from contracts.artefacts.meeting import ItemRecord, PageSentence
 from contracts.artefacts.proceedings import Outcome
 from contracts.artefacts.stated import Citation, Stated
 from workers.domain.paper_text import squash
+from workers.domain.verification import Evidence, verify
 from workers.stages.assemble.papers import Paper
 
 ALIKE = 0.6
@@ -31,15 +32,15 @@ def decided_by_item(items: Sequence[ItemRecord], minutes: Paper | None) -> Mappi
     """By the key of the item: the decisions that stand under its heading in the minutes."""
     if minutes is None or minutes.said is None or minutes.texts is None:
         return {}
-    said, places = minutes.said.extraction, Places(minutes.texts)
+    said, places, evidence = minutes.said.extraction, Places(minutes.texts), Evidence(minutes.texts)
     headings = [(place, one) for one in said.agenda_items if (place := places.of(one.page, one.quote)) is not None]
     headings.sort(key=lambda heading: heading[0])
     found: dict[str, Decided] = {}
     for index, (_, heading) in enumerate(headings):
         key = item_key(heading, items)
         if key is not None and key not in found:
-            under = [one for one in said.decisions if under_heading(one, index, headings, places)]
-            found[key] = Decided(tuple(sentence(one, minutes) for one in under), heading.outcome)
+            under = [sentence(one, minutes) for one in said.decisions if under_heading(one, index, headings, places)]
+            found[key] = Decided(tuple(one for one in under if stands(one, evidence)), heading.outcome)
     return found
 
 
@@ -87,6 +88,11 @@ def likeness(one: str, other: str) -> float:
 def bare_number(number: str | None) -> str:
     """A number without its brackets and point."""
     return (number or "").strip(" .()").casefold()
+
+
+def stands(decision: PageSentence, evidence: Evidence) -> bool:
+    """Whether a decision may be published; the sentences of summaries were judged when they were written."""
+    return not verify(decision.text, decision.citations, evidence)
 
 
 def sentence(decision: Stated, minutes: Paper) -> PageSentence:
