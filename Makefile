@@ -48,9 +48,9 @@ fix: ## let ruff mend what it can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench-ocr: ## what a page costs, beside raw tesseract and OCRmyPDF; PAGES=12 ROUNDS=3 SCALING_PAGES=120 JSON=FILE
+bench-ocr: ## what a page costs, beside raw tesseract and OCRmyPDF; PAGES=12 ROUNDS=3 SCALING_PAGES=120 LINEAR="10 100" JSON=FILE
 	@infra/setup.sh test
-	@$(BIN)/python -c 'import ocrmypdf' 2>/dev/null || $(BIN)/python -m pip install --quiet 'ocrmypdf>=17'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/benchmarks/requirements.lock
 	$(BIN)/python -m tests.benchmarks.ocr
 
 bench-accuracy: ## words found on generated scans, by kind; JSON=FILE for the figures, TEXTS=FOLDER for other words
@@ -69,6 +69,9 @@ lock: ## choose newer Python packages within the bounds of pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-emit-index-url --no-emit-find-links --upgrade --quiet --output-file requirements.lock
+	$(BIN)/uv pip compile tests/benchmarks/requirements.in --constraint requirements.lock --universal \
+	  --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --upgrade --quiet \
+	  --output-file tests/benchmarks/requirements.lock
 
 clean: ## remove what was made here
 	rm -rf .venv demo .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
