@@ -6,6 +6,7 @@ from math import sqrt
 
 from contracts.artefacts.classification import DocumentType, Topic, TopicDecision
 from workers.domain.paper_text import Line
+from workers.stages.classify.one_subject import of_one
 from workers.stages.classify.paper_items import Item, items
 from workers.stages.classify.phrases import MEANINGS, phrases, portfolios
 from workers.stages.classify.topic_kinship import BY_THE_WAY
@@ -28,7 +29,7 @@ _BODY = re.compile(r"\b(?:committee|sub-committee|panel|board|forum|commission|p
 
 
 def of_many(lines: Sequence[Line], title: str, kind: DocumentType, weights: Weights) -> tuple[TopicDecision, ...]:
-    """The topics of most items, the main one first; none where the words do not suffice."""
+    """The topics of most items, the main one first; where too few items speak of one, those of the paper as a whole."""
     votes = no_scores()
     listed = kind in _LISTS
     for item in items(_front_sheet(lines) if kind is DocumentType.REPORTS_PACK else lines, listed=listed):
@@ -38,7 +39,7 @@ def of_many(lines: Sequence[Line], title: str, kind: DocumentType, weights: Weig
         _name(votes, line.text, line.page)
     order = ranked(votes)
     if not order or votes[order[0]].score < weights.item_enough:
-        return ()
+        return of_one(lines, title, kind, weights)
     best = votes[order[0]].score
     kept = [topic for topic in order if votes[topic].score >= weights.item_share * best]
     return tuple(decision(votes[topic], topic, best, weights.item_enough) for topic in kept[:MOST])

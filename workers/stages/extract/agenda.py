@@ -167,5 +167,7 @@ def _enclosed(lines: Sequence[Line]) -> list[Item]:
 
 
 _COVER = re.compile(
-    r"(?:agenda )?items?(?: no\.?)?s?|(?:supplementary|supplement to the) agenda|supplementary items?", re.IGNORECASE
+    r"(?:agenda )?items?(?: no\.?)?s?|agenda no\.? items?|"
+    r"(?:supplementary|supplement to the) agenda|supplementary items?",
+    re.IGNORECASE,
 )

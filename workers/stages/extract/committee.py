@@ -31,6 +31,9 @@ _COUNCIL_MEETS = re.compile(
 )
 
 
+_MEMBERS_OF = re.compile(
+    r"^(?:the )?(?:(?:chair\w* and |all )?(?:members|councillors) (?:of|on) )(?:the )?", re.IGNORECASE
+)
 _NOTICE_OF = re.compile(
     r"(?!(?:record|notice|schedule|summary|list|officer|delegated|executive|proposed) )"
     r"(?P<body>[A-Z][\w’'&, -]{2,80}?)\s*[-–:]?\s+(?:decisions?|record of decisions?)\s*"
@@ -65,7 +68,7 @@ def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iter
         yield found.committee, found.lines
     for label in ("decision(?: to be)? (?:taken by|maker)", "meeting name", "committee", "report to", "to"):
         value = labelled(paper, label, longest=3)
-        name = body_in(re.split(r"\s[-–]\s|,\s*\d", value.value)[0]) if value else None
+        name = body_in(_MEMBERS_OF.sub("", re.split(r"\s[-–]\s|,\s*\d", value.value)[0])) if value else None
         if value and name:
             yield name, value.value_lines
     if kind in {DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX, DocumentType.NOTICE}:

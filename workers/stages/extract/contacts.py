@@ -155,11 +155,9 @@ def _read(block: _Block, line: Line, text: str) -> bool:
 
 def _read_words(block: _Block, line: Line, rest: str) -> bool:
     last = block.entries[-1] if block.entries else None
-    known = name_and_role(rest)
-    if known and (known[1] is None or is_role(known[1]) or "(" in rest or _UNIT.search(known[1])):
+    if known := _named(rest):
         block.begin(name=known[0])
-        role = known[1]
-        block.add(line, role=role if role and is_role(role) else None)
+        block.add(line, role=known[1])
         return True
     if is_role(rest):
         if last and (not last.role or last.lines[-1:] == (line,)) and not last.phone and not last.email:
@@ -177,9 +175,23 @@ def _read_words(block: _Block, line: Line, rest: str) -> bool:
     return False
 
 
+def _named(rest: str) -> tuple[str, str | None] | None:
+    """A name with its role, as printed; one in capitals only beside a role, for a heading may look like a name."""
+    said = rest.title() if rest.isupper() else rest
+    known = name_and_role(said) if len(said) == len(rest) else None
+    if known is None:
+        return None
+    name, role = known
+    sure = bool(role) and is_role(role or "")
+    if not sure and (said != rest or not (role is None or "(" in rest or _UNIT.search(role))):
+        return None
+    printed = [rest[said.find(part) :][: len(part)] for part in (name, role or "")]
+    return printed[0], printed[1] if sure else None
+
+
 def _continues(role: str, rest: str, text: str, last: str) -> bool:
     """Whether a line is the wrapped end of a role: it ends no sentence and holds no label."""
-    if len(role) > LONGEST_ROLE or re.match(r"(?:version|dated|yes|no)\b", rest, re.IGNORECASE):
+    if len(role) > LONGEST_ROLE or re.match(r"(?:version|dated?|yes|no)\b", rest, re.IGNORECASE):
         return False
     open_end = re.search(
         r"(?:\band|\bof|\bfor|&|,|–|-|Services?|Children’s|Children's|People|Young|Corporate)$",

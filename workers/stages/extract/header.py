@@ -24,11 +24,15 @@ _TITLE_LABELS = (
     r"(?:title|subject) of (?:the )?(?:decision|report|item)",
     r"(?:report|decision) title",
     r"report subject",
-    r"eqia title|name of (?:the )?(?:policy|proposal|service).{0,40}",
+    r"eqia title|name of (?:the )?(?:policy|proposal|service)[^:?]{0,40}?",
     r"title of (?:the )?(?:assessment|proposal|policy)",
     r"subject",
     r"title",
 )
+_BILINGUAL = re.compile(r"\b(?:cyngor|comhairle)\b", re.IGNORECASE)
+"""A council's name in its other language beside it."""
+_OTHER_LINE = re.compile(r"\(COUNCILLOR|\bAGENDA ITEM\b|^[A-Z ]{3,30}:|\bPORTFOLIO\b")
+"""A line in capitals below a title that is no part of it."""
 _TICKED = re.compile(r"\?.{0,40}\b(?:yes|no)\b", re.IGNORECASE)
 """A question of a form with its answer."""
 _GENERIC = frozenset({"committee", "sub-committee", "board", "panel", "forum", "commission"})
@@ -44,7 +48,8 @@ _PURPOSE = re.compile(
 _ADDRESSED = frozenset({DocumentType.REPORT, DocumentType.SUPPLEMENT})
 _ADVISES = re.compile(r"scrutiny|overview|advisory|panel|forum|working group|task group|tenant", re.IGNORECASE)
 _ASKED = re.compile(
-    r"^(?:(?:\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?(?:[Tt]hat )?(?:[Tt]he )?(?P<body>[A-Z][\w’'&, -]{2,80}?)"
+    r"^(?:(?:\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?(?:[Ii]t is recommended )?(?:[Tt]hat )?"
+    r"(?:[Tt]he )?(?P<body>[A-Z][\w’'&, -]{2,80}?)"
     r"(?: (?:is|are) (?:asked|recommended|requested|invited|being asked)\b| (?:agrees?|approves?|"
     r"resolves?)\b.{0,20}:|\s?:)",
 )
@@ -146,6 +151,8 @@ def _heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
         named = council_in(text)
         if body_in(text) or dates_in(text) or _skipped(text) or (named and len(text) <= len(named) + 4):  # "The "
             continue
+        if named and _BILINGUAL.search(text):
+            continue
         if _is_table(text) or names_itself(line) or is_detail(text) or _TICKED.search(text):
             continue
         if not _is_title(line):
@@ -203,13 +210,14 @@ def _same_heading(one: Line, two: Line) -> bool:
         and two.text.isupper()
         and not body_in(two.text)
         and not dates_in(two.text)
+        and not _OTHER_LINE.search(two.text)
     )
 
 
 def reference(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple[Line, ...]]] = ()) -> Stated | None:
     """The number of the decision or report, behind a label that can mean nothing else."""
     if kind is DocumentType.SUPPLEMENT and len(items) == 1:
-        match = re.match(r"(\d{2}/\d{4,6})\b", items[0][0])
+        match = re.match(r"(\d{2}/\d{4,6}(?:/[A-Z]{2,5})?)\b", items[0][0])
         return stated(paper.cite(match[1], items[0][1])) if match else None
     label = (
         r"decision (?:no|number|ref(?:erence)?)\.?|report (?:no|number|ref(?:erence)?)\.?|reference(?: no| number)?|"

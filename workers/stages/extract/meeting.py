@@ -153,13 +153,21 @@ def _weekday_or_time(text: str, kind: DocumentType) -> bool:
 def _dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
     """`Date: 21st April 2015`, where the label can only mean the meeting."""
     named = labelled(paper, r"meeting name|meeting|committee|decision maker|(?:report )?to", longest=3)
-    body = body_in(named.value) if named else None
+    body = (body_in(named.value) if named else None) or _heading_body(paper)
     if kind not in {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK} and not body:
+        return
+    if kind is DocumentType.SUPPLEMENT:
         return
     value = labelled(paper, r"(?:meeting )?dates?(?: (?:and|&) time)?", longest=2)
     days = dates_in(value.value, month_first=month_first) if value else []
     if value and days and days[0].start <= 1:
         yield FoundMeeting(days[0].value, value.lines, days[0].written, body)
+
+
+def _heading_body(paper: Paper) -> str | None:
+    """A body that stands alone in capitals at the top."""
+    lines = (line.text for line in head(paper, 5) if line.text.isupper())
+    return next((name for text in lines if (name := body_in(text))), None)
 
 
 def _to_be(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:

@@ -18,6 +18,7 @@ _CONTACT = (
     r"for (?:more |further |any )*(?:information|enquir\w+|queries)\b.{0,60}?\bcontact|"
     r"(?:report )?authors?(?: \(?s?\)?)?|report authors?|contact officers?|contact (?:details|for (?:more|"
     r"further) information)|contact|lead officers?|"
+    r"senior responsible officers?|"
     r"lead directors?|relevant (?:corporate |strategic )?directors?|corporate directors?|responsible directors?|"
     r"accountable (?:officer|director)|"
     r"chief officers?|reporting to|issued by|ask for|please (?:ask for|contact)|enquiries to|contact name|"

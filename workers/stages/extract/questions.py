@@ -16,7 +16,7 @@ _NAME = (
 _ASKED = re.compile(
     rf"(?:(?:Question\s*)?(?P<number>\d{{1,3}})[.):]?\s*)?(?:Question\s*)?(?:[Ff]rom|[Aa]sked by|[Bb]y|"
     rf"FROM)\s*:?\s+(?P<asker>{_NAME})"
-    r"(?:,?\s*\((?P<party>[A-Z][\w .&’'-]{2,40})\))?(?:,?\s+to\s+(?:the\s)?(?P<addressee>[A-Z][^:?]{3,160}?))?\s*:"
+    r"(?:,?\s*\((?P<party>[A-Z][\w .&’'-]{2,40})\))?(?:,?\s+to\s+(?:the\s)?(?P<addressee>[A-Z][^:?]{3,160}?))?\s*:?"
 )
 _ANSWER = re.compile(
     r"(?:(?:written )?(?:reply|response|answer)(?: (?:from|by|of) [^:]{3,100})?)\s*(?::|$)\s*(?P<rest>.*)",
@@ -47,9 +47,13 @@ def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, int, re.Match[str]]]:
         for count in (1, 2, 3):
             window = lines[at : at + count]
             match = _ASKED.fullmatch(joined(window))
-            if match and all(one.text for one in window):
+            if match and match[0].endswith(":") and all(one.text for one in window):
                 yield at, count, match
                 break
+        else:
+            match = _ASKED.fullmatch(line.text)
+            if match and match["number"] and match["addressee"] and line.text.casefold().startswith("question"):
+                yield at, 1, match
 
 
 def _question(paper: Paper, start: tuple[int, int, re.Match[str]], end: int) -> Question | None:

@@ -84,7 +84,7 @@ def _each_that(lines: Sequence[Line]) -> Listing | None:
     """Paragraphs without numbers that each begin with `That`, two or more."""
     groups: list[list[Line]] = []
     for line in lines:
-        begins = re.match(r"That [a-z]", line.text) is not None
+        begins = re.match(r"(?:That|THAT) [A-Za-z]", line.text) is not None
         ended = not groups or groups[-1][-1].text.endswith((".", ";", "; and"))
         if begins and ended:
             groups.append([line])

@@ -88,20 +88,21 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
     ),
     Topic.ECONOMY_AND_REGENERATION: graded(
         "regeneration, economic development, economic growth, town centre regeneration, levelling up, shared "
-        "prosperity fund, ukspf, inward investment, growth strategy, high street, economic strategy, regeneration "
-        "programme, regeneration agreement, masterplan, town deal, towns fund, town board, local growth fund, "
-        "local growth plan, enterprise zone, investment zone, business improvement district, local enterprise "
-        "partnership, freeport, inclusive growth, visitor economy, skills strategy, employment and skills, future "
-        "high streets, inclusive economy, employability, business growth, pride in place, rural prosperity, city "
-        "deal, growth deal, development agreement, economic recovery, growth and regeneration, neighbourhood "
-        "renewal, place board, town centre, chamber of commerce, destination management",
+        "prosperity fund, ukspf, inward investment, growth strategy, economic strategy, regeneration programme, "
+        "regeneration agreement, masterplan, town deal, towns fund, town board, local growth fund, local growth "
+        "plan, enterprise zone, investment zone, business improvement district, local enterprise partnership, "
+        "freeport, inclusive growth, visitor economy, skills strategy, employment and skills, future high "
+        "streets, inclusive economy, employability, business growth, pride in place, rural prosperity, city deal, "
+        "growth deal, development agreement, economic recovery, growth and regeneration, neighbourhood renewal, "
+        "place board, town centre, chamber of commerce, destination management, future high streets fund, high "
+        "streets strategy",
         "economy, business support, employment, jobs, skills, tourism, redevelopment, enterprise, apprenticeship, "
         "development partner, local economy, market hall, street market, markets, unemployment, labour market, "
         "workspace, innovation, small business, night time economy, retail, development corporation, joint "
         "venture, early activation, meanwhile use, social value, community wealth building, placemaking, city "
         "centre, downtown, storefront, industrial estate, business park, science park, start ups, rural economy, "
         "skills plan, procurement of development partner",
-        "business, investment, developer, scheme, growth",
+        "business, investment, developer, scheme, growth, high street",
     ),
     Topic.PROPERTY_AND_ASSETS: graded(
         "disposal of land, asset management, property disposal, land acquisition, asset disposal, community asset "
