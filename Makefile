@@ -1,7 +1,7 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test slow replay saboteurs bench-ocr bench-accuracy bench-facts check fix schemas lock clean \
-  evaluate verify
+.PHONY: help demo test slow replay saboteurs bench-ocr bench-accuracy bench-facts bench-watch check fix schemas lock \
+  clean evaluate verify
 BIN := .venv/bin
 # Two of pytest at a time, each file as a whole in one of them, so that a file starts its servers and runs once.
 SIDE_BY_SIDE := -n 2 --dist loadfile
@@ -52,6 +52,10 @@ bench-ocr: ## what a page costs, beside raw tesseract and OCRmyPDF; PAGES=12 ROU
 	@infra/setup.sh test
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/benchmarks/requirements.lock
 	$(BIN)/python -m tests.benchmarks.ocr
+
+bench-watch: ## what it costs to poll sources on which nothing changed; SOURCES=300 JSON=FILE
+	@infra/setup.sh test
+	$(BIN)/python -m tests.benchmarks.watch $(if $(SOURCES),--sources $(SOURCES)) $(if $(JSON),--json $(JSON))
 
 bench-accuracy: ## words found on generated scans, by kind; JSON=FILE for the figures, TEXTS=FOLDER for other words
 	@infra/setup.sh test

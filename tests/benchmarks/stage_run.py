@@ -23,7 +23,7 @@ from workers.entrypoints.celery_app import create_app, task_name
 from workers.entrypoints.embedded import run_until_idle
 from workers.entrypoints.logs import configure_logs
 from workers.entrypoints.settings import Settings
-from workers.entrypoints.wiring import now
+from workers.entrypoints.watching import now
 from workers.runtime import keys
 from workers.runtime.events import Origin, read_event, write_event
 from workers.runtime.metering import cpu_seconds

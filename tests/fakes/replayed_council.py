@@ -22,7 +22,7 @@ from workers.adapters.downloads.http import HttpDownloader, HttpPages
 from workers.adapters.downloads.turns import Turns
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.adapters.sources.moderngov import ModernGov
-from workers.adapters.sources.timed_pages import TimedPages
+from workers.adapters.sources.source_poll import SourcePoll, Unfinished
 from workers.domain.health import Health
 from workers.runtime import keys
 from workers.runtime.attempts import AttemptLimits
@@ -115,17 +115,22 @@ class Watcher:
     slow_after: float = 4.0
     lasts: float = 10.0
     """Seconds that a body may take."""
+    part_seconds: float = 600.0
+    parts: int = 0
+    """In how many parts polls were done that were not finished at once."""
 
     def poll(self, day: int, store: ObjectStore | None = None) -> Poll | Health:
         """Poll on a day; gives the health alone when the listing cannot be read."""
         self.council.server.site.day = day
-        watch = self._watch(store or self.store, day)
-        pages = TimedPages(HttpPages(self._client), self.slow_after)
+        poll = self._poll(store or self.store, day)
         try:
-            listing = ModernGov(self.council.base, pages).listing(WINDOW)
-        except StageError as error:
-            return watch.failed(SOURCE, error)
-        return watch.poll(SOURCE, listing, WINDOW, pages.findings)
+            while isinstance(found := poll.run(), Unfinished):
+                self.parts += 1
+        except StageError:
+            health = load_health(self.store, SOURCE)
+            assert health is not None
+            return health.health
+        return found
 
     def poll_and_die(self, day: int, number: int, *, before: bool) -> None:
         """Poll with a worker that is killed at a write."""
@@ -161,10 +166,22 @@ class Watcher:
         limits = HttpLimits(wait_s=2.0, total_s=self.lasts)
         return HttpClient(user_agent("mailto:tests@example.org"), rules=rules, limits=limits, turns=Turns(0))
 
-    def _watch(self, store: ObjectStore, day: int) -> Watch:
+    def _poll(self, store: ObjectStore, day: int) -> SourcePoll:
         moment = datetime.combine(self.council.scenario.dates[day], time(12), UTC)
         publisher = Publisher(store, lambda _: (), lambda *_: None)
-        return Watch(store, publisher, RevisionCheck(store, HttpDownloader(self._client)), lambda: moment, SCHEMAS)
+        check = RevisionCheck(store, HttpDownloader(self._client))
+        return SourcePoll(
+            source=SOURCE,
+            window=WINDOW,
+            open_platform=lambda pages: ModernGov(self.council.base, pages),
+            web=HttpPages(self._client),
+            store=store,
+            watch=Watch(store, publisher, check, lambda: moment, SCHEMAS),
+            clock=lambda: moment,
+            recheck=check.recheck,
+            slow_after=self.slow_after,
+            part_seconds=self.part_seconds,
+        )
 
 
 def seen(watcher: Watcher) -> dict[str, Any]:

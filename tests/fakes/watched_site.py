@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from workers.runtime import keys
 from workers.runtime.download import Download, NotModified, Validators
 from workers.runtime.errors import PermanentError
 from workers.runtime.events import read_event
+from workers.runtime.lanes import Lane
 from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Publisher
 from workers.runtime.runner import Runner
@@ -52,10 +53,14 @@ class WatchedSite:
     requests: list[tuple[str, str]] = field(default_factory=list)
     """Name and what came of the request: `body`, `not_modified` or `missing`."""
     gives_validators: bool = True
+    forbids: set[str] = field(default_factory=set)
 
     def download(self, url: str, path: Path, validators: Validators | None = None) -> Download | NotModified:
         name = url.removeprefix("https://vale.example/").removesuffix(".pdf")
         body = self.contents.get(name)
+        if name in self.forbids:
+            self.requests.append((name, "forbidden"))
+            raise PermanentError(ReasonCode.FORBIDDEN, f"{url} answered 403")
         if body is None:
             self.requests.append((name, "missing"))
             raise PermanentError(ReasonCode.NOT_FOUND, f"{url} answered 404")
@@ -81,17 +86,28 @@ class Watched:
     site: WatchedSite = field(default_factory=WatchedSite)
     store: MemoryStore = field(default_factory=MemoryStore)
     sink: RecordedEvents = field(default_factory=RecordedEvents)
+    now: datetime = MOMENT
+    dispatched: list[tuple[str, str]] = field(default_factory=list)
+
+    def later(self, hours: float) -> None:
+        """Let time pass."""
+        self.now += timedelta(hours=hours)
 
     def poll(self, listed: Listing, store: ObjectStore | None = None) -> Poll:
         bucket = store or self.store
-        publisher = Publisher(bucket, lambda _: (), lambda *_: None, (self.sink,))
-        return Watch(bucket, publisher, RevisionCheck(bucket, self.site), lambda: MOMENT, SCHEMAS).poll(SOURCE, listed)
+        publisher = Publisher(bucket, lambda _: (), self._dispatch, (self.sink,))
+        check = RevisionCheck(bucket, self.site)
+        return Watch(bucket, publisher, check, lambda: self.now, SCHEMAS).poll(SOURCE, listed)
 
     def fetch(self) -> None:
         publisher = Publisher(self.store, lambda _: (), lambda *_: None)
-        runner = Runner(self.store, publisher, lambda: MOMENT, SCHEMAS)
+        runner = Runner(self.store, publisher, lambda: self.now, SCHEMAS)
         for event in list(self.events(DocumentDetected.TYPE)):
             runner.handle(Fetch(self.site), keys.event(event.id, event.time))
+
+    def _dispatch(self, stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
+        del part, lane
+        self.dispatched.append((stage, event_key))
 
     def events(self, event_type: str) -> Iterator[Event]:
         """The logged events of a type."""

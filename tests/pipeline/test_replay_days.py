@@ -121,6 +121,19 @@ def test_with_days_skipped_it_knows_what_is_so_on_the_days_it_sees(kent: Council
         check_day(watcher, day)
 
 
+def test_polled_in_small_parts_it_knows_the_same_and_asks_nothing_twice(kent: Council) -> None:
+    watcher = Watcher(kent, part_seconds=0.05)
+    for day in (2, 4, 5):
+        kent.requests()
+        watcher.poll(day)
+        asked = [it["path"] for it in kent.requests()]
+        assert len(asked) == len(set(asked))
+        watcher.work()
+        check_day(watcher, day)
+    assert watcher.parts > 3
+    assert numbers(watcher) == WITHDRAWN[5]
+
+
 def test_a_renumbered_paper_keeps_its_id_and_is_not_detected_again(kent: Council) -> None:
     watcher = Watcher(kent)
     watcher.poll(4)

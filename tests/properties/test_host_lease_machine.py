@@ -84,6 +84,15 @@ class LeaseMachine(RuleBasedStateMachine):
     def release(self) -> None:
         self._release_first()
 
+    @rule()
+    def renew(self) -> None:
+        """Whoever renews a lease holds it longer, if nobody else can have it."""
+        for held, until in self.holding[:1]:
+            renewed = self.lease.renew(held)
+            assert renewed or not self._alive() or self.time.now >= until - 1e-6
+            if renewed:
+                self.holding[0] = (held, self.time.now + LEASE_S)
+
     @rule(seconds=st.floats(0.1, 20.0))
     def wait(self, seconds: float) -> None:
         self.time.now += seconds

@@ -150,7 +150,7 @@ def test_workers_that_share_a_bucket_never_ask_a_host_at_the_same_time() -> None
     store, inside, most, lock = MemoryStore(), [0], [0], threading.Lock()
 
     def work() -> None:
-        turns = LeasedTurns(BucketLease(store, 30.0), 0.0, sleep=lambda _: None, patience=30.0)
+        turns = LeasedTurns(BucketLease(store, 30.0), 0.0, sleep=lambda _: None, patience=30.0, hold=0.0)
         for _ in range(5):
             with turns.turn("democracy.example"):
                 with lock:

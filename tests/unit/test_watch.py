@@ -9,6 +9,7 @@ from contracts.artefacts.meeting import Availability, MeetingRecord
 from contracts.events import DocumentDetected, MeetingChanged
 from tests.fakes.watched_site import SOURCE, Watched, digest, listing, meeting, moved, paper
 from workers.domain.listing import ListedDocument, ListedItem, ListedMeeting, ListedPerson, Listing
+from workers.domain.polling import MOST_TRIES
 from workers.runtime import keys
 from workers.runtime.progress import all_progress
 
@@ -91,6 +92,49 @@ def test_content_that_returns_is_a_revision_of_its_own(watched: Watched) -> None
         watched.site.contents["budget"] = body
         watched.poll(BUDGET)
     assert watched.revisions("budget") == [(1, None), (2, digest(b"B")), (3, digest(b"A"))]
+
+
+def test_a_document_that_the_fetch_stage_gave_up_is_brought_when_its_address_answers_again() -> None:
+    watched = Watched()
+    watched.poll(BUDGET)
+    watched.fetch()
+    assert watched.site.answered() == ["missing"]
+    watched.site.contents["budget"] = b"A"
+    watched.poll(BUDGET)
+    assert watched.site.answered() == [], "not at once"
+    watched.later(hours=1)
+    watched.poll(BUDGET)
+    assert watched.site.answered() == ["body"]
+    assert [stage for stage, _ in watched.dispatched] == ["fetch"]
+    watched.fetch()
+    watched.poll(BUDGET)
+    assert watched.revisions("budget") == [(1, None)]
+    assert watched.site.answered() == ["body", "not_modified"]
+    assert [progress.standing(watched.store) for progress in all_progress(watched.store)] == ["in_progress"]
+
+
+def test_a_document_that_never_could_be_had_is_withdrawn_when_its_address_is_gone_twice() -> None:
+    watched = Watched()
+    watched.poll(BUDGET)
+    watched.fetch()
+    found = []
+    for _ in range(3):
+        watched.later(hours=9)
+        found.append(watched.poll(BUDGET).withdrawn)
+    assert found == [0, 1, 0]
+    assert record(watched).documents[0].availability is Availability.WITHDRAWN
+
+
+def test_a_document_that_cannot_be_had_is_not_asked_for_without_end() -> None:
+    watched = Watched()
+    watched.poll(BUDGET)
+    watched.site.forbids.add("budget")
+    watched.fetch()
+    watched.site.requests.clear()
+    for _ in range(60):
+        watched.later(hours=6)
+        watched.poll(BUDGET)
+    assert watched.site.answered() == ["forbidden"] * MOST_TRIES
 
 
 def test_a_site_in_trouble_changes_nothing(watched: Watched) -> None:

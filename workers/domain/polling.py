@@ -8,6 +8,9 @@ from hashlib import sha256
 NEAR_BEFORE, NEAR_AFTER = timedelta(days=7), timedelta(days=3)
 """Papers come in the week before a meeting, decisions and late papers in the days after it."""
 
+FIRST_RETRY, LONGEST_RETRY, MOST_TRIES = timedelta(minutes=30), timedelta(hours=24), 10
+"""Ten tries are spread over five days, so that a site may be in trouble over a long weekend."""
+
 
 @dataclass(frozen=True)
 class Pace:
@@ -36,6 +39,11 @@ def next_poll(now: datetime, meetings: Iterable[datetime], name: str, pace: Pace
 def is_due(last: datetime | None, now: datetime, interval: timedelta, name: str) -> bool:
     """Whether something that is done once in an interval is due; jittered, so that not all of it is due at once."""
     return last is not None and now - last >= interval * (0.75 + 0.5 * fraction(name, date.min))
+
+
+def is_retried(last: datetime, now: datetime, tries: int) -> bool:
+    """Whether what could not be had is asked for again, after so many tries, the last of them then."""
+    return tries < MOST_TRIES and now - last >= min(FIRST_RETRY * 2**tries, LONGEST_RETRY)
 
 
 def fraction(name: str, day: date) -> float:

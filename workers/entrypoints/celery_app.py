@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -12,12 +13,15 @@ from kombu import Exchange, Queue
 
 from contracts.artefacts.failure import ReasonCode
 from workers.adapters.brokers import BrokerProfile, broker_profile
+from workers.adapters.sources.source_poll import Unfinished
 from workers.adapters.temporary_folders import work_in_own_folder
 from workers.entrypoints.dead_letters import DeadLetters
 from workers.entrypoints.logs import leave_logs
+from workers.entrypoints.schedule import EVERY_MINUTE, pace_of, planner
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source
-from workers.entrypoints.wiring import UnknownSourceNameError, Workshop, bucket, now, schema_base
+from workers.entrypoints.watching import now
+from workers.entrypoints.wiring import UnknownSourceNameError, Workshop, bucket, schema_base
 from workers.runtime.errors import AnotherAttempt, StageError, TransientError
 from workers.runtime.events import read_event
 from workers.runtime.failing import Failures
@@ -25,8 +29,11 @@ from workers.runtime.lanes import Lane
 from workers.runtime.objects import ObjectMissingError, StoreUnavailableError
 from workers.runtime.outcome import Outcome
 from workers.stages import STAGES, StageRow, queue_name
+from workers.stages.watch.schedule import PATIENCE, Planner, Schedule
 
 EXCHANGE = "agenda.tasks"
+PLAN = "agenda.plan"
+"""The task by which Celery's beat lets the polls be asked for that are due."""
 MOST_WAITING = 2000
 """Retries that one worker holds until their time comes, where the broker does not."""
 UNAVAILABLE = ReasonCode.STORE_UNAVAILABLE
@@ -95,14 +102,46 @@ class Binding:
                 return self._with_retry(task, lambda: runner.handle_part(stage, event_key, part, again=again))
             return self._with_retry(task, lambda: runner.handle(stage, event_key, again=again))
 
-    def poll(self, task: Any, source: str) -> str:
-        """Poll one source. What cannot be polled is an error in the log; the next poll comes anyway."""
+    def poll(self, task: Any, source: str, asked: str | None = None) -> str:
+        """Poll one source, or a part of it. What cannot be polled is an error in the log; the next poll comes anyway.
+
+        `asked` is when the poll was asked for: one that another worker did since then is not done again.
+        """
         with structlog.contextvars.bound_contextvars(stage="watch", source=source):
+            if asked and not task.request.retries and self._is_polled_since(source, asked):
+                structlog.get_logger().info("poll_repeated")
+                return "repeated"
             try:
-                return self._with_retry(task, lambda: self.workshop.poll(source))
+                return self._with_retry(task, lambda: self._poll(source))
             except (StageError, UnknownSourceNameError) as error:
                 structlog.get_logger().error("poll_failed", message=str(error))
                 raise
+
+    def ask_for_poll(self, source: str, asked: datetime) -> None:
+        """Send the task of a poll; where no worker takes it before it is asked for again, it is void."""
+        kwargs = {"source": source, "asked": asked.isoformat()}
+        self.app.send_task(task_name("watch"), kwargs=kwargs, expires=PATIENCE.total_seconds())
+
+    def plan(self) -> str:
+        """Ask for the polls that are due."""
+        self.planner.tick()
+        return "planned"
+
+    @cached_property
+    def planner(self) -> Planner:
+        """What this process knows of the schedule."""
+        return planner(self.workshop.store, self.sources, pace_of(self.settings), self.ask_for_poll)
+
+    def _poll(self, source: str) -> str:
+        found = self.workshop.poll(source)
+        if isinstance(found, Unfinished):
+            self.app.send_task(task_name("watch"), kwargs={"source": source})
+            structlog.get_logger().info("poll_goes_on", requests=found.asked)
+            return "part_done"
+        return "done"
+
+    def _is_polled_since(self, source: str, asked: str) -> bool:
+        return Schedule(self.workshop.store).is_polled_since(source, datetime.fromisoformat(asked))
 
     def _with_retry(self, task: Any, work: Callable[[], Any]) -> str:
         """Do the work; send the task again for another attempt, which the bucket counts.
@@ -155,10 +194,11 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
         if row.consumes:
             app.task(_stage_task(binding, row), name=task_name(row.name), bind=True, shared=False, throws=(StageError,))
 
-    def poll(task: Any, source: str) -> str:
-        return binding.poll(task, source)
+    def poll(task: Any, source: str, asked: str | None = None) -> str:
+        return binding.poll(task, source, asked)
 
     app.task(poll, name=task_name("watch"), bind=True, shared=False, throws=(StageError, UnknownSourceNameError))
+    app.task(binding.plan, name=PLAN, shared=False)
     return app
 
 
@@ -183,6 +223,7 @@ def _configuration(profile: BrokerProfile) -> dict[str, Any]:
         "task_routes": {
             task_name(row.name): {"queue": queue_name(row.name), "routing_key": queue_name(row.name)} for row in STAGES
         },
+        "beat_schedule": {PLAN: {"task": PLAN, "schedule": EVERY_MINUTE, "options": {"expires": EVERY_MINUTE}}},
         "task_default_queue": queue_name(STAGES[0].name),
         "task_default_exchange": EXCHANGE,
         "task_default_exchange_type": "topic",

@@ -9,7 +9,7 @@ import click
 COMMANDS = {
     "run": ("running", "run"),
     "process": ("running", "process"),
-    "watch": ("running", "watch"),
+    "watch": ("watching", "watch"),
     "worker": ("working", "worker"),
     "status": ("inspecting", "status"),
     "show": ("inspecting", "show"),

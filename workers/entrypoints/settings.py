@@ -28,6 +28,10 @@ class Settings(BaseSettings):
     max_bytes: int = Field(500_000_000, ge=1, description="Largest document to download, in bytes.")
     slow_after: float = Field(4.0, gt=0, le=600, description="Seconds after which a page of a site counts as slow.")
     recheck_hours: float = Field(24.0, gt=0, description="Hours after which a paper is read whole, unchanged or not.")
+    poll_near: float = Field(15.0, gt=0, description="Minutes between polls while a meeting is near.")
+    poll_usual: float = Field(60.0, gt=0, description="Minutes between polls while a meeting is ahead.")
+    poll_recess: float = Field(360.0, gt=0, description="Minutes between polls in recess.")
+    poll_seconds: float = Field(30.0, gt=0, le=600, description="Seconds after which a poll goes on in another task.")
     days_back: int = Field(60, ge=0, description="How many days of past meetings the watcher looks at.")
     days_ahead: int = Field(120, ge=0, description="How many days of coming meetings the watcher looks at.")
 

@@ -1,7 +1,6 @@
 """Puts stages and adapters together for one process: the only place that knows both."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime, timedelta
 from functools import cached_property, partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,34 +13,32 @@ from contracts.events import DocumentDetected
 from workers.adapters.brokers import broker_profile
 from workers.adapters.downloads.addresses import AddressRules
 from workers.adapters.downloads.bucket_lease import BucketLease
+from workers.adapters.downloads.bucket_robots import BucketRobots
 from workers.adapters.downloads.by_scheme import DownloaderByScheme
 from workers.adapters.downloads.client import HttpClient, HttpLimits, user_agent
 from workers.adapters.downloads.file import FileDownloader
-from workers.adapters.downloads.http import HttpDownloader, HttpPages
+from workers.adapters.downloads.http import HttpDownloader
 from workers.adapters.downloads.leased_turns import LeasedTurns
-from workers.adapters.downloads.robots import Robots
-from workers.adapters.downloads.turns import PATIENCE, HostTurns, Turns
+from workers.adapters.downloads.robots import NoShelf, Robots
+from workers.adapters.downloads.turns import HostTurns, Turns
 from workers.adapters.object_stores.opening import open_store
 from workers.adapters.object_stores.s3_settings import S3Settings
 from workers.adapters.ocr.assembly import ocr_stage
 from workers.adapters.ocr.limited_process import MEBIBYTE, Limits
 from workers.adapters.pictures.poppler_pages import PopplerPages
 from workers.adapters.sinks import open_sinks
-from workers.adapters.sources.detection import Detected, detect_platform, open_platform
 from workers.adapters.sources.options import Platform
-from workers.adapters.sources.pages import FormPages
 from workers.adapters.sources.s3_prefix import place
-from workers.adapters.sources.timed_pages import TimedPages
-from workers.domain.health import Finding
+from workers.adapters.sources.source_poll import Unfinished
 from workers.domain.listing import Listing
 from workers.entrypoints.publications import Publications
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source
+from workers.entrypoints.watching import Watching, now
 from workers.runtime.attempts import AttemptLimits
 from workers.runtime.cancellations import Cancellations
 from workers.runtime.commanded import Commanded
 from workers.runtime.download import Downloader
-from workers.runtime.errors import StageError
 from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Dispatch, Publisher
 from workers.runtime.runner import Runner
@@ -55,9 +52,7 @@ from workers.stages.ocr.handler import Ocr
 from workers.stages.ocr.recognition import OcrSettings
 from workers.stages.publish.handler import Publish
 from workers.stages.summarise.handler import Summarise
-from workers.stages.watch.handler import Poll, Watch
-from workers.stages.watch.revisions import RevisionCheck
-from workers.stages.watch.source import SourcePlatform, Window
+from workers.stages.watch.handler import Poll
 
 WHOLE_PAGES, PART_PAGES = 6, 12
 """Pages of a document that are not worth sharing out, and pages that one task recognises, by process."""
@@ -68,11 +63,6 @@ if TYPE_CHECKING:
 
 class UnknownSourceNameError(LookupError):
     """A poll was asked for a source that is not configured."""
-
-
-def now() -> datetime:
-    """The clock of the workers."""
-    return datetime.now(UTC)
 
 
 def schema_base(settings: Settings) -> str:
@@ -103,18 +93,29 @@ def s3_settings(settings: Settings) -> S3Settings:
     )
 
 
-def web_client(settings: Settings, sources: Iterable[Source] = (), shared: ObjectStore | None = None) -> HttpClient:
-    """The polite and careful way into the web; `shared` is the store by which several processes take turns."""
+def web_client(
+    settings: Settings,
+    sources: Iterable[Source] = (),
+    shared: ObjectStore | None = None,
+    shelf: ObjectStore | None = None,
+) -> HttpClient:
+    """The polite and careful way into the web.
+
+    `shared` is the store by which several processes take turns, `shelf` one that keeps what robots.txt files say.
+    """
     limits = HttpLimits(wait_s=settings.http_timeout, max_bytes=settings.max_bytes)
     turns: HostTurns = Turns(settings.host_delay)
     if shared is not None:
-        turns = LeasedTurns(BucketLease(shared, limits.longest_s + PATIENCE), settings.host_delay)
+        turns = LeasedTurns(BucketLease(shared), settings.host_delay)
     return HttpClient(
         agent=user_agent(settings.contact),
         rules=AddressRules(allow_loopback=settings.allow_loopback),
         limits=limits,
         turns=turns,
-        robots=Robots({source.host: source.permission for source in sources if source.permission and source.host}),
+        robots=Robots(
+            {source.host: source.permission for source in sources if source.permission and source.host},
+            shelf=NoShelf() if shelf is None else BucketRobots(shelf),
+        ),
     )
 
 
@@ -152,7 +153,7 @@ class Workshop:
     def client(self) -> HttpClient:
         """The way into the web, shared by all that this process asks of sites."""
         alone = broker_profile(self.settings.broker_url).embedded
-        return web_client(self.settings, self.sources.values(), None if alone else self.store)
+        return web_client(self.settings, self.sources.values(), None if alone else self.store, self.store)
 
     @cached_property
     def downloader(self) -> DownloaderByScheme:
@@ -182,7 +183,20 @@ class Workshop:
         """A stage with its ports. Raises KeyError for an unknown name."""
         return self._stages[name]()
 
-    def poll(self, name: str) -> Poll:
+    @cached_property
+    def watching(self) -> Watching:
+        """What polls sources."""
+        return Watching(
+            self.settings,
+            self.store,
+            self.publisher,
+            self.client,
+            self.downloader,
+            self.objects,
+            self._schema_base,
+        )
+
+    def poll(self, name: str) -> Poll | Unfinished:
         """Read what a source lists, and announce what is new. Raises UnknownSourceNameError."""
         source = self.sources.get(name)
         if source is None:
@@ -190,48 +204,16 @@ class Workshop:
             raise UnknownSourceNameError(f"no source is called {name!r}; AGENDA_SOURCES names {known}")
         permission = {"permission": source.permission} if source.permission else {}
         with structlog.contextvars.bound_contextvars(stage="watch", source=name, **permission):
-            return self._poll(name, source)
+            return self.watching.poll(source)
 
     def listing(self, source: Source) -> Listing:
         """What a source lists now. Raises TransientError, PermanentError."""
-        return self.platform(source).listing(self.window(source))
+        return self.watching.platform(source).listing(self.watching.window(source))
 
     def reaches(self, event: Event) -> bool:
         """Whether this process can do what the event asks for: it reads files only of the folders it was told of."""
         url = event.data.document.url if isinstance(event.data, DocumentDetected) else ""
         return not url.startswith("file:") or any(path_of(url).is_relative_to(folder) for folder in self._folders)
-
-    def _poll(self, name: str, source: Source) -> Poll:
-        """Poll, and keep what it shows of the source's health, also when its listing cannot be read."""
-        window = self.window(source)
-        pages = TimedPages(HttpPages(self.client), self.settings.slow_after + self.settings.host_delay)
-        try:
-            listing = self.platform(source, pages).listing(window)
-        except StageError as error:
-            health = self._watch.failed(name, error)
-            structlog.get_logger().warning("source_failed", health=health.value, reason=error.reason)
-            raise
-        return self.take_in(name, listing, window, pages.findings)
-
-    def take_in(self, name: str, listing: Listing, window: Window | None = None, seen: Sequence[Finding] = ()) -> Poll:
-        """Announce what is new in a listing."""
-        found = self._watch.poll(name, listing, window, seen)
-        structlog.get_logger().info("source_polled", **vars(found))
-        return found
-
-    @property
-    def _watch(self) -> Watch:
-        check = RevisionCheck(self.store, self.downloader, timedelta(hours=self.settings.recheck_hours))
-        return Watch(self.store, self.publisher, check, now, self._schema_base)
-
-    def platform(self, source: Source, pages: FormPages | None = None) -> SourcePlatform:
-        """The source's software, found out by asking where the source does not say it."""
-        pages = pages or HttpPages(self.client)
-        if source.platform is None:
-            detected = detect_platform(source.address, pages)
-        else:
-            detected = Detected(source.platform, source.address, source.options)
-        return open_platform(detected, pages, source.council, self.objects)
 
     @cached_property
     def _stages(self) -> dict[str, Callable[[], Any]]:
@@ -290,7 +272,3 @@ class Workshop:
     @property
     def _schema_base(self) -> str:
         return schema_base(self.settings)
-
-    def window(self, source: Source) -> Window:
-        """The days of a source that are looked at now."""
-        return source.window(now().date(), self.settings.days_back, self.settings.days_ahead)

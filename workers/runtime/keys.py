@@ -91,6 +91,31 @@ def source_health(source: str) -> str:
     return f"sources/{source}/health.json"
 
 
+def source_pages(source: str) -> str:
+    """The pages of a source that were read, with what to ask with whether they changed."""
+    return f"sources/{source}/pages.json"
+
+
+def source_page(source: str, digest: str) -> str:
+    """A page of a source as it came last, compressed."""
+    return f"sources/{source}/pages/{digest}"
+
+
+def source_platform(source: str) -> str:
+    """The platform that was found at a source's address."""
+    return f"sources/{source}/platform.json"
+
+
+def source_poll(source: str) -> str:
+    """How far a poll that is not finished has come."""
+    return f"sources/{source}/poll.json"
+
+
+def source_asked(source: str) -> str:
+    """When a poll was asked for last."""
+    return f"sources/{source}/asked.json"
+
+
 def moved(source: str, document_id: str) -> str:
     """That the document which a key would name is one that was known under another key."""
     return f"sources/{source}/moved/{document_id}.json"
@@ -144,6 +169,16 @@ def probe(name: str) -> str:
 def host_leases(host_digest: str) -> str:
     """Prefix of the leases of a host, which let one worker at a time ask it."""
     return f"leases/hosts/{host_digest}/"
+
+
+def schedule_leases(name_digest: str) -> str:
+    """Prefix of the leases of a schedule, which let one process at a time ask for polls."""
+    return f"leases/schedules/{name_digest}/"
+
+
+def robots(origin_digest: str) -> str:
+    """The robots.txt of an origin as it was read last."""
+    return f"robots/{origin_digest}.json"
 
 
 def parse_progress(key: str) -> tuple[str, str, int, str] | None:

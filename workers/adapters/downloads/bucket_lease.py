@@ -1,7 +1,8 @@
 """Leases in the bucket, by conditional create alone.
 
 The leases of a host are numbered. Whoever creates the next number after a lease that was released or has expired holds
-it; of several that try, the store lets one. The highest number is never removed, so that nobody who was slow can take
+it; of several that try, the store lets one. A lease is short, and its holder puts its end off as long as it works, so
+that a dead worker's lease ends soon. The highest number is never removed, so that nobody who was slow can take
 a number that is past: after its create it looks again, and steps back when a higher one is there.
 """
 
@@ -21,8 +22,11 @@ from workers.runtime import keys
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 
 DIGITS = 12
-TAKING_S = 30.0
-"""Seconds for which the store may take to give a lease; one that took longer would end too early, and is given back."""
+LEASE_S = 30.0
+"""Seconds after which a lease ends whose holder does not put its end off."""
+TAKING_S = 10.0
+"""Seconds for which the store may take to give a lease; one that took longer would end too early, and is given back.
+Clocks of workers may differ by less than this."""
 _NUMBERED = re.compile(r"/(\d{12})\.(held|free)\.json$")
 
 
@@ -44,12 +48,16 @@ class FreeRecord(Contract):
 
 @dataclass(frozen=True)
 class BucketLease:
-    """The port `HostLease` over a store that is shared; `seconds` is how long a holder may need it at most."""
+    """The port `HostLease` over a store that is shared; `seconds` is how long a holder has it before it renews it.
+
+    `prefix` gives the prefix of the keys for the digest of a name.
+    """
 
     store: ObjectStore
-    seconds: float
+    seconds: float = LEASE_S
     clock: Callable[[], float] = time.time
     holder: Callable[[], str] = lambda: secrets.token_hex(8)
+    prefix: Callable[[str], str] = keys.host_leases
 
     def take(self, host: str) -> Held | None:
         """The next lease, if the last one was released or has expired."""
@@ -61,6 +69,19 @@ class BucketLease:
                 return None
             standing = found
         return self._take(host, number + 1, standing)
+
+    def renew(self, held: Held) -> bool:
+        """Put the end of a lease off. False when it has ended, or another one was given meanwhile."""
+        key = self._key(held.host, held.number, "held")
+        try:
+            known = HeldRecord.model_validate_json(self.store.get(key))
+        except ObjectMissingError:
+            return False
+        if self.clock() >= known.expires_at - TAKING_S or self._highest(held.host)[0] > held.number:
+            return False
+        until = self.clock() + TAKING_S + self.seconds
+        self.store.put(key, canonical_bytes(known.model_copy(update={"expires_at": until})))
+        return True
 
     def release(self, held: Held, standing: Standing) -> None:
         """Say that the lease is free; earlier ones are removed."""
@@ -116,4 +137,4 @@ class BucketLease:
         return f"{self._prefix(host)}{number:0{DIGITS}d}.{kind}.json"
 
     def _prefix(self, host: str) -> str:
-        return keys.host_leases(sha256(host.lower().encode()).hexdigest()[:20])
+        return self.prefix(sha256(host.lower().encode()).hexdigest()[:20])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from http import HTTPStatus
 from importlib.metadata import version
 
@@ -16,9 +16,10 @@ from contracts.artefacts.failure import ReasonCode
 from workers.adapters.downloads.addresses import AddressRules, refuse_downgrade
 from workers.adapters.downloads.answers import REDIRECTS, announced_length, failure, retry_after
 from workers.adapters.downloads.bounded_network import BoundedStream, bounded_transport
-from workers.adapters.downloads.robots import Robots
+from workers.adapters.downloads.robots import Robots, RobotsAnswer
 from workers.adapters.downloads.standing import Outcome
 from workers.adapters.downloads.turns import HostTurns, Turn, Turns
+from workers.runtime.download import Validators
 from workers.runtime.errors import PermanentError, TransientError
 
 MAX_REDIRECTS = 5
@@ -59,6 +60,8 @@ class Answer:
     headers: Mapping[str, str]
     body: Iterator[bytes]
     turn: Turn
+    seconds: Callable[[], float] = lambda: 0.0
+    """What the site took until now, from the request of this hop on."""
 
     def blocked(self) -> None:
         """Note that the body shows a block which the status did not."""
@@ -105,17 +108,23 @@ class HttpClient:
         url = self.rules.parse(address)
         for _ in range(MAX_REDIRECTS + 1):
             pause = self._permitted(url)
-            with self._turn(url, pause) as turn, self._hop(url, asked) as response:
-                turn.note(*_verdict(response, self.now))
-                if response.status_code not in REDIRECTS:
-                    yield self._answer(url, response, turn, conditional=asked.conditional)
-                    return
-                following = self.rules.parse(_location(url, response))
+            with self._turn(url, pause) as turn:
+                began = self.clock()
+                with self._hop(url, asked) as response:
+                    turn.note(*_verdict(response, self.now))
+                    if response.status_code not in REDIRECTS:
+                        answer = self._answer(url, response, turn, conditional=asked.conditional)
+                        yield replace(answer, seconds=partial(self._since, began))
+                        return
+                    following = self.rules.parse(_location(url, response))
             refuse_downgrade(url, following)
             if asked.body is not None:
                 raise PermanentError(ReasonCode.HTTP_ERROR, f"{url} redirects what was sent to it")
             url = following
         raise PermanentError(ReasonCode.TOO_MANY_REDIRECTS, f"{address} redirects more than {MAX_REDIRECTS} times")
+
+    def _since(self, began: float) -> float:
+        return self.clock() - began
 
     def _permitted(self, url: httpx.URL) -> float:
         """The pause that the host asks for. Raises PermanentError for an address that its robots.txt forbids."""
@@ -124,9 +133,11 @@ class HttpClient:
         self.rules.resolve(url)
         return self.robots.check(url, self._robots_file)
 
-    def _robots_file(self, address: str) -> bytes:
-        with replace(self.with_limit(MAX_ROBOTS), robots=None).get(address) as answer:
-            return b"".join(answer.body)
+    def _robots_file(self, address: str, known: Validators) -> RobotsAnswer | None:
+        with replace(self.with_limit(MAX_ROBOTS), robots=None).get(address, conditions(known)) as answer:
+            if answer.status == NOT_MODIFIED:
+                return None
+            return RobotsAnswer(b"".join(answer.body), given_validators(answer))
 
     @contextmanager
     def _turn(self, url: httpx.URL, pause: float) -> Iterator[Turn]:
@@ -244,6 +255,17 @@ class Asked:
     def conditional(self) -> bool:
         """Whether the answer may be that nothing changed."""
         return self.body is None and bool(self.headers)
+
+
+def conditions(validators: Validators) -> dict[str, str]:
+    """The headers of a request that asks for a body only if it is another one (RFC 9110, 13.1)."""
+    given = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
+    return {name: value for name, value in given.items() if value}
+
+
+def given_validators(answer: Answer) -> Validators:
+    """What an answer gives to ask with the next time."""
+    return Validators(answer.headers.get("ETag"), answer.headers.get("Last-Modified"))
 
 
 def _verdict(response: httpx.Response, now: Callable[[], datetime]) -> tuple[Outcome, float | None]:

@@ -8,8 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from contracts.artefacts.failure import ReasonCode
-from workers.adapters.downloads.client import NOT_MODIFIED, Answer, HttpClient
-from workers.adapters.sources.pages import Page
+from workers.adapters.downloads.client import NOT_MODIFIED, Answer, HttpClient, conditions, given_validators
+from workers.adapters.sources.pages import Page, Unchanged
 from workers.runtime.download import Download, NotModified, Validators
 from workers.runtime.errors import PermanentError
 
@@ -34,11 +34,11 @@ class HttpDownloader:
 
     def download(self, url: str, path: Path, validators: Validators | None = None) -> Download | NotModified:
         """Write the whole body to `path`; after an error there is no file. Raises TransientError, PermanentError."""
-        with self.client.get(url, _conditions(validators)) as answer:
+        with self.client.get(url, conditions(validators or Validators())) as answer:
             if answer.status == NOT_MODIFIED:
                 return NotModified()
             digest, size = write_hashed(path, answer.body)
-            return Download(path, answer.url, digest, size, _validators(answer))
+            return Download(path, answer.url, digest, size, given_validators(answer))
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,11 @@ class HttpPages:
         """The page with the address that answered. Raises TransientError or PermanentError."""
         with self._limited.get(url) as answer:
             return _page(answer)
+
+    def fetch_changed(self, url: str, validators: Validators) -> Page | Unchanged:
+        """The page, unless the site says that it is the one known. Raises TransientError or PermanentError."""
+        with self._limited.get(url, conditions(validators)) as answer:
+            return Unchanged(answer.seconds()) if answer.status == NOT_MODIFIED else _page(answer)
 
     def ask(self, url: str, body: bytes, media_type: str) -> Page:
         """The answer to a body. Raises TransientError or PermanentError."""
@@ -68,7 +73,7 @@ def _page(answer: Answer) -> Page:
     if any(mark in body[:CHALLENGE_HEAD].lower() for mark in CHALLENGE_MARKS):
         answer.blocked()
         raise PermanentError(ReasonCode.FORBIDDEN, f"{answer.url} answers with a page that blocks programs")
-    return Page(answer.url, body)
+    return Page(answer.url, body, answer.seconds(), given_validators(answer))
 
 
 def write_hashed(path: Path, pieces: Iterator[bytes]) -> tuple[str, int]:
@@ -84,14 +89,3 @@ def write_hashed(path: Path, pieces: Iterator[bytes]) -> tuple[str, int]:
             path.unlink(missing_ok=True)
         raise
     return digest.hexdigest(), size
-
-
-def _conditions(validators: Validators | None) -> dict[str, str]:
-    if validators is None:
-        return {}
-    given = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
-    return {name: value for name, value in given.items() if value}
-
-
-def _validators(answer: Answer) -> Validators:
-    return Validators(answer.headers.get("ETag"), answer.headers.get("Last-Modified"))

@@ -23,6 +23,15 @@ class HostLease(Protocol):
         """The lease, if nobody holds it now; it expires by itself when its holder dies."""
         ...
 
+    @property
+    def seconds(self) -> float:
+        """Seconds after which a lease expires that is not renewed."""
+        ...
+
+    def renew(self, held: Held) -> bool:
+        """Hold it longer. False when it has ended."""
+        ...
+
     def release(self, held: Held, standing: Standing) -> None:
         """Let go, and tell the next holder how the host stands."""
         ...

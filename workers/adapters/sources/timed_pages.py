@@ -1,34 +1,41 @@
-"""Takes the time that a site needs for its pages."""
+"""Tells which pages of a site came slowly."""
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from workers.adapters.sources.pages import FormPages, Page
+from workers.adapters.sources.pages import ConditionalPages, Page, Unchanged
 from workers.domain.health import Finding, Health, shown
+from workers.runtime.download import Validators
 
 
 @dataclass
 class TimedPages:
-    """Passes pages on; one that takes longer than `slow_after` seconds is a finding."""
+    """Passes pages on; one for which the site took longer than `slow_after` seconds is a finding.
 
-    inner: FormPages
+    What a worker waits for its turn, for pauses that robots.txt asks for or for other workers, is no slowness.
+    """
+
+    inner: ConditionalPages
     slow_after: float
-    clock: Callable[[], float] = time.monotonic
     findings: list[Finding] = field(default_factory=list)
 
     def fetch(self, url: str) -> Page:
         """The page at an address. Raises TransientError or PermanentError."""
-        return self._timed(url, lambda: self.inner.fetch(url))
+        page = self.inner.fetch(url)
+        self._note(url, page.seconds)
+        return page
+
+    def fetch_changed(self, url: str, validators: Validators) -> Page | Unchanged:
+        """The page at an address, unless it is the one known. Raises TransientError or PermanentError."""
+        answer = self.inner.fetch_changed(url, validators)
+        self._note(url, answer.seconds)
+        return answer
 
     def ask(self, url: str, body: bytes, media_type: str) -> Page:
         """The answer to a body. Raises TransientError or PermanentError."""
-        return self._timed(url, lambda: self.inner.ask(url, body, media_type))
-
-    def _timed(self, url: str, read: Callable[[], Page]) -> Page:
-        started = self.clock()
-        page = read()
-        took = self.clock() - started
-        if took > self.slow_after:
-            self.findings.append(Finding(Health.SLOW, shown(f"{url} took {took:.1f} seconds")))
+        page = self.inner.ask(url, body, media_type)
+        self._note(url, page.seconds)
         return page
+
+    def _note(self, url: str, seconds: float) -> None:
+        if seconds > self.slow_after:
+            self.findings.append(Finding(Health.SLOW, shown(f"{url} took {seconds:.1f} seconds")))

@@ -1,6 +1,5 @@
-"""`agenda run`, `process`, `watch` and `reconcile`: what makes the stages work."""
+"""`agenda run`, `process` and `reconcile`: what makes the stages work."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,13 +15,13 @@ from workers.adapters.sources.detection import detect_platform
 from workers.adapters.sources.options import Platform
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
 from workers.entrypoints.celery_app import task_name
-from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin, fail
+from workers.entrypoints.commands.context import Command, begin, fail
 from workers.entrypoints.commands.display import stage_bars
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.commands.report import report_run, run_text
 from workers.entrypoints.embedded import run_until_idle
 from workers.entrypoints.sources import Source, UnknownSourceError, resolve_source
-from workers.entrypoints.wiring import Workshop, now, web_client
+from workers.entrypoints.wiring import web_client
 from workers.runtime.errors import StageError
 from workers.runtime.reconcile import reconcile
 from workers.stages import consumers
@@ -91,64 +90,9 @@ def process(files: tuple[Path, ...], bucket: str | None, json_output: bool) -> N
 
     def start() -> None:
         _mend(command, app)
-        command.workshop(app).take_in(HANDED_OVER, _listing(files))
+        command.workshop(app).watching.take_in(HANDED_OVER, _listing(files))
 
     _finish(command, app, work(app, start), HANDED_OVER)
-
-
-@click.command()
-@click.option("--once", is_flag=True, help="Poll every source once, then end.")
-@click.option("--every", type=click.FloatRange(min=1), default=900.0, show_default=True, help="Seconds between polls.")
-@bucket_option
-@json_option
-def watch(once: bool, every: float, bucket: str | None, json_output: bool) -> None:
-    """Poll the sources of AGENDA_SOURCES, and announce what is new; after each week write its digests.
-
-    With a broker the workers poll, and work on what is new. With the embedded one this process polls, and the next
-    `agenda run` or `agenda reconcile` works on it.
-
-    \b
-    Example: AGENDA_SOURCES=sources.toml agenda watch --once
-    """
-    command = begin(bucket, json_output)
-    app = command.app()
-    if not command.sources:
-        raise click.UsageError("AGENDA_SOURCES names no source")
-    while True:
-        failed = _poll_here(command) if app.agenda.embedded else _ask_for_polls(command, app)
-        _write_due_digests(command, app)
-        if once:
-            raise SystemExit(EXIT_FAILED if failed else 0)
-        time.sleep(every)
-
-
-def _write_due_digests(command: Command, app: Celery) -> None:
-    """The weekly digests of the last full week, once each: on the first round after the week has ended."""
-    for made in command.workshop(app).publications.due(now()):
-        whose = made.council or str(made.topic)
-        command.emit({"digest": whose, "week": made.week}, f"{whose}: digest of week {made.week}")
-
-
-def _ask_for_polls(command: Command, app: Celery) -> int:
-    for source in command.sources:
-        app.send_task(task_name("watch"), kwargs={"source": source.name})
-    command.emit({"polls": len(command.sources)}, f"asked for {len(command.sources)} polls")
-    return 0
-
-
-def _poll_here(command: Command) -> int:
-    """Poll every source in this process; gives how many could not be polled."""
-    workshop = Workshop(command.settings, command.sources, lambda *_: None)
-    failed = 0
-    for source in command.sources:
-        try:
-            found = workshop.poll(source.name)
-            told = f"{found.documents} documents, {found.detected} new, {found.meetings_changed} meetings changed"
-            command.emit({"source": source.name, **vars(found)}, f"{source.name}: {told}")
-        except StageError as error:
-            failed += 1
-            command.emit({"source": source.name, "reason": error.reason}, f"{source.name}: {error.message}")
-    return failed
 
 
 @click.command("reconcile")
@@ -241,4 +185,4 @@ def _meeting(path: Path) -> ListedMeeting:
     return ListedMeeting(key=str(path), committee=None, starts_at=None, documents=(document,))
 
 
-COMMANDS: tuple[Any, ...] = (run, process, watch, reconcile_command)
+COMMANDS: tuple[Any, ...] = (run, process, reconcile_command)

@@ -160,15 +160,15 @@ def _checked(command: Command, source: Source) -> dict[str, Any]:
 
 def _finding(command: Command, source: Source) -> Finding:
     """What one reading shows of the source."""
-    workshop = _workshop(command, source)
-    pages = TimedPages(HttpPages(workshop.client), command.settings.slow_after + command.settings.host_delay)
+    watching = _workshop(command, source).watching
+    pages = TimedPages(HttpPages(watching.client), command.settings.slow_after)
     try:
-        listing = workshop.platform(source, pages).listing(workshop.window(source))
+        listing = watching.platform(source, pages).listing(watching.window(source))
     except StageError as error:
         return health_of_listing(error.reason, error.message)
     told = f"{len(listing.meetings)} meetings, {sum(len(m.documents) for m in listing.meetings)} documents"
     return (
-        _poor(command, source, workshop.window(source), listing, told)
+        _poor(command, source, watching.window(source), listing, told)
         or worst(pages.findings)
         or Finding(Health.OK, told)
     )

@@ -1,5 +1,8 @@
 """What the fetch stage brought of a revision."""
 
+from datetime import datetime
+
+from contracts.artefacts.failure import FailureRecord
 from contracts.artefacts.fetched import FetchedDocument
 from contracts.artefacts.receipt import Receipt
 from contracts.events import DocumentDetected
@@ -26,3 +29,12 @@ def fetched_revision(store: ObjectStore, document_id: str, revision: int) -> Fet
         return FetchedDocument.model_validate_json(store.get(artefact.key)) if artefact else None
     except ObjectMissingError:
         return None
+
+
+def failed_at(store: ObjectStore, document_id: str, revision: int) -> datetime | None:
+    """When the fetch stage gave a revision up; None where it did not, or brought it after all."""
+    try:
+        body = store.get(keys.failure("fetch", detection_id(document_id, revision)))
+    except ObjectMissingError:
+        return None
+    return FailureRecord.model_validate_json(body).failed_at

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import structlog
 
@@ -20,9 +22,12 @@ from workers.domain.absence import is_partial
 from workers.domain.health import Finding, Health, health_of_listing, worst
 from workers.domain.identity import document_id, meeting_id
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
+from workers.runtime import keys
 from workers.runtime.errors import StageError
-from workers.runtime.objects import ObjectStore
+from workers.runtime.events import read_event
+from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.publisher import Publisher
+from workers.runtime.stage import Event
 from workers.stages.watch.announcements import Announcements, fact_of
 from workers.stages.watch.documents import Appearances, DocumentWatch
 from workers.stages.watch.fetched import detection_identity
@@ -38,6 +43,7 @@ from workers.stages.watch.memory import (
 )
 from workers.stages.watch.moves import Moves, Settled
 from workers.stages.watch.papers import Papers, Withdrawals, records_of_meeting
+from workers.stages.watch.parts import Part
 from workers.stages.watch.records import address, meeting_record
 from workers.stages.watch.revisions import Inquiry, RevisionCheck
 from workers.stages.watch.source import Window
@@ -68,15 +74,30 @@ class Watch:
     clock: Callable[[], datetime]
     schema_base: str
 
-    def poll(self, source: str, listing: Listing, window: Window | None = None, seen: Iterable[Finding] = ()) -> Poll:
+    def poll(
+        self,
+        source: str,
+        listing: Listing,
+        window: Window | None = None,
+        seen: Iterable[Finding] = (),
+        part: Part | None = None,
+    ) -> Poll:
         """Record and announce what is new, revised, moved or withdrawn, and every changed meeting of the listing.
 
         Everything is written down before the first announcement is published, so that whoever hears of a document
         finds its meeting; the memory is saved last, so that an interrupted poll is repeated. `seen` is what reading
         the listing showed of the source's health; papers that were handed over come without a window, and have none.
+        Raises PartEndedError when the time of the part is over: the next one does it all again and asks only the rest.
         """
+        with TemporaryDirectory(prefix="agenda-watch-") as folder:
+            part = part or Part()
+            inquiry = Inquiry(self.check, self.clock(), Path(folder), part.asked, part.allow)
+            return self._taken_in(source, listing, window, seen, inquiry)
+
+    def _taken_in(
+        self, source: str, listing: Listing, window: Window | None, seen: Iterable[Finding], inquiry: Inquiry
+    ) -> Poll:
         memory, lost = self._recovered(source, listing, load_memory(self.store, source))
-        inquiry = Inquiry(self.check, self.clock())
         settled = Moves(self.store, self._announcements, inquiry, source, memory).settle(listing)
         documents, detected = self._documents(source, settled, memory, inquiry)
         everything = {**memory.documents, **documents}
@@ -87,6 +108,8 @@ class Watch:
         meetings, changed = self._meetings(source, settled.listing, memory, standing, everything)
         for receipt in (*lost, *detected, *withdrawn, *changed):
             self.publisher.publish(receipt.events)
+        for own_id in sorted(inquiry.mended):
+            self._bring_again(own_id, everything[own_id].revision, standing[own_id].meetings)
         now = SourceMemory(
             documents=everything,
             meetings={**memory.meetings, **meetings},
@@ -120,6 +143,28 @@ class Watch:
         }
         lost = [receipt for receipts in found.values() for receipt in receipts]
         return memory.model_copy(update={"documents": {**memory.documents, **documents}}), lost
+
+    def _bring_again(self, own_id: str, revision: int, meetings: Iterable[str]) -> None:
+        """Let the fetch stage take up a revision that it gave up, for all its meetings: its address answers again."""
+        for further in ("", *meetings):
+            receipt = self._announcements.find(DocumentDetected.TYPE, own_id, detection_identity(revision, further))
+            event = read_event(receipt.events[0]) if receipt else None
+            if event:
+                self._replay(event)
+
+    def _replay(self, event: Event) -> None:
+        """Let the fetch stage take up an event that it gave up; its failure is kept with those that were replayed."""
+        failed = keys.failure("fetch", event.id)
+        try:
+            record = self.store.get(failed)
+        except ObjectMissingError:
+            return
+        series = 1 + sum(1 for _ in self.store.list(keys.replayed("fetch", event.id)))
+        self.store.create(keys.replayed("fetch", event.id, series), record)
+        for info in list(self.store.list(keys.attempts("fetch", event.id, ""))):
+            self.store.delete(info.key)
+        self.store.delete(failed)
+        self.publisher.dispatch("fetch", keys.event(event.id, event.time))
 
     def _revisions(self, own_id: str) -> list[Receipt]:
         """The announcements of all revisions of a document, by its first meeting."""

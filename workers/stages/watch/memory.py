@@ -26,6 +26,8 @@ class KnownDocument(Contract):
     etag: str | None = None
     last_modified: str | None = None
     read_at: datetime | None = Field(None, description="When its whole body was read last.")
+    tries: int = Field(default=0, ge=0, description="How often it was asked for after the fetch stage gave it up.")
+    tried_at: datetime | None = Field(None, description="When it was asked for so last.")
 
     @property
     def validators(self) -> Validators | None:
@@ -76,6 +78,14 @@ def load_memory(store: ObjectStore, source: str) -> SourceMemory:
     if memory.papers is not None:
         return memory
     return memory.model_copy(update={"papers": papers_from_records(store, source), "recovered": True})
+
+
+def load_meetings(store: ObjectStore, source: str) -> dict[str, KnownMeeting]:
+    """The meetings that the last poll knew; none before the first."""
+    try:
+        return SourceMemory.model_validate_json(store.get(keys.source_state(source))).meetings
+    except ObjectMissingError:
+        return {}
 
 
 def save_memory(store: ObjectStore, source: str, memory: SourceMemory) -> None:

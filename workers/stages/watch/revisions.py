@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import structlog
 
@@ -12,14 +11,15 @@ from contracts.artefacts.failure import ReasonCode
 from workers.domain.absence import Answer
 from workers.domain.health import Finding, health_of_paper
 from workers.domain.media_type import HEAD_BYTES
-from workers.domain.polling import is_due
+from workers.domain.polling import is_due, is_retried
 from workers.domain.whole_file import TAIL_BYTES, what_is_wrong
 from workers.runtime import keys
 from workers.runtime.download import Download, Downloader, NotModified, Validators
 from workers.runtime.errors import PermanentError, StageError
 from workers.runtime.objects import ObjectStore
-from workers.stages.watch.fetched import fetched_revision
+from workers.stages.watch.fetched import failed_at, fetched_revision
 from workers.stages.watch.memory import KnownDocument
+from workers.stages.watch.parts import AskedPaper, unlimited
 
 RECHECK = timedelta(hours=24)
 PATIENCE = 3
@@ -41,81 +41,104 @@ class RevisionCheck:
 
 @dataclass
 class Inquiry:
-    """What one poll asks of the papers' addresses, and what came of it."""
+    """What one poll asks of the papers' addresses, and what came of it.
+
+    `asked` is what earlier parts of the poll asked, and what this one asks; `allow` is called before each request.
+    """
 
     check: RevisionCheck
     now: datetime
+    folder: Path
+    """Where bodies lie until they are in the bucket."""
+    asked: dict[str, AskedPaper] = field(default_factory=dict)
+    allow: Callable[[], None] = unlimited
     answers: dict[str, Answer] = field(default_factory=dict)
     troubles: list[Finding] = field(default_factory=list)
+    mended: set[str] = field(default_factory=set)
+    """Ids of documents that the fetch stage could not bring and that can be had now."""
     failures: int = 0
     """In a row."""
 
     def current(self, document_id: str, url: str, known: KnownDocument) -> KnownDocument:
         """What holds now: the same revision, or the next one, whose bytes are then in the bucket.
 
-        A document that was never fetched, or whose site gives trouble, stays as it is.
+        A document that is on its way, or whose site gives trouble, stays as it is.
         """
         known = self._with_fetched(document_id, known)
         if known.sha256 is None:
-            return known
+            return self._tried_again(document_id, url, known)
         whole = is_due(known.read_at, self.now, self.check.recheck, document_id)
-        validators = None if whole else known.validators
-        return self._asked(document_id, url, validators, lambda body: self._compared(body, known)) or known
+        seen = self._ask(document_id, url, None if whole else known.validators)
+        return self._compared(seen, known) if seen and seen.sha256 else known
 
     def probe(self, document_id: str, url: str, known: KnownDocument) -> None:
         """Ask whether a document that is no longer listed is still there."""
-        self._asked(document_id, url, known.validators, lambda _: known)
+        self._ask(document_id, url, known.validators, keep=False)
 
     def content(self, document_id: str, url: str) -> KnownDocument | None:
         """The first revision of a document that is not known; its bytes are then in the bucket. None in trouble."""
-        return self._asked(document_id, url, None, self._first)
+        seen = self._ask(document_id, url, None)
+        return self._read(seen, KnownDocument(sha256=seen.sha256)) if seen and seen.sha256 else None
 
     def fetched_digest(self, document_id: str, known: KnownDocument) -> str | None:
         """The digest of what is known, from the fetch stage where the memory does not have it yet."""
         return self._with_fetched(document_id, known).sha256
 
-    def _asked(
-        self, document_id: str, url: str, validators: Validators | None, use: Callable[[Download], KnownDocument]
-    ) -> KnownDocument | None:
+    def _tried_again(self, document_id: str, url: str, known: KnownDocument) -> KnownDocument:
+        """A document that the fetch stage gave up is asked for again, ever more seldom, and not without end."""
+        failed = failed_at(self.check.store, document_id, known.revision)
+        if failed is None or not is_retried(known.tried_at or failed, self.now, known.tries):
+            return known
+        seen = self._ask(document_id, url, None)
+        if seen is None and document_id not in self.answers:
+            return known
+        if seen and seen.sha256:
+            self.mended.add(document_id)
+        return known.model_copy(update={"tries": known.tries + 1, "tried_at": self.now})
+
+    def _ask(
+        self, document_id: str, url: str, validators: Validators | None, *, keep: bool = True
+    ) -> AskedPaper | None:
+        """What came of asking, in this part of the poll or an earlier one; None in trouble, or where none was asked."""
         if self.failures >= PATIENCE:
             return None
-        try:
-            with TemporaryDirectory(prefix="agenda-watch-") as folder:
-                answer = self.check.downloader.download(url, Path(folder) / "body", validators)
-                found = None if isinstance(answer, NotModified) else use(_sound(answer))
-        except StageError as error:
-            self._note_trouble(document_id, url, error)
-            return None
-        self.answers[document_id] = Answer.THERE
-        self.failures = 0
-        return found
-
-    def _note_trouble(self, document_id: str, url: str, error: StageError) -> None:
-        answer = ANSWERS.get(error.reason, Answer.UNKNOWN)
-        self.answers[document_id] = answer
-        structlog.get_logger().warning("check_failed", url=url, reason=error.reason, message=error.message)
-        if answer is Answer.GONE:
+        seen = self.asked.get(url)
+        if seen is None:
+            self.allow()
+            seen = self.asked[url] = self._answer(url, validators, keep=keep)
+        self.answers[document_id] = seen.answer
+        if seen.reason is None or seen.answer is Answer.GONE:
             self.failures = 0
-            return
-        self.failures += 1
-        self.troubles.append(health_of_paper(error.reason, error.message))
+        else:
+            self.failures += 1
+            self.troubles.append(health_of_paper(seen.reason, seen.message))
+        return seen if seen.reason is None else None
 
-    def _compared(self, body: Download, known: KnownDocument) -> KnownDocument:
-        if body.sha256 == known.sha256:
-            return self._read(body, known)
-        self._keep(body)
-        return self._read(body, known.model_copy(update={"revision": known.revision + 1, "sha256": body.sha256}))
+    def _answer(self, url: str, validators: Validators | None, *, keep: bool) -> AskedPaper:
+        try:
+            answer = self.check.downloader.download(url, self.folder / "body", validators)
+            return _unchanged() if isinstance(answer, NotModified) else self._body(_sound(answer), keep=keep)
+        except StageError as error:
+            structlog.get_logger().warning("check_failed", url=url, reason=error.reason, message=error.message)
+            found = ANSWERS.get(error.reason, Answer.UNKNOWN)
+            return AskedPaper(answer=found, reason=error.reason, message=error.message)
+        finally:
+            (self.folder / "body").unlink(missing_ok=True)
 
-    def _first(self, body: Download) -> KnownDocument:
-        self._keep(body)
-        return self._read(body, KnownDocument(sha256=body.sha256))
-
-    def _keep(self, body: Download) -> None:
-        self.check.store.create_from_file(keys.blob(body.sha256), body.path, "application/octet-stream")
-
-    def _read(self, body: Download, known: KnownDocument) -> KnownDocument:
+    def _body(self, body: Download, *, keep: bool) -> AskedPaper:
+        key = keys.blob(body.sha256)
+        if keep and self.check.store.head(key) is None:
+            self.check.store.create_from_file(key, body.path, "application/octet-stream")
         given = body.validators
-        return known.model_copy(update={"etag": given.etag, "last_modified": given.last_modified, "read_at": self.now})
+        return AskedPaper(answer=Answer.THERE, sha256=body.sha256, etag=given.etag, last_modified=given.last_modified)
+
+    def _compared(self, seen: AskedPaper, known: KnownDocument) -> KnownDocument:
+        if seen.sha256 == known.sha256:
+            return self._read(seen, known)
+        return self._read(seen, known.model_copy(update={"revision": known.revision + 1, "sha256": seen.sha256}))
+
+    def _read(self, seen: AskedPaper, known: KnownDocument) -> KnownDocument:
+        return known.model_copy(update={"etag": seen.etag, "last_modified": seen.last_modified, "read_at": self.now})
 
     def _with_fetched(self, document_id: str, known: KnownDocument) -> KnownDocument:
         """Add digest and validators once the fetch stage has the document."""
@@ -132,6 +155,10 @@ class Inquiry:
                 "read_at": self.now,
             }
         )
+
+
+def _unchanged() -> AskedPaper:
+    return AskedPaper(answer=Answer.THERE)
 
 
 def _sound(body: Download) -> Download:
