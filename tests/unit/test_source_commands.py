@@ -139,3 +139,20 @@ def test_what_the_file_gets_wrong_is_told(tmp_path: Path, text: str) -> None:
     path.write_text(f'[[source]]\nname = "town"\naddress = "https://democracy.town.example"\n{text}\n')
     with pytest.raises(UnknownSourceError):
         read_sources(path)
+
+
+@pytest.mark.parametrize("text", ["[[sources]]\nname = 'a'", "[source]\nname = 'a'", "colour = 1", "[[source]]\nx = 1"])
+def test_a_table_or_key_that_is_not_known_is_refused_with_the_known_ones(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "s.toml"
+    path.write_text(text)
+    with pytest.raises(UnknownSourceError, match=r"\[\[source\]\]|source"):
+        read_sources(path)
+
+
+@pytest.mark.parametrize("address", ["s3://key:secret@bucket/in", "https://user:secret@democracy.town.example"])
+def test_an_address_with_a_password_is_refused_without_showing_it(tmp_path: Path, address: str) -> None:
+    path = tmp_path / "s.toml"
+    path.write_text(f'[[source]]\nname = "town"\naddress = "{address}"\n')
+    with pytest.raises(UnknownSourceError, match="may not carry") as caught:
+        read_sources(path)
+    assert "secret@" not in str(caught.value)

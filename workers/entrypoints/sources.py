@@ -9,13 +9,25 @@ from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from workers.adapters.sources.options import Platform, PlatformOptions
 from workers.stages.watch.source import Window
 
 SourceName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
 Days = Annotated[int, Field(ge=0, le=3660)]
+
+
+NO_SECRETS = "the address of a source may not carry a user name or password; keys of S3 come from the settings"
 
 
 class UnknownSourceError(ValueError):
@@ -40,6 +52,14 @@ class Source(BaseModel):
     first_day: date | None = Field(None, description="First day of a window that does not move with the calendar.")
     last_day: date | None = Field(None, description="Last day of a window that does not move with the calendar.")
     options: PlatformOptions = Field(default_factory=PlatformOptions, description="What the platform needs to know.")
+
+    @field_validator("address")
+    @classmethod
+    def _without_secrets(cls, address: str) -> str:
+        """A password in an address would stand in records, events and logs."""
+        if "://" in address and "@" in urlsplit(address).netloc:
+            raise ValueError(NO_SECRETS)
+        return address
 
     @model_validator(mode="after")
     def _fits(self) -> "Source":
@@ -75,7 +95,7 @@ def read_sources(path: Path | None) -> tuple[Source, ...]:
     try:
         sources = _SourcesFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).source
     except ValidationError as error:
-        wrong = "; ".join(f"{'.'.join(map(str, it['loc']))}: {it['msg']}" for it in error.errors())
+        wrong = "; ".join(f"{'.'.join(map(str, it['loc']))}: {_said(it['type'], it['msg'])}" for it in error.errors())
         raise UnknownSourceError(f"AGENDA_SOURCES={path}: {wrong}") from error
     except (OSError, ValueError) as error:
         raise UnknownSourceError(f"AGENDA_SOURCES={path}: {error}") from error
@@ -84,6 +104,13 @@ def read_sources(path: Path | None) -> tuple[Source, ...]:
     if len(set(names)) != len(names):
         raise UnknownSourceError(f"AGENDA_SOURCES={path}: two sources have the same name")
     return sources
+
+
+def _said(kind: str, message: str) -> str:
+    """What is wrong, with the names that are known where one is not."""
+    if kind != "extra_forbidden":
+        return message
+    return f"this name is not known; tables are [[source]], their keys {', '.join(Source.model_fields)}"
 
 
 def _placed(source: Source, beside: Path) -> Source:
@@ -100,7 +127,7 @@ def resolve_source(word: str, known: Iterable[Source]) -> Source:
         return sources[word]
     if urlsplit(word).scheme in {"http", "https", "s3"}:
         if "@" in urlsplit(word).netloc:
-            raise UnknownSourceError("the address of a source may not carry a user name or password")
+            raise UnknownSourceError(NO_SECRETS)
         return Source(name=name_from(urlsplit(word).netloc + urlsplit(word).path), address=word)
     if Path(word).is_dir():
         folder = Path(word).resolve()

@@ -46,6 +46,8 @@ class S3Prefix:
 def place(address: str) -> tuple[str, str]:
     """Bucket and prefix of an `s3://` address; the prefix ends with a slash. Raises PermanentError."""
     parts = urlsplit(address)
+    if "@" in parts.netloc:
+        raise PermanentError(ReasonCode.REFUSED_ADDRESS, "the address of a bucket may not carry keys")
     if parts.scheme != "s3" or not parts.netloc:
         raise PermanentError(ReasonCode.REFUSED_ADDRESS, f"{address} is no s3://bucket/prefix")
     prefix = parts.path.strip("/")
