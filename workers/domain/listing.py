@@ -70,8 +70,10 @@ class Listing:
     """All meetings of a source within its window.
 
     `complete` is False where a source shows only its newest entries: what is missing there is not withdrawn.
+    `remarks` say what of it could not be read, and why.
     """
 
     council: str | None
     meetings: tuple[ListedMeeting, ...]
     complete: bool = True
+    remarks: tuple[str, ...] = ()

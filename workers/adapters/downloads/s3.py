@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from botocore.exceptions import BotoCoreError, ClientError
 
@@ -53,6 +53,14 @@ class S3Downloader:
                 yield from (entry["Key"] for entry in page.get("Contents", ()))
         except (BotoCoreError, ClientError) as error:
             raise _meaning(f"s3://{bucket}/{prefix}", error) from error
+
+    def read(self, bucket: str, key: str, most: int) -> bytes:
+        """An object, up to a byte over the limit. Raises TransientError, PermanentError."""
+        self._permitted(f"s3://{bucket}/{quote(key)}")
+        try:
+            return self.client.get_object(Bucket=bucket, Key=key)["Body"].read(most + 1)
+        except (BotoCoreError, ClientError) as error:
+            raise _meaning(f"s3://{bucket}/{key}", error) from error
 
     def _permitted(self, url: str) -> tuple[str, str]:
         parts = urlsplit(url)

@@ -1,13 +1,19 @@
-"""A folder of files as a source: each folder with documents in it is a meeting."""
+"""A folder of files as a source; see `handed_over` for how files become meetings."""
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from contracts.artefacts.failure import ReasonCode
-from contracts.references import ListedKind
-from workers.domain.listing import ListedDocument, ListedMeeting, Listing
+from workers.adapters.sources.handed_over import (
+    MOST_BYTES,
+    HandedFile,
+    handed_over,
+    is_metadata_name,
+    metadata_names,
+)
+from workers.domain.listing import ListedMeeting, Listing
 from workers.runtime.errors import PermanentError
 from workers.stages.watch.source import Window
 
@@ -22,7 +28,7 @@ TEMPORARY = (".", "~", "_~")
 
 @dataclass(frozen=True)
 class FolderSource:
-    """All documents below `root`. Committee and date stay open: the papers themselves state them."""
+    """All documents below `root`."""
 
     root: Path
     council: str | None = None
@@ -36,15 +42,46 @@ class FolderSource:
         root = self.root.resolve()
         if not root.is_dir():
             raise PermanentError(ReasonCode.NOT_FOUND, f"there is no folder {self.root}")
-        meetings = (_meeting(root, folder, files) for folder, files in _folders(root) if files)
-        return Listing(self.council, tuple(sorted(meetings, key=lambda meeting: meeting.key)))
+        files, metadata = list[HandedFile](), dict[str, bytes]()
+        for file in _files(root):
+            if is_document_name(file.name):
+                files.append(HandedFile(_key(root, file), file.as_uri(), _readable(file.stem)))
+            else:
+                metadata[_key(root, file)] = _content(file)
+        wanted = {name for file in files for name in metadata_names(file.path)}
+        told = {name: body for name, body in metadata.items() if name in wanted}
+        found = handed_over(files, told, self.council)
+        return replace(found, meetings=tuple(replace(m, url=_folder_of(m)) for m in found.meetings))
 
 
-def _folders(root: Path) -> Iterator[tuple[Path, list[Path]]]:
+def _folder_of(meeting: ListedMeeting) -> str | None:
+    """The folder in which the first public paper of a meeting lies."""
+    urls = (document.url for document in meeting.documents if document.url)
+    return next((url.rpartition("/")[0] for url in urls), None)
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Papers and what may be metadata, in order."""
     for place, folders, names in os.walk(root, onerror=_unreadable):
-        folders[:] = [name for name in folders if not name.startswith(TEMPORARY)]
-        files = [Path(place) / name for name in sorted(names) if is_document_name(name)]
-        yield Path(place), [file for file in files if file.is_file() and file.resolve().is_relative_to(root)]
+        folders[:] = sorted(name for name in folders if not name.startswith(TEMPORARY))
+        for name in sorted(names):
+            file = Path(place) / name
+            wanted = is_document_name(name) or _may_be_metadata(name)
+            if wanted and file.is_file() and file.resolve().is_relative_to(root):
+                yield file
+
+
+def _may_be_metadata(name: str) -> bool:
+    return not name.startswith(TEMPORARY) and is_metadata_name(name)
+
+
+def _content(file: Path) -> bytes:
+    """What a metadata file holds, up to a byte over its limit."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise PermanentError(ReasonCode.FORBIDDEN, f"{file} cannot be read: {error.strerror}") from error
 
 
 def is_document_name(name: str) -> bool:
@@ -55,20 +92,6 @@ def is_document_name(name: str) -> bool:
 def _unreadable(error: OSError) -> None:
     """Half a listing would look as if the rest had been withdrawn."""
     raise PermanentError(ReasonCode.FORBIDDEN, f"{error.filename} cannot be read: {error.strerror}") from error
-
-
-def _meeting(root: Path, folder: Path, files: list[Path]) -> ListedMeeting:
-    return ListedMeeting(
-        key=_key(root, folder),
-        committee=None,
-        starts_at=None,
-        url=folder.as_uri(),
-        documents=tuple(_document(root, file) for file in files),
-    )
-
-
-def _document(root: Path, file: Path) -> ListedDocument:
-    return ListedDocument(_key(root, file), file.as_uri(), _readable(file.stem), ListedKind.FILE)
 
 
 def _key(root: Path, path: Path) -> str:

@@ -1,4 +1,4 @@
-"""A bucket prefix as a source: each folder of objects below it is a meeting, as in a watched folder."""
+"""A bucket prefix as a source: its objects become meetings as the files of a watched folder do."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,9 +7,15 @@ from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 from contracts.artefacts.failure import ReasonCode
-from contracts.references import ListedKind
 from workers.adapters.sources.folder import is_document_name
-from workers.domain.listing import ListedDocument, ListedMeeting, Listing
+from workers.adapters.sources.handed_over import (
+    MOST_BYTES,
+    HandedFile,
+    handed_over,
+    is_metadata_name,
+    metadata_names,
+)
+from workers.domain.listing import Listing
 from workers.runtime.errors import PermanentError
 from workers.stages.watch.source import Window
 
@@ -21,10 +27,14 @@ class Keys(Protocol):
         """Every key that begins with the prefix. Raises TransientError or PermanentError."""
         ...
 
+    def read(self, bucket: str, key: str, most: int) -> bytes:
+        """An object, up to a byte over the limit. Raises TransientError or PermanentError."""
+        ...
+
 
 @dataclass(frozen=True)
 class S3Prefix:
-    """All documents below `s3://bucket/prefix`. Committee and date stay open: the papers themselves state them."""
+    """All documents below `s3://bucket/prefix`."""
 
     address: str
     keys: Keys
@@ -34,13 +44,19 @@ class S3Prefix:
         """Every folder with documents, whatever the window. Raises TransientError, PermanentError."""
         del window
         bucket, prefix = place(self.address)
-        found: dict[str, list[str]] = {}
+        files, may_be = list[HandedFile](), dict[str, str]()
         for key in sorted(self.keys.keys(bucket, prefix)):
-            path = PurePosixPath(key.removeprefix(prefix))
-            if all(not part.startswith(".") for part in path.parts) and is_document_name(path.name):
-                found.setdefault(str(path.parent), []).append(key)
-        meetings = (_meeting(bucket, prefix, folder, keys) for folder, keys in sorted(found.items()))
-        return Listing(self.council, tuple(meetings))
+            path = key.removeprefix(prefix)
+            own = PurePosixPath(path)
+            if any(part.startswith(".") for part in own.parts):
+                continue
+            if is_document_name(own.name):
+                files.append(HandedFile(path, object_address(bucket, key), own.stem))
+            elif is_metadata_name(own.name):
+                may_be[path] = key
+        wanted = {name for file in files for name in metadata_names(file.path)}
+        told = {path: self.keys.read(bucket, may_be[path], MOST_BYTES) for path in sorted(wanted & may_be.keys())}
+        return handed_over(files, told, self.council)
 
 
 def place(address: str) -> tuple[str, str]:
@@ -57,17 +73,3 @@ def place(address: str) -> tuple[str, str]:
 def object_address(bucket: str, key: str) -> str:
     """The address of an object, percent-encoded."""
     return f"s3://{bucket}/{quote(key)}"
-
-
-def _meeting(bucket: str, prefix: str, folder: str, keys: list[str]) -> ListedMeeting:
-    return ListedMeeting(
-        key=folder,
-        committee=None,
-        starts_at=None,
-        documents=tuple(
-            ListedDocument(
-                key.removeprefix(prefix), object_address(bucket, key), PurePosixPath(key).stem, ListedKind.FILE
-            )
-            for key in keys
-        ),
-    )

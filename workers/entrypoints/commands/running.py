@@ -1,19 +1,19 @@
 """`agenda run`, `process` and `reconcile`: what makes the stages work."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 from celery import Celery
+from pydantic import ValidationError
 
-from contracts.artefacts.meeting import Availability
-from contracts.references import ListedKind
 from workers.adapters.downloads.http import HttpPages
 from workers.adapters.sources.detection import detect_platform
+from workers.adapters.sources.handed_over import HandedFile, Particulars, handed_over, metadata_names
 from workers.adapters.sources.options import Platform
-from workers.domain.listing import ListedDocument, ListedMeeting, Listing
+from workers.domain.listing import Listing
 from workers.entrypoints.celery_app import task_name
 from workers.entrypoints.commands.context import Command, begin, fail
 from workers.entrypoints.commands.display import stage_bars
@@ -72,14 +72,23 @@ def run(word: str, bucket: str | None, json_output: bool) -> None:
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--council", help="The council whose papers they are.")
+@click.option("--committee", help="The committee that meets.")
+@click.option("--date", help="The day of the meeting, as 2026-03-02.")
+@click.option("--time", help="The hour of the meeting, as 18:30.")
 @bucket_option
 @json_option
-def process(files: tuple[Path, ...], bucket: str | None, json_output: bool) -> None:
-    """Take files through all stages, each as a meeting of its own, in this process.
+def process(files: tuple[Path, ...], bucket: str | None, json_output: bool, **given: str | None) -> None:
+    """Take files through all stages, in this process.
+
+    Files of which committee and day are told, by these options or by a metadata file beside them (report.pdf.toml, or
+    meeting.toml for all of a folder), are papers of that meeting. Any other is a meeting of its own, of which the paper
+    itself says more.
 
     \b
-    Example: agenda process report.pdf --bucket out
+    Example: agenda process report.pdf --committee Cabinet --date 2026-03-02 --bucket out
     """
+    listing = _listing(files, _particulars(given))
     command = embedded(begin(bucket, json_output))
     folders = {path.resolve().parent for path in files}
     roots = [
@@ -90,7 +99,7 @@ def process(files: tuple[Path, ...], bucket: str | None, json_output: bool) -> N
 
     def start() -> None:
         _mend(command, app)
-        command.workshop(app).watching.take_in(HANDED_OVER, _listing(files))
+        command.workshop(app).watching.take_in(HANDED_OVER, listing)
 
     _finish(command, app, work(app, start), HANDED_OVER)
 
@@ -169,20 +178,27 @@ def _resolved(command: Command, word: str) -> Source:
     return source.model_copy(update=found)
 
 
-def _listing(files: tuple[Path, ...]) -> Listing:
-    """Each file as the only paper of a meeting, about which the paper itself says more."""
-    return Listing(None, tuple(_meeting(path.resolve()) for path in files), complete=False)
+def _particulars(given: Mapping[str, str | None]) -> Particulars:
+    try:
+        return Particulars.model_validate({name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        wrong = "; ".join(f"--{'.'.join(map(str, it['loc']))}: {it['msg']}" for it in error.errors())
+        raise click.UsageError(wrong) from error
 
 
-def _meeting(path: Path) -> ListedMeeting:
-    document = ListedDocument(
-        key=str(path),
-        url=path.as_uri(),
-        title=path.stem,
-        kind=ListedKind.FILE,
-        availability=Availability.PUBLISHED,
-    )
-    return ListedMeeting(key=str(path), committee=None, starts_at=None, documents=(document,))
+def _listing(files: tuple[Path, ...], given: Particulars) -> Listing:
+    """Each file as a paper; metadata beside it, and what the command line gives, tell of its meeting.
+
+    Where they do not, each is the only paper of a meeting of its own, about which the paper itself says more.
+    """
+    paths = [path.resolve() for path in files]
+    papers = [HandedFile(str(path), path.as_uri(), path.stem) for path in paths]
+    names = {name for path in paths for name in metadata_names(str(path))}
+    metadata = {name: Path(name).read_bytes() for name in sorted(names) if Path(name).is_file()}
+    found = handed_over(papers, metadata, given=given, apart=True)
+    if found.remarks:
+        raise click.UsageError("; ".join(found.remarks))
+    return replace(found, complete=False)
 
 
 COMMANDS: tuple[Any, ...] = (run, process, reconcile_command)

@@ -19,7 +19,7 @@ from contracts.artefacts.meeting import Availability
 from contracts.artefacts.receipt import Receipt
 from contracts.events import DocumentDetected
 from workers.domain.absence import is_partial
-from workers.domain.health import Finding, Health, health_of_listing, worst
+from workers.domain.health import Finding, Health, health_of_listing, shown, worst
 from workers.domain.identity import document_id, meeting_id
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
 from workers.runtime import keys
@@ -213,6 +213,7 @@ class Watch:
 
 def _of_meetings(source: str, listing: Listing, memory: SourceMemory, window: Window | None) -> Iterator[Finding]:
     """What the list of meetings shows of the source's health."""
+    yield from (Finding(Health.PARTIAL, shown(remark)) for remark in listing.remarks)
     if not listing.complete:
         return
     if not listing.meetings:
