@@ -10,7 +10,7 @@ import yaml
 
 from workers.adapters.sources.civicplus import parse_search
 from workers.adapters.sources.cmis import parse_meeting
-from workers.adapters.sources.escribe import parse_record
+from workers.adapters.sources.escribe import parse_records
 from workers.adapters.sources.legistar_calendar import parse_calendar
 from workers.adapters.sources.link_list import Choice, parse_links
 from workers.adapters.sources.moderngov_xml import parse_meeting as parse_service_meeting
@@ -32,10 +32,6 @@ def american_links(page: Page) -> Meetings:
     return parse_links(page, Choice(month_first=True))
 
 
-def record(page: Page) -> Meetings:
-    return (parse_record(page),)
-
-
 def cmis_meeting(page: Page) -> Meetings:
     return (parse_meeting(page, "15218"),)
 
@@ -49,17 +45,27 @@ READ: dict[str, tuple[Reader, str, int, int]] = {
     f"{NASH}download_filter_type.yaml": (parse_search, "", 1, 2),
     f"{NASH}no_meetings_for_date.yaml": (parse_search, "", 0, 0),
     "civic-scraper_test_cli_test_cli_scrape_simple.yaml": (parse_search, "", 1, 2),
-    f"{LONDON}1-2025-01-06-2nd-Meeting-of-the-Community-and-Protective-Services-Committee.json": (record, "", 1, 7),
+    f"{LONDON}1-2025-01-06-2nd-Meeting-of-the-Community-and-Protective-Services-Committee.json": (
+        parse_records,
+        "",
+        1,
+        7,
+    ),
     f"{LONDON}1-2025-01-13-2nd-Meeting-of-the-Infrastructure-and-Corporate-Services-Committee.json": (
-        record,
+        parse_records,
         "",
         1,
         12,
     ),
-    f"{LONDON}1-2025-01-21-2nd-Meeting-of-City-Council.json": (record, "", 1, 5),
-    f"{LONDON}1-2025-01-28-The-3rd-Meeting-of-the-Planning-and-Environment-Committee.json": (record, "", 1, 6),
-    f"{LONDON}2-2025-02-11-3rd-Meeting-of-City-Council.json": (record, "", 1, 4),
-    f"{LONDON}2-2025-02-18-4th-Meeting-of-the-Community-and-Protective-Services-Committee.json": (record, "", 1, 14),
+    f"{LONDON}1-2025-01-21-2nd-Meeting-of-City-Council.json": (parse_records, "", 1, 5),
+    f"{LONDON}1-2025-01-28-The-3rd-Meeting-of-the-Planning-and-Environment-Committee.json": (parse_records, "", 1, 6),
+    f"{LONDON}2-2025-02-11-3rd-Meeting-of-City-Council.json": (parse_records, "", 1, 4),
+    f"{LONDON}2-2025-02-18-4th-Meeting-of-the-Community-and-Protective-Services-Committee.json": (
+        parse_records,
+        "",
+        1,
+        14,
+    ),
     "cmis_lgsf_meeting_summary.html": (cmis_meeting, "http://birmingham.cmis.uk.com/birmingham/Meetings.aspx", 1, 1),
     "cityscrapers_chi_board_elections.html": (american_links, "", 7, 16),
     "cityscrapers_chi_buildings.html": (american_links, "", 1, 4),
@@ -77,7 +83,7 @@ REFUSED: dict[str, Reader] = {
     "legistar_nyc_bills.html": parse_calendar,
     "legistar_nyc_people.html": parse_calendar,
     "cmis_search_harborough_form.html": cmis_meeting,
-    "legistar_metro_matter_index.json": record,
+    "legistar_metro_matter_index.json": parse_records,
 }
 """Pages of the same platforms that list no meetings: they are refused, and not taken for an empty listing."""
 

@@ -25,6 +25,10 @@ from workers.stages.watch.source import Window
 
 MEETING, CALENDAR = "a meeting page of CMIS", "a calendar of CMIS"
 DECEMBER = 12
+WHEN = ("date/time", "date and time", "meeting date", "date", "meeting time", "time", "start time")
+WHO = ("committee", "committee name", "body", "meeting body")
+WHERE = ("venue", "location", "meeting venue", "meeting location")
+"""Labels under which installations state the same."""
 _MEETING = re.compile(
     r"^(.*/tabid/\d+)/ctl/ViewMeetingPublic/mid/(\d+)/Meeting/(\d+)(?:/Committee/(\d+))?", re.IGNORECASE
 )
@@ -91,20 +95,21 @@ def parse_meeting(page: Page, key: str | None = None, zone: ZoneInfo = LONDON) -
     """A meeting's page; `key` is its number where the address does not say it. Raises PermanentError."""
     root = html_of(page, MEETING)
     stated = _stated(root)
-    when = " ".join(stated.get(label, "") for label in ("date/time", "date", "time"))
+    when = " ".join(stated.get(label, "") for label in WHEN)
+    committee = next((stated[label] for label in WHO if label in stated), None)
     day = find_date(when)
-    if not stated.get("committee") or day is None:
+    if not committee or day is None:
         raise unexpected(page, MEETING, "it states no committee or no date")
     documents = first_of_each(_documents(page, root))
     kinds = {document.kind for document in documents}
     found = _MEETING.match(page.url)
     return ListedMeeting(
-        key=(found[3] if found else None) or key or f"{stated['committee']} {day}",
-        committee=stated["committee"],
+        key=(found[3] if found else None) or key or f"{committee} {day}",
+        committee=committee,
         starts_at=find_moment(when, zone),
         day=day,
-        status=stated.get("status") or "Confirmed",
-        venue=stated.get("venue") or stated.get("location") or None,
+        status=stated.get("status") or stated.get("meeting status") or "Confirmed",
+        venue=next((stated[label] for label in WHERE if label in stated), None),
         url=page.url,
         agenda_published=bool(kinds & {ListedKind.FRONT_SHEET, ListedKind.REPORTS_PACK}),
         minutes_published=ListedKind.PRINTED_MINUTES in kinds,

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from contracts.artefacts.failure import ReasonCode
-from workers.adapters.sources import civicplus, cmis, feed, legistar_calendar, link_list
+from workers.adapters.sources import civicplus, cmis, escribe, feed, legistar_calendar, link_list
 from workers.adapters.sources.answers import json_of, rows_of
 from workers.adapters.sources.legistar import EVENTS
 from workers.adapters.sources.markup import decode
@@ -150,7 +150,7 @@ def _escribe(address: str, pages: Pages) -> Detected:
 def _page(address: str, pages: Pages) -> Detected:
     """What the page itself shows to be."""
     page = pages.fetch(address)
-    for look in (_as_civicplus, _as_cmis, _as_calendar, _as_feed):
+    for look in (_as_civicplus, _as_cmis, _as_calendar, _as_feed, _as_records):
         try:
             return look(page)
         except PermanentError:
@@ -178,6 +178,12 @@ def _as_calendar(page: Page) -> Detected:
 def _as_feed(page: Page) -> Detected:
     feed.parse_feed(page)
     return Detected(Platform.FEED, page.url)
+
+
+def _as_records(page: Page) -> Detected:
+    if not escribe.parse_records(page):
+        raise PermanentError(ReasonCode.NOT_THE_DOCUMENT, f"{page.url} holds no record")
+    return Detected(Platform.ESCRIBE, page.url)
 
 
 def _base_of(page: Page, ending: str) -> str:

@@ -49,11 +49,20 @@ class EScribe:
 
     def listing(self, window: Window) -> Listing:
         """Every meeting in the window, with what its page lists. Raises TransientError, PermanentError."""
+        if urlsplit(self.base).path.lower().endswith(".json"):
+            return self._archived(window)
         asked = {"calendarStartDate": str(window.first), "calendarEndDate": str(window.last)}
         page = self.pages.ask(f"{self._root}/{METHOD}", json.dumps(asked).encode(), "application/json")
         found = parse_calendar(page, self.zone)
         inside = [self._complete(m) for m in found if m.day and window.first <= m.day <= window.last]
         return Listing(self.council, tuple(sorted(inside, key=lambda meeting: (str(meeting.starts_at), meeting.key))))
+
+    def _archived(self, window: Window) -> Listing:
+        """The meetings of an archive's file of records."""
+        page = self.pages.fetch(self.base)
+        found = parse_records(page, self.zone)
+        inside = tuple(m for m in found if m.day and window.first <= m.day <= window.last)
+        return Listing(self.council, inside, complete=False)
 
     def _complete(self, meeting: ListedMeeting) -> ListedMeeting:
         """Add items and attachments, which only the meeting's page lists."""
@@ -107,9 +116,14 @@ def _files(page: Page, row: dict[str, Any]) -> Iterator[ListedDocument]:
             yield ListedDocument(f"document:{number}", url, tidy(words(link, "Title")) or sort.capitalize(), kind)
 
 
-def parse_record(page: Page, zone: ZoneInfo = LONDON) -> ListedMeeting:
-    """A meeting kept as a JSON record. Raises PermanentError when it is something else."""
-    record = json_of(page, RECORD)
+def parse_records(page: Page, zone: ZoneInfo = LONDON) -> tuple[ListedMeeting, ...]:
+    """The meetings of a file with one JSON record or a list of them. Raises PermanentError for anything else."""
+    value = json_of(page, RECORD)
+    records = value if isinstance(value, list) else [value]
+    return tuple(_recorded(page, record, zone) for record in records)
+
+
+def _recorded(page: Page, record: Any, zone: ZoneInfo) -> ListedMeeting:
     if not isinstance(record, dict) or not isinstance(record.get("items"), dict):
         raise unexpected(page, RECORD, "it has no items")
     url, starts_at = absolute_link(page.url, words(record, "url")), find_moment(words(record, "datetime"), zone)

@@ -117,7 +117,8 @@ def _papers(page: Page, row: dict[str, Any]) -> Iterator[ListedDocument]:
     for attachment in attachments:
         url = absolute_link(page.url, words(attachment, "MatterAttachmentHyperlink"))
         number, title = words(attachment, "MatterAttachmentId"), words(attachment, "MatterAttachmentName")
-        if url and number and attachment.get("MatterAttachmentHyperlink"):
+        hidden = attachment.get("MatterAttachmentShowOnInternetPage") is False
+        if url and number and attachment.get("MatterAttachmentHyperlink") and not hidden:
             yield ListedDocument(f"attachment:{number}", url, title, ListedKind.PAPER, _item_id(page, row))
 
 
@@ -128,5 +129,5 @@ def _item_id(page: Page, row: dict[str, Any]) -> str:
 
 
 def _status(event: dict[str, Any]) -> str:
-    said = " ".join(words(event, name) for name in ("EventAgendaStatusName", "EventComment"))
+    said = " ".join(words(event, name) for name in ("EventAgendaStatusName", "EventComment", "EventBodyName"))
     return "Cancelled" if CANCELLED.search(said) else "Confirmed"

@@ -16,6 +16,13 @@ from workers.adapters.sources.pages import Page
 from workers.adapters.sources.wall_times import find_date, find_moment
 from workers.domain.listing import ListedItem
 
+HEADINGS = (
+    "//h2[contains(@class, 'mgSubTitleTxt')]",
+    "//*[contains(@class, 'mgSubTitleTxt')]",
+    "//*[contains(@class, 'mgMainTitleTxt')]",
+    "//title",
+)
+"""Where a page says which meeting it is of, by the designs of several years."""
 STATUS = ("CANCELLED", "POSTPONED", "WITHDRAWN", "MOVED")
 _RESTRICTED = re.compile(r"\s*\((?:restricted|exempt|confidential|private)\)\s*$", re.IGNORECASE)
 _SIZE = re.compile(r"\s*(?:PDF|DOCX?|XLSX?)\s+[\d.,]+\s*[KMG]?B\s*$", re.IGNORECASE)
@@ -29,9 +36,10 @@ def parse_agenda(page: Page) -> ServiceMeeting:
     root = parse_html(decode(page.body))
     if root is None:
         raise unexpected_page(page, "nothing is on it")
-    kind = _first_text(root, "//h1[contains(@class, 'mgMainTitleTxt')]").lower()
-    title = _first_text(root, "//h2[contains(@class, 'mgSubTitleTxt')]")
-    if find_date(title) is None:
+    kind = _first_text(root, "//*[contains(@class, 'mgMainTitleTxt')] | //title").lower()
+    headings = (_first_text(root, path) for path in HEADINGS)
+    title = next((text for text in headings if find_date(text)), None)
+    if title is None:
         raise unexpected_page(page, "its heading names no day")
     items = tuple(_item(row) for row in elements(root, _ROW))
     stated = _STATED.search(f"{_first_text(root, '//title')} {title}")
@@ -40,9 +48,9 @@ def parse_agenda(page: Page) -> ServiceMeeting:
         displayed=True,
         starts_at=find_moment(title),
         status=stated[1].capitalize() if stated else "",
-        venue=_labelled(root, "venue") or None,
+        venue=_labelled(root, "venue") or _labelled(root, "lleoliad") or None,
         agenda_published="agenda" in kind and (bool(items) or _has_agenda(page, root)),
-        minutes_published="minutes" in kind,
+        minutes_published="minutes" in kind or "cofnodion" in kind,
         decisions_published=any("\nDecision:\n" in f"\n{it.text}" for it in items),
         items=items,
         papers=(),

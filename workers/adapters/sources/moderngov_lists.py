@@ -17,6 +17,11 @@ from workers.adapters.sources.wall_times import find_date
 from workers.runtime.errors import PermanentError
 
 _MARKS = "//*[starts-with(normalize-space(@class), 'mg')]"
+COMMITTEE_LINKS = (
+    ("mgcommitteedetails.aspx", ("ID", "CID", "COMMITTEEID")),
+    ("ielistmeetings.aspx", ("CID", "COMMITTEEID")),
+)
+"""Pages to which lists of committees lead; some lead to the meetings at once."""
 _LIST = "/mglistcommittees.aspx"
 _MEETINGS = "/ielistmeetings.aspx"
 
@@ -33,8 +38,9 @@ class MeetingRow:
 def parse_committee_list(page: Page) -> tuple[Committee, ...]:
     """The committees in use, in their order. Raises PermanentError when it is another page."""
     found: dict[str, Committee] = {}
-    for identity, link in _numbered(page, _LIST, "mgcommitteedetails.aspx", ("ID",)):
-        found.setdefault(identity, Committee(identity, link.text, current=True))
+    for target, names in COMMITTEE_LINKS:
+        for identity, link in _numbered(page, _LIST, target, names):
+            found.setdefault(identity, Committee(identity, link.text, current=True))
     if not found:
         raise _unexpected(page, "it lists no committee")
     return tuple(found.values())
@@ -44,7 +50,7 @@ def parse_meeting_list(page: Page) -> tuple[MeetingRow, ...]:
     """The meetings of a committee. Raises PermanentError when it is another page."""
     found: dict[str, MeetingRow] = {}
     for identity, link in _numbered(page, _MEETINGS, "ielistdocuments.aspx", ("MID", "MEETINGID")):
-        found.setdefault(identity, MeetingRow(identity, find_date(link.text), _status(link)))
+        found.setdefault(identity, MeetingRow(identity, _day(link), _status(link)))
     if not found and elements(_root(page), "//ul[contains(@class, 'mgBulletList')]/li"):
         raise _unexpected(page, "its rows link no meeting")
     return tuple(found.values())
@@ -62,6 +68,12 @@ def _numbered(page: Page, ending: str, target: str, names: tuple[str, ...]) -> I
         number = next((query[name] for name in names if query.get(name, "").isdecimal()), None)
         if number and parts.path.lower().endswith(f"/{target}") and parts.netloc == urlsplit(page.url).netloc:
             yield number, link
+
+
+def _day(link: Link) -> date | None:
+    """The day that a link names, else that of its row."""
+    row = next(iter(elements(link.element, "ancestor::*[self::li or self::tr][1]")), None)
+    return find_date(link.text) or (None if row is None else find_date(tidy(" ".join(strings(row, ".//text()")))))
 
 
 def _status(link: Link) -> str:

@@ -15,7 +15,7 @@ from contracts.artefacts.failure import ReasonCode
 from contracts.artefacts.meeting import Availability
 from contracts.references import ListedKind
 from workers.adapters.sources.markup import parse_xml, plain_text, tidy
-from workers.adapters.sources.moderngov_addresses import absolute
+from workers.adapters.sources.moderngov_addresses import absolute, document_key
 from workers.adapters.sources.moderngov_times import read_date, read_time
 from workers.adapters.sources.pages import Page
 from workers.domain.listing import ListedDocument, ListedItem, ListedPerson
@@ -74,10 +74,10 @@ def parse_meeting(page: Page) -> ServiceMeeting:
     root = _root(page, "meeting")
     if not _text(root, "meetingid"):
         raise _unexpected(page, "the meeting has no id")
-    rows = [row for row in root.iterfind("agendaitems/agendaitem") if _text(row, "isdisplayallowed") != "False"]
+    rows = [row for row in root.iterfind("agendaitems/agendaitem") if _text(row, "isdisplayallowed").lower() != "false"]
     return ServiceMeeting(
         id=_text(root, "meetingid"),
-        displayed=_text(root, "isdisplayallowed") != "False",
+        displayed=_text(root, "isdisplayallowed").lower() != "false",
         starts_at=_starts_at(page, root),
         status=tidy(_text(root, "meetingstatus")),
         venue=tidy(_text(root, "meetinglocation")) or None,
@@ -116,8 +116,12 @@ def _papers(page: Page, row: etree._Element) -> Iterator[ListedDocument]:
     for linked in row.iterfind("linkeddocuments/linkeddoc"):
         restricted = _flag(linked, "isrestricted") or _flag(row, "isrestricted")
         url = _text(linked, "url")
+        number = _text(linked, "attachmentid")
+        key = f"s{number}" if number else document_key(absolute(site, url)) if url else None
+        if key is None:
+            continue
         yield ListedDocument(
-            key=f"s{_text(linked, 'attachmentid')}",
+            key=key,
             url=absolute(site, url) if url and not restricted else None,
             title=tidy(_text(linked, "title")),
             kind=ListedKind.PAPER,
@@ -174,9 +178,12 @@ def _root(page: Page, name: str) -> etree._Element:
         root = parse_xml(page.body)
     except ValueError as error:
         raise _unexpected(page, str(error)) from error
-    if root.tag != name:
+    for element in root.iter(etree.Element):
+        element.tag = etree.QName(element).localname.lower()
+    found = root if root.tag == name else next(root.iter(name), None)
+    if found is None:
         raise _unexpected(page, f"it begins with <{root.tag}> instead of <{name}>")
-    return root
+    return found
 
 
 def _check_rows(page: Page, count: str, rows: int) -> None:
