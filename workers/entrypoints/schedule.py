@@ -5,19 +5,23 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from workers.adapters.downloads.bucket_lease import BucketLease
 from workers.adapters.downloads.holding import Holding
+from workers.adapters.sources.options import Platform
+from workers.adapters.sources.s3_prefix import place
 from workers.domain.polling import Pace
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source
 from workers.entrypoints.watching import now
+from workers.entrypoints.wiring import s3_settings
 from workers.runtime import keys
 from workers.runtime.objects import ObjectStore
 from workers.stages.watch.schedule import Planner, Schedule
 
 NAME = "polls"
-STANDBY_S, LONGEST_S = 5.0, 20.0
+STANDBY_S, LONGEST_S = 5.0, 5.0
 """Seconds after which a process without the lease tries again, and one with it looks whether something is due."""
 IDLE_S = 1.0
 EVERY_MINUTE = 60.0
@@ -47,6 +51,8 @@ class Watchman:
     planner: Planner
     lease: BucketLease
     sleep: Callable[[float], None] = time.sleep
+    listen: tuple[Callable[[Planner], None], ...] = ()
+    """What is done at each look besides: for news that ask for a poll before its time, for example."""
 
     def watch(self, goes_on: Callable[[], bool] = lambda: True) -> None:
         """Ask for polls until told otherwise."""
@@ -56,6 +62,8 @@ class Watchman:
                     self.sleep(STANDBY_S)
                     continue
                 while goes_on() and not turn.lost:
+                    for look in self.listen:
+                        look(self.planner)
                     wait = (self.planner.tick() - self.planner.clock()).total_seconds()
                     self.sleep(min(max(wait, 0.0), LONGEST_S))
 
@@ -70,6 +78,29 @@ class Watchman:
             yield holding
         finally:
             holding.let_go()
+
+
+def notifications(settings: Settings, sources: Sequence[Source]) -> Callable[[Planner], None]:
+    """Reads the queues that tell of watched bucket prefixes, each time it is called."""
+    queues = {source.name: source for source in sources if source.platform is Platform.S3 and source.options.queue}
+    if not queues:
+        return lambda _: None
+    from workers.adapters.sources.s3_events import S3Events, connect_queue  # noqa: PLC0415 - boto3 is an extra
+
+    told = {
+        name: S3Events(
+            connect_queue(str(source.options.queue), s3_settings(settings)),
+            str(source.options.queue),
+            *place(source.address),
+        )
+        for name, source in queues.items()
+    }
+
+    def listen(planner: Planner) -> None:
+        for name, events in told.items():
+            events.take(partial(planner.ask_now, name))
+
+    return listen
 
 
 def schedule_lease(store: ObjectStore) -> BucketLease:

@@ -33,6 +33,7 @@ class PlatformOptions(BaseModel):
     link_text: str | None = Field(None, description="Regular expression for the words of links to documents.")
     follow: str | None = Field(None, description="CSS selector of links to further pages of the listing.")
     committee: str | None = Field(None, description="The committee whose papers the page lists.")
+    queue: str | None = Field(None, pattern=r"^https?://", description="SQS queue of a bucket's event notifications.")
     month_first: bool = Field(default=False, description="Read 1/2/2025 as the second of January.")
 
     @field_validator("timezone")
@@ -65,6 +66,6 @@ TAKEN: dict[Platform, frozenset[str]] = {
     Platform.LISTING: _LINKS,
     Platform.FEED: _ZONE,
     Platform.FOLDER: frozenset(),
-    Platform.S3: frozenset(),
+    Platform.S3: frozenset(("queue",)),
 }
 """The options of each platform."""

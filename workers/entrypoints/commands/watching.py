@@ -14,7 +14,7 @@ from celery import Celery
 from workers.adapters.sources.source_poll import Unfinished
 from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin
 from workers.entrypoints.commands.options import bucket_option, json_option
-from workers.entrypoints.schedule import Watchman, pace_of, planner, schedule_lease
+from workers.entrypoints.schedule import Watchman, notifications, pace_of, planner, schedule_lease
 from workers.entrypoints.watching import now
 from workers.entrypoints.wiring import Workshop
 from workers.runtime.errors import StageError
@@ -32,7 +32,7 @@ Ask = Callable[[str, datetime], bool]
 @bucket_option
 @json_option
 def watch(once: bool, every: float | None, bucket: str | None, json_output: bool) -> None:
-    """Poll the sources of AGENDA_SOURCES by their schedule, and announce what is new; after each week write its digests.
+    """Poll the sources of AGENDA_SOURCES by their schedule, announce what is new, and after each week write its digests.
 
     With a broker the workers poll, and work on what is new; of several such processes one asks for polls, and the
     others stand by. With the embedded broker this process polls, and the next `agenda run` or `agenda reconcile` works
@@ -56,7 +56,11 @@ def watch(once: bool, every: float | None, bucket: str | None, json_output: bool
         ask(source, asked)
 
     store, rounds = command.store(), Rounds(lambda: _write_due_digests(command, app))
-    Watchman(planner(store, command.sources, pace_of(command.settings, every), plan), schedule_lease(store)).watch()
+    Watchman(
+        planner(store, command.sources, pace_of(command.settings, every), plan),
+        schedule_lease(store),
+        listen=(rounds, notifications(command.settings, command.sources)),
+    ).watch()
 
 
 @dataclass

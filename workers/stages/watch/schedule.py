@@ -82,10 +82,16 @@ class Planner:
                 self._look[source] = self._looked(source, now)
         return min(self._look.values(), default=self.clock() + LOOK_AGAIN)
 
+    def ask_now(self, source: str) -> None:
+        """Ask for a poll of a source that is known to have changed, whatever its schedule says."""
+        now = self.clock()
+        self.schedule.note_asked(source, now)
+        self.ask(source, now)
+        self._look[source] = self.clock() + SOON
+
     def _looked(self, source: str, now: datetime) -> datetime:
         due = self.schedule.due(source, now)
         if due > now:
             return min(due, now + LOOK_AGAIN)
-        self.schedule.note_asked(source, now)
-        self.ask(source, now)
-        return self.clock() + SOON
+        self.ask_now(source)
+        return self._look[source]
