@@ -8,7 +8,7 @@ from contracts.artefacts.classification import Topic
 from workers.entrypoints.commands.context import Command, begin
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.publications import Publications, day, named
-from workers.entrypoints.wiring import now
+from workers.entrypoints.watching import now
 from workers.stages.publish.briefing import Request
 from workers.stages.publish.publications import briefing_markdown, digest_markdown
 from workers.stages.publish.weeks import bounds, last_full_week

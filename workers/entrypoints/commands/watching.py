@@ -32,7 +32,7 @@ Ask = Callable[[str, datetime], bool]
 @bucket_option
 @json_option
 def watch(once: bool, every: float | None, bucket: str | None, json_output: bool) -> None:
-    """Poll the sources of AGENDA_SOURCES by their schedule, announce what is new, and after each week write its digests.
+    """Poll the sources of AGENDA_SOURCES by their schedule, announce what is new, and write the weekly digests.
 
     With a broker the workers poll, and work on what is new; of several such processes one asks for polls, and the
     others stand by. With the embedded broker this process polls, and the next `agenda run` or `agenda reconcile` works
