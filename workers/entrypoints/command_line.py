@@ -16,6 +16,7 @@ COMMANDS = {
     "events": ("inspecting", "events"),
     "explain": ("explaining", "explain"),
     "export": ("inspecting", "export"),
+    "failures": ("failures", "failures"),
     "reconcile": ("running", "reconcile_command"),
     "sources": ("sources", "sources"),
     "doctor": ("checking", "doctor"),

@@ -128,7 +128,7 @@ def reconcile_command(bucket: str | None, json_output: bool) -> None:
     found = mended[0]
     told = f"published {found.unpublished} events, sent {found.unhandled} tasks, restored {found.restored} pages"
     command.emit(vars(found), told)
-    _fail_after(done)
+    fail_after(done)
 
 
 def embedded(command: Command) -> Command:
@@ -155,10 +155,11 @@ def _finish(command: Command, app: Celery, done: Work, source: str) -> None:
     location = command.settings.bucket_url
     report = report_run(command.workshop(app).store, source, done.tasks)
     command.emit(report.as_json(location), run_text(report, location))
-    _fail_after(done)
+    fail_after(done)
 
 
-def _fail_after(done: Work) -> None:
+def fail_after(done: Work) -> None:
+    """End with exit code 1 when something went wrong that no failure record tells."""
     if done.errors:
         fail("; ".join(done.errors))
 
