@@ -17,6 +17,7 @@ COMMANDS = {
     "explain": ("explaining", "explain"),
     "export": ("inspecting", "export"),
     "failures": ("failures", "failures"),
+    "reprocess": ("reprocessing", "reprocess"),
     "reconcile": ("running", "reconcile_command"),
     "sources": ("sources", "sources"),
     "doctor": ("checking", "doctor"),

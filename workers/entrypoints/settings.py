@@ -58,6 +58,9 @@ class Settings(BaseSettings):
     retry_base: float = Field(2.0, ge=0, description="Seconds before the second attempt; doubled for each further one.")
     retry_cap: float = Field(600.0, ge=0, description="Longest wait between two attempts, in seconds.")
 
+    backfill_limit: int = Field(
+        500, ge=1, description="Tasks that may wait in the backfill lane before reprocessing pauses."
+    )
     visibility_timeout: int = Field(
         3600, ge=5, description="Redis only: seconds after which a dead worker's task goes to another one."
     )

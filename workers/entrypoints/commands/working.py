@@ -3,12 +3,15 @@
 import os
 import signal
 import sys
+import tempfile
 import traceback
+from pathlib import Path
 from typing import Any
 
 import click
 from celery import Celery, signals
 
+from workers.adapters.temporary_folders import sweep
 from workers.entrypoints.commands.context import Command, begin
 from workers.entrypoints.commands.options import bucket_option
 from workers.entrypoints.lane_processes import run_lanes
@@ -24,7 +27,7 @@ from workers.stages import STAGES, queue_name
 )
 @click.option(
     "--lane",
-    type=click.Choice(["both", *Lane]),
+    type=click.Choice(["both", *(lane.value for lane in Lane)]),
     default="both",
     show_default=True,
     help="What to work on: news, backlogs, or both in processes of their own.",
@@ -50,7 +53,9 @@ def worker(
     _refuse(command, refused(command.settings, stages))
     lanes = list(Lane) if lane == "both" else [Lane(lane)]
     signals.worker_process_init.connect(hand_back_when_told)
-    raise SystemExit(run_lanes(lanes, lambda each: _work(app, stages, concurrency, each), grace))
+    code = run_lanes(lanes, lambda each: _work(app, stages, concurrency, each), grace)
+    sweep(Path(os.environ.get("TMPDIR") or tempfile.gettempdir()))
+    raise SystemExit(code)
 
 
 def _refuse(command: Command, checks: tuple[Check, ...]) -> None:

@@ -1,0 +1,153 @@
+"""Documents go through all stages while workers, broker, network and object store fail, by a seed."""
+
+import random
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from tests.chaos.faulty_network import FaultyNetwork, faulty_network
+from tests.chaos.fleet import Fleet, fleet
+from tests.chaos.papers import write_papers, write_sources
+from tests.chaos.verdict import Verdict, judge, repeated_executions, settled
+from tests.pipeline.commands import agenda, agenda_json
+from tests.servers.process import Server
+from tests.servers.seaweedfs import SeaweedFS
+from workers.adapters.object_stores.folder import FolderStore
+from workers.adapters.object_stores.opening import open_store
+from workers.runtime.objects import ObjectStore
+
+
+class Broker(Protocol):
+    """RabbitMQ or Redis, as the tests start them."""
+
+    @property
+    def url(self) -> str: ...
+
+    @property
+    def server(self) -> Server: ...
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How much of everything."""
+
+    documents: int
+    kills: int
+    pause_s: float
+    """Between two blows."""
+    broker_restarts: int = 1
+    store_restarts: int = 1
+    workers: int = 2
+    patience_s: float = 90.0
+    """After the last blow."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a storm left."""
+
+    verdict: Verdict
+    kills: int
+    repeated: int
+    exit_codes: tuple[int, ...]
+    leaked: tuple[str, ...]
+    faults: int
+    reconciled: int
+
+
+def settings_of(broker: Broker, folder: Path, sources: Path) -> dict[str, str]:
+    """How the workers are set up: quick retries, and on Redis a short visibility time-out."""
+    temporary = folder / "tmp"
+    temporary.mkdir(exist_ok=True)
+    redis = {"AGENDA_VISIBILITY_TIMEOUT": "62", "AGENDA_OCR_WALL_TIME": "60", "AGENDA_HTTP_TIMEOUT": "30"}
+    return {
+        "AGENDA_SOURCES": str(sources),
+        "AGENDA_BROKER_URL": broker.url,
+        "AGENDA_RETRY_BASE": "0.2",
+        "AGENDA_RETRY_CAP": "2",
+        "AGENDA_MAX_ATTEMPTS": "50",
+        "AGENDA_LOG_LEVEL": "info",
+        "AGENDA_LOG_FORMAT": "json",
+        "AGENDA_OCR_PROCESSES": "1",
+        "TMPDIR": str(temporary),
+        **(redis if broker.url.startswith("redis") else {}),
+    }
+
+
+def undisturbed(folder: Path, sources: Path) -> FolderStore:
+    """The same announcements taken through all stages by one process, in peace; `announced` holds them alone."""
+    settings = {"AGENDA_SOURCES": str(sources), "AGENDA_BUCKET_URL": str(folder / "announced")}
+    agenda("watch", "--once", settings=settings)
+    shutil.copytree(folder / "announced", folder / "undisturbed")
+    settings["AGENDA_BUCKET_URL"] = str(folder / "undisturbed")
+    agenda("reconcile", settings=settings, timeout=1500)
+    return FolderStore(folder / "undisturbed")
+
+
+def announce(folder: Path, store: ObjectStore) -> None:
+    """Put the announcements into a bucket, so that both runs begin with the same bytes."""
+    announced = FolderStore(folder / "announced")
+    for info in announced.list(""):
+        store.put(info.key, announced.get(info.key))
+
+
+def storm(broker: Broker, seaweedfs: SeaweedFS, folder: Path, scale: Scale, seed: int) -> Outcome:
+    """Run the storm, wait for the calm, and judge."""
+    chance = random.Random(seed)
+    sources = write_sources(folder / "sources.toml", write_papers(folder / "papers", scale.documents))
+    peace = undisturbed(folder, sources)
+    port = int(str(seaweedfs.settings.endpoint_url).rpartition(":")[2])
+    with faulty_network(port, seed) as (network, through):
+        bucket = f"{seaweedfs.url}/{folder.name}-{seed}"
+        settings = settings_of(broker, folder, sources) | seaweedfs.environment
+        settings |= {"AWS_ENDPOINT_URL_S3": f"http://127.0.0.1:{through}", "AGENDA_BUCKET_URL": bucket}
+        store = open_store(bucket, s3=seaweedfs.settings)
+        direct = {**settings, **seaweedfs.environment}
+        announce(folder, store)
+        with fleet(scale.workers, settings, folder / "logs") as workers:
+            agenda("reconcile", settings=direct)
+            agenda("watch", "--once", settings=direct)
+            kills = _blows(workers, network, broker, seaweedfs, scale, chance)
+            network.quiet.set()
+            reconciled = _calm(lambda: settled(store, scale.documents), workers, direct, scale.patience_s)
+            codes = tuple(workers.stop())
+            workers.running.clear()
+    leaked = tuple(path.name for path in (folder / "tmp").glob("agenda-*") if not path.name.endswith(".lock"))
+    repeated = repeated_executions(folder / "logs")
+    verdict = judge(store, peace, scale.documents)
+    return Outcome(verdict, kills, repeated, codes, leaked, network.faults, reconciled)
+
+
+def _blows(
+    workers: Fleet, network: FaultyNetwork, broker: Broker, seaweedfs: SeaweedFS, scale: Scale, chance: random.Random
+) -> int:
+    plan: list[Callable[[], object]] = [lambda: workers.kill_worker(chance)] * (scale.kills - scale.kills // 2)
+    plan += [lambda: workers.kill_child(chance)] * (scale.kills // 2)
+    plan += [network.cut] * max(1, scale.kills // 4)
+    plan += [lambda: workers.replace(chance)] * max(1, scale.kills // 10)
+    chance.shuffle(plan)
+    for _ in range(scale.broker_restarts):
+        plan.insert(chance.randrange(len(plan) // 2, len(plan)), broker.server.restart)
+    for _ in range(scale.store_restarts):
+        plan.insert(chance.randrange(len(plan) // 2, len(plan)), seaweedfs.server.restart)
+    for blow in plan:
+        time.sleep(scale.pause_s * (0.5 + chance.random()))
+        blow()
+        workers.revive()
+    return scale.kills
+
+
+def _calm(done: Callable[[], bool], workers: Fleet, settings: dict[str, str], patience_s: float) -> int:
+    """Wait for the end; what emptied queues left open is reconciled once they had time to run dry."""
+    sent, end, reconcile_at = 0, time.monotonic() + patience_s, time.monotonic() + patience_s / 6
+    while not done() and time.monotonic() < end:
+        workers.revive()
+        if time.monotonic() > reconcile_at:
+            found = agenda_json("reconcile", settings=settings)
+            sent += int(found["unpublished"]) + int(found["unhandled"])
+            reconcile_at = time.monotonic() + patience_s / 6
+        time.sleep(1)
+    return sent

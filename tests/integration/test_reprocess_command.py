@@ -1,0 +1,102 @@
+"""`agenda reprocess`: only what a change touches is done again, and consumers can tell it from news."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from contracts.artefacts.receipt import Receipt
+from tests.chaos.papers import write_papers, write_sources
+from workers.adapters.object_stores.folder import FolderStore
+from workers.entrypoints.command_line import agenda
+from workers.runtime import keys
+from workers.runtime.events import read_event
+from workers.runtime.stage import Event, Fingerprint
+from workers.stages.classify.handler import Classify
+
+PAPERS = 3
+
+
+@pytest.fixture
+def bucket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FolderStore:
+    """A bucket with complete documents."""
+    sources = write_sources(tmp_path / "sources.toml", write_papers(tmp_path / "papers", PAPERS))
+    monkeypatch.setenv("AGENDA_SOURCES", str(sources))
+    monkeypatch.setenv("AGENDA_BUCKET_URL", str(tmp_path / "bucket"))
+    monkeypatch.setenv("AGENDA_BROKER_URL", "memory://")
+    printed("run", "--source", "papers")
+    return FolderStore(tmp_path / "bucket")
+
+
+def printed(*arguments: str, code: int = 0) -> Any:
+    result = CliRunner().invoke(agenda, [*arguments, "--json"])
+    assert result.exit_code == code, result.output + repr(result.exception)
+    return json.loads(result.stdout.splitlines()[-1])
+
+
+def change(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another lexicon: the stage's fingerprint is another one from now on."""
+    monkeypatch.setattr(Classify, "fingerprint", Fingerprint(999))
+
+
+def computed(store: FolderStore) -> Counter[str]:
+    receipts = [Receipt.model_validate_json(store.get(info.key)) for info in store.list(keys.RECEIPTS)]
+    return Counter(receipt.stage for receipt in receipts if receipt.cost.computed and receipt.artefact)
+
+
+def events(store: FolderStore) -> list[Event]:
+    return [read_event(store.get(info.key)) for info in store.list(keys.EVENTS)]
+
+
+def test_what_is_up_to_date_is_left_alone(bucket: FolderStore) -> None:
+    before = {info.key for info in bucket.list("")}
+    told = printed("reprocess", "--from", "fetch", "--dry-run")
+    assert (told["documents"], told["up_to_date"], told["cpu_s"]) == (0, PAPERS, 0)
+    assert printed("reprocess", "--from", "ocr")["documents"] == 0
+    after = {info.key for info in bucket.list("") if not info.key.startswith(keys.REPROCESSING)}
+    assert after == before
+
+
+def test_a_new_lexicon_recognises_nothing_again_and_what_follows_is_no_news(
+    bucket: FolderStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, news = computed(bucket), {event.id for event in events(bucket)}
+    change(monkeypatch)
+    told = printed("reprocess", "--from", "classify", "--dry-run")
+    assert (told["documents"], told["up_to_date"], told["money"]) == (PAPERS, 0, None)
+    assert told["cpu_s"] > 0
+    job = printed("reprocess", "--from", "classify")
+    assert (job["documents"], job["cancelled"]) == (PAPERS, False)
+    again = computed(bucket) - before
+    assert again["classify"] == PAPERS
+    assert again["fetch"] == again["ocr"] == 0
+    made = [event for event in events(bucket) if event.id not in news]
+    assert {event.reprocess for event in made} == {job["id"]}
+    assert {event.subject for event in made if event.type == "agenda.document.classified.v1"} == {
+        event.subject for event in events(bucket) if event.type == "agenda.document.detected.v1"
+    }
+    assert printed("reprocess", "resume", job["id"])["documents"] == PAPERS
+    assert printed("reprocess", "--from", "classify")["documents"] == 0
+
+
+def test_limits_and_filters_choose_documents(bucket: FolderStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert bucket
+    change(monkeypatch)
+    told = printed("reprocess", "--from", "classify", "--limit", "1", "--dry-run")
+    assert told["documents"] == 1
+    for filters in (("--council", "Nowhere"), ("--failed",), ("--source", "other"), ("--since", "2999-01-01")):
+        assert printed("reprocess", "--from", "classify", "--dry-run", *filters)["documents"] == 0
+
+
+def test_what_is_cancelled_is_not_worked_on(bucket: FolderStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = computed(bucket)
+    change(monkeypatch)
+    job = "rp0000000000"
+    body = {"id": job, "created_at": "2999-01-01T00:00:00Z", "start": "classify", "wanted": {}}
+    bucket.put(keys.reprocessing(job), json.dumps(body).encode())
+    assert printed("reprocess", "cancel", job) == {"cancelled": job}
+    assert printed("reprocess", "resume", job) == {"id": job, "documents": 0, "cancelled": True}
+    assert computed(bucket) == before
