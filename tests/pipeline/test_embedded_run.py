@@ -48,7 +48,7 @@ def test_watching_alone_announces_and_a_reconciliation_does_the_rest(sources_fil
 
 def test_what_is_emptied_from_the_broker_is_found_again(embedded_run: EmbeddedRun) -> None:
     found = agenda_json("reconcile", settings=embedded_run.settings)
-    assert found == {"unpublished": 0, "unhandled": 0, "restored": 0}
+    assert found == {"unpublished": 0, "unhandled": 0, "restored": 0, "leftovers": 0, "why": {}}
 
 
 def test_every_document_is_detected_once(embedded_run: EmbeddedRun) -> None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from contracts.artefacts.failure import Attempt
 from contracts.events import DocumentFetched, TextRecognised
+from contracts.model import canonical_bytes
 from tests.fakes.interrupted_store import Crash, StoreInterruptedAtWrite, die
 from tests.fakes.pipeline import (
     BROKEN,
@@ -158,3 +160,30 @@ def test_reconciling_reads_each_receipt_once_and_asks_for_nothing_alone() -> Non
     receipts, events = 50, 50  # the events that began it have no outbox in this test
     assert len(store.reads) == receipts + events
     assert len(set(store.reads)) == len(store.reads)
+
+
+def test_what_is_open_is_told_with_its_reason() -> None:
+    store = MemoryStore()
+    _, died, parted = (log_event(store, document(name, digest)) for name, digest in zip("abc", "abc", strict=True))
+    for key, part in ((died, ""), (parted, "1-4")):
+        event_id = key.rpartition("/")[2].removesuffix(".json")
+        body = canonical_bytes(Attempt(number=1, started_at=MOMENT))
+        store.create(keys.attempt("ocr", event_id, part, 1), body)
+    done, sent, _ = mend(store)
+    assert done.unhandled == len(sent) == 3
+    assert done.why == {
+        "its task is lost, or waits in the queue": 1,
+        "its worker died, or is at work on it": 1,
+        "some of its parts are not done": 1,
+    }
+
+
+def test_attempts_of_what_is_settled_are_taken_away() -> None:
+    store = MemoryStore()
+    key = log_event(store, document("budget", "a"))
+    handle(store, key)
+    event_id = key.rpartition("/")[2].removesuffix(".json")
+    left = keys.attempt("ocr", event_id, "", 1)
+    store.create(left, canonical_bytes(Attempt(number=1, started_at=MOMENT)))
+    assert mend(store)[0].leftovers == 1
+    assert store.head(left) is None

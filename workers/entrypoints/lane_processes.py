@@ -6,6 +6,7 @@ goodwill, and the kernel gives the live ones the processor first: those of the b
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from types import FrameType
@@ -75,10 +76,4 @@ def _start(lane: Lane, work: Callable[[Lane], int]) -> int:
     end_with_parent(signal.SIGTERM)
     if lane is Lane.BACKFILL:
         os.nice(NICE)
-    code = 1
-    try:
-        code = work(lane)
-    except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else 1
-    finally:
-        os._exit(code)
+    sys.exit(work(lane))  # an end like any other, so that its own children are ended and its folders removed

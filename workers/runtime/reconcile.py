@@ -1,24 +1,34 @@
-"""Finds what should exist and does not, from the bucket alone, and mends it.
+"""Finds what should exist and does not, from the bucket alone, says why, and mends it.
 
 Safe at any time: whatever it does twice has its effect once. Each receipt is read once, and an event only where no
-receipt holds it; the rest is told by the keys.
+receipt holds it; the rest is told by the keys, which are kept outside memory.
 """
 
+import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from itertools import islice
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import chain, islice
+from typing import Any
 
-from contracts.artefacts.failure import FailureRecord
-from contracts.artefacts.receipt import Receipt
+import structlog
+
+from contracts.artefacts.failure import Attempt
 from workers.runtime import keys
 from workers.runtime.events import read_event
-from workers.runtime.objects import ObjectStore
+from workers.runtime.key_index import KeyIndex
+from workers.runtime.lanes import lane_of
+from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.publisher import Dispatch, Publisher
 from workers.runtime.stage import Event
 
 READERS, BATCH = 16, 500
 """Objects read at a time, since a bucket answers slowly but many at once; and read ahead, so that memory is bounded."""
+
+Consumers = Callable[[str], Iterable[str]]
 
 
 @dataclass(frozen=True)
@@ -29,15 +39,42 @@ class Reconciled:
     """Events that a receipt or failure record holds and the log lacked; published now."""
     unhandled: int
     """Events in the log that a stage had not handled; their tasks are sent again."""
+    leftovers: int = 0
+    """Attempts of work that is settled; taken away."""
+    why: dict[str, int] = field(default_factory=dict, compare=False)
+    """How often which reason was found."""
 
 
 @dataclass(frozen=True)
 class _Found:
-    """An event that somebody wrote down."""
+    """An event that somebody wrote down; parsed as far as its key and its type."""
 
-    event: Event
     text: str
+    raw: dict[str, Any]
+    key: str
     logged: bool
+
+    @property
+    def id(self) -> str:
+        return str(self.raw["id"])
+
+    @property
+    def event(self) -> Event:
+        return read_event(self.text)
+
+
+@dataclass(frozen=True)
+class _Indexes:
+    """Keys of all receipts and failure records, and of all logged events."""
+
+    handled: KeyIndex
+    logged: KeyIndex
+
+    def open_stages(self, found: _Found, consumers: Consumers) -> Iterator[str]:
+        """The stages that consume an event and have not handled it."""
+        for stage in consumers(str(found.raw["type"])):
+            if keys.receipt(stage, found.id) not in self.handled and keys.failure(stage, found.id) not in self.handled:
+                yield stage
 
 
 def _everything(_: Event) -> bool:
@@ -47,70 +84,123 @@ def _everything(_: Event) -> bool:
 def reconcile(
     store: ObjectStore,
     publisher: Publisher,
-    consumers: Callable[[str], Iterable[str]],
+    consumers: Consumers,
     dispatch: Dispatch,
     wanted: Callable[[Event], bool] = _everything,
+    older_than: datetime | None = None,
 ) -> Reconciled:
     """Publish what was not published, then send a task for each event that a stage has not handled.
 
-    Events that are not `wanted` stay as they are, for a process that can do what they ask for.
+    Events that are not `wanted` stay as they are, for a process that can do what they ask for; those that are not
+    `older_than` a moment are still on their way.
     """
-    handled = _handled(store)
-    unpublished, unhandled_tasks = 0, 0
-    for found in _written_down(store, handled):
-        if not wanted(found.event):
-            continue
-        if not found.logged:
-            publisher.publish([found.text])
-            unpublished += 1
-            continue
-        for stage in _open_stages(found.event, consumers, handled):
-            dispatch(stage, keys.event(found.event.id, found.event.time))
-            unhandled_tasks += 1
-    return Reconciled(unpublished, unhandled_tasks)
+    counts, why = Counter[str](), Counter[str]()
+    with ExitStack() as stack:
+        indexes = _indexes(store, stack)
+        for found in _written_down(store, indexes):
+            stages = tuple(indexes.open_stages(found, consumers)) if found.logged else ()
+            if (found.logged and not stages) or (older_than and _time(found.raw) >= older_than):
+                continue
+            event = found.event
+            if not wanted(event):
+                continue
+            if not found.logged:
+                _tell(why, event, "", "it was written down and not published: its worker died in between")
+                publisher.publish([found.text])
+                counts["unpublished"] += 1
+            for stage in stages:
+                _tell(why, event, stage, _why_open(store, stage, found.id))
+                dispatch(stage, found.key, "", lane_of(event))
+                counts["unhandled"] += 1
+        leftovers = _forget_settled(store, indexes)
+    return Reconciled(counts["unpublished"], counts["unhandled"], leftovers, dict(why))
 
 
-def unhandled(store: ObjectStore, consumers: Callable[[str], Iterable[str]]) -> Iterator[tuple[str, Event]]:
+def unhandled(store: ObjectStore, consumers: Consumers) -> Iterator[tuple[str, Event]]:
     """Each logged event with each stage that consumes it and has neither a receipt nor a failure for it."""
-    handled = _handled(store)
-    for found in _written_down(store, handled):
-        if found.logged:
-            for stage in _open_stages(found.event, consumers, handled):
-                yield stage, found.event
+    with ExitStack() as stack:
+        indexes = _indexes(store, stack)
+        for found in _written_down(store, indexes):
+            if found.logged:
+                for stage in indexes.open_stages(found, consumers):
+                    yield stage, found.event
 
 
-def _handled(store: ObjectStore) -> frozenset[str]:
-    """Keys of all receipts and failure records."""
-    return frozenset(info.key for prefix in (keys.RECEIPTS, keys.FAILURES) for info in store.list(prefix))
+def _indexes(store: ObjectStore, stack: ExitStack) -> _Indexes:
+    outboxes = chain(store.list(keys.RECEIPTS), store.list(keys.FAILURES))
+    handled = stack.enter_context(closing(KeyIndex(info.key for info in outboxes)))
+    logged = stack.enter_context(closing(KeyIndex(info.key for info in store.list(keys.EVENTS))))
+    return _Indexes(handled, logged)
 
 
-def _open_stages(event: Event, consumers: Callable[[str], Iterable[str]], handled: frozenset[str]) -> Iterator[str]:
-    for stage in consumers(event.type):
-        if keys.receipt(stage, event.id) not in handled and keys.failure(stage, event.id) not in handled:
-            yield stage
-
-
-def _written_down(store: ObjectStore, outboxes: frozenset[str]) -> Iterator[_Found]:
+def _written_down(store: ObjectStore, indexes: _Indexes) -> Iterator[_Found]:
     """Every event of the outboxes, then those that only the log holds."""
-    logged = {info.key for info in store.list(keys.EVENTS)}
-    only_logged = set(logged)
-    for key, body in _read(store, sorted(outboxes)):
-        for text in _outgoing(key, body):
-            event = read_event(text)
-            own_key = keys.event(event.id, event.time)
-            only_logged.discard(own_key)
-            yield _Found(event, text, own_key in logged)
-    for _, body in _read(store, sorted(only_logged)):
-        yield _Found(read_event(body), body.decode(), logged=True)
+    with closing(KeyIndex(indexes.logged)) as only_logged:
+        for _, body in _read(store, indexes.handled):
+            for text in json.loads(body)["events"]:
+                raw = json.loads(text)
+                key = keys.event(raw["id"], _time(raw))
+                only_logged.discard(key)
+                yield _Found(text, raw, key, key in indexes.logged)
+        for key, body in _read(store, only_logged):
+            text = body.decode()
+            yield _Found(text, json.loads(text), key, logged=True)
 
 
-def _outgoing(key: str, body: bytes) -> tuple[str, ...]:
-    model = FailureRecord if key.startswith(keys.FAILURES) else Receipt
-    return model.model_validate_json(body).events
+def _time(raw: dict[str, Any]) -> datetime:
+    return datetime.fromisoformat(raw["time"])
+
+
+def _why_open(store: ObjectStore, stage: str, event_id: str) -> str:
+    """Why an event has not been handled, as far as its attempts tell."""
+    begun = list(store.list(keys.attempts(stage, event_id).rstrip("/")))
+    if not begun:
+        return "its task is lost, or waits in the queue"
+    if all(info.key.startswith(keys.attempts(stage, event_id)) for info in begun):
+        ended = _ended(store, max(info.key for info in begun))
+        if ended:
+            return f"its last attempt was {ended.ended}: {ended.reason or 'told to end'}"
+        return "its worker died, or is at work on it"
+    return "some of its parts are not done"
+
+
+def _ended(store: ObjectStore, key: str) -> Attempt | None:
+    try:
+        attempt = Attempt.model_validate_json(store.get(key))
+    except ObjectMissingError:
+        return None
+    return attempt if attempt.ended else None
+
+
+def _tell(why: Counter[str], event: Event, stage: str, reason: str) -> None:
+    why[reason] += 1
+    structlog.get_logger().info("reconciled", event_id=event.id, subject=event.subject, stage=stage, why=reason)
+
+
+def _forget_settled(store: ObjectStore, indexes: _Indexes) -> int:
+    """Take away the attempts that a death between receipt and end left behind."""
+    forgotten = 0
+    for info in store.list(keys.ATTEMPTS):
+        _, stage, task, _ = info.key.split("/")
+        event_id = task.partition("-")[0]
+        if keys.receipt(stage, event_id) in indexes.handled or keys.failure(stage, event_id) in indexes.handled:
+            store.delete(info.key)
+            forgotten += 1
+    return forgotten
 
 
 def _read(store: ObjectStore, wanted: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """The objects that are still there, a batch at a time."""
     remaining = iter(wanted)
     with ThreadPoolExecutor(READERS) as pool:
         while batch := list(islice(remaining, BATCH)):
-            yield from zip(batch, pool.map(store.get, batch), strict=True)
+            for key, body in zip(batch, pool.map(lambda key: _get(store, key), batch), strict=True):
+                if body is not None:
+                    yield key, body
+
+
+def _get(store: ObjectStore, key: str) -> bytes | None:
+    try:
+        return store.get(key)
+    except ObjectMissingError:
+        return None

@@ -209,8 +209,11 @@ def _put_cursor(store: ObjectStore, job: Job, after: tuple[str, str], fed: int) 
 
 
 def _wanted(job: Job) -> Wanted:
-    days = {name: datetime.fromisoformat(job.wanted[name]).date() for name in ("since", "until") if name in job.wanted}
-    return Wanted(**(job.wanted | days))
+    named = dict(job.wanted)
+    for name in ("since", "until"):
+        if name in named:
+            named[name] = datetime.fromisoformat(named[name]).date()
+    return Wanted(**named)
 
 
 def _plain(value: Any) -> Any:

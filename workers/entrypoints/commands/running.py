@@ -38,11 +38,13 @@ class Work:
 
 @dataclass(frozen=True)
 class Mended:
-    """What was mended: events published, tasks sent, meetings and documents whose pages the site lacked."""
+    """What was mended: events published, tasks sent, meetings and documents whose pages the site lacked, and why."""
 
     unpublished: int
     unhandled: int
     restored: int
+    leftovers: int
+    why: dict[str, int]
 
 
 HANDED_OVER = "handed-over"
@@ -126,8 +128,9 @@ def reconcile_command(bucket: str | None, json_output: bool) -> None:
     else:
         start()
     found = mended[0]
-    told = f"published {found.unpublished} events, sent {found.unhandled} tasks, restored {found.restored} pages"
-    command.emit(vars(found), told)
+    told = [f"published {found.unpublished} events, sent {found.unhandled} tasks, restored {found.restored} pages"]
+    told += [f"{count:>6}  {why}" for why, count in sorted(found.why.items())]
+    command.emit(vars(found), "\n".join(told))
     fail_after(done)
 
 
@@ -147,7 +150,8 @@ def work(app: Celery, start: Callable[[], None]) -> Work:
 def _mend(command: Command, app: Celery) -> Mended:
     workshop = command.workshop(app)
     found = reconcile(workshop.store, workshop.publisher, consumers, workshop.dispatch, workshop.reaches)
-    return Mended(found.unpublished, found.unhandled, restore_site(workshop.store, workshop.stage("publish")))
+    restored = restore_site(workshop.store, workshop.stage("publish"))
+    return Mended(found.unpublished, found.unhandled, restored, found.leftovers, found.why)
 
 
 def _finish(command: Command, app: Celery, done: Work, source: str) -> None:

@@ -4,7 +4,6 @@ import os
 import signal
 import sys
 import tempfile
-import traceback
 from pathlib import Path
 from typing import Any
 
@@ -67,15 +66,17 @@ def _refuse(command: Command, checks: tuple[Check, ...]) -> None:
 
 def _work(app: Celery, stages: tuple[str, ...], concurrency: int, lane: Lane) -> int:
     queues = [queue_name(row.name, lane) for row in STAGES if row.name in stages]
-    try:
-        running = app.Worker(
-            queues=queues, concurrency=concurrency, pool="prefork", optimization="fair", without_gossip=True,
-            without_mingle=True, quiet=True, hostname=f"{lane}-{os.getpid()}@%h",
-        )  # fmt: skip
-        running.start()
-    except Exception:  # noqa: BLE001 - this process ends here, and its parent only learns the exit code
-        traceback.print_exc(file=sys.stderr)
-        return 1
+    running = app.Worker(
+        queues=queues,
+        concurrency=concurrency,
+        pool="prefork",
+        optimization="fair",
+        without_gossip=True,
+        without_mingle=True,
+        quiet=True,
+        hostname=f"{lane}-{os.getpid()}@%h",
+    )
+    running.start()
     return int(running.exitcode or 0)
 
 

@@ -1,0 +1,27 @@
+"""A set of keys that may be larger than memory: SQLite keeps it in a temporary file, which ends with it."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+
+class KeyIndex:
+    """For one thread; keys come back in order."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._database = sqlite3.connect("")  # SQLite's name for a temporary file of its own
+        self._database.execute("CREATE TABLE keys (key TEXT PRIMARY KEY) WITHOUT ROWID")
+        self._database.executemany("INSERT OR IGNORE INTO keys VALUES (?)", ((key,) for key in keys))
+
+    def __contains__(self, key: str) -> bool:
+        return self._database.execute("SELECT 1 FROM keys WHERE key = ?", (key,)).fetchone() is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for (key,) in self._database.execute("SELECT key FROM keys ORDER BY key"))
+
+    def discard(self, key: str) -> None:
+        """Take a key away if it is there; not while the keys are gone through."""
+        self._database.execute("DELETE FROM keys WHERE key = ?", (key,))
+
+    def close(self) -> None:
+        """Remove the file."""
+        self._database.close()
