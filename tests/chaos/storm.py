@@ -2,6 +2,7 @@
 
 import random
 import shutil
+import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -52,7 +53,8 @@ class Outcome:
     verdict: Verdict
     kills: int
     repeated: int
-    exit_codes: tuple[int, ...]
+    stuck: tuple[int, ...]
+    """Exit codes of workers that did not end as they were told; one that is not up yet ends by the signal itself."""
     leaked: tuple[str, ...]
     faults: int
     reconciled: int
@@ -113,12 +115,12 @@ def storm(broker: Broker, seaweedfs: SeaweedFS, folder: Path, scale: Scale, seed
             kills = _blows(workers, network, broker, seaweedfs, scale, chance)
             network.quiet.set()
             reconciled = _calm(lambda: settled(store, scale.documents), workers, direct, scale.patience_s)
-            codes = tuple(workers.stop())
+            stuck = tuple(code for code in workers.stop() if code not in (0, -signal.SIGTERM))
             workers.running.clear()
     leaked = tuple(path.name for path in (folder / "tmp").glob("agenda-*") if not path.name.endswith(".lock"))
     repeated = repeated_executions(folder / "logs")
     verdict = judge(store, peace, scale.documents)
-    return Outcome(verdict, kills, repeated, codes, leaked, network.faults, reconciled)
+    return Outcome(verdict, kills, repeated, stuck, leaked, network.faults, reconciled)
 
 
 def _blows(
