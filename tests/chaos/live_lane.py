@@ -17,7 +17,7 @@ from workers.domain.identity import document_id
 from workers.entrypoints.backlog import backlog
 from workers.entrypoints.celery_app import create_app
 from workers.entrypoints.settings import Settings
-from workers.entrypoints.wiring import now
+from workers.entrypoints.watching import now
 from workers.runtime import keys
 from workers.runtime.events import Origin, read_event, write_event
 from workers.runtime.lanes import Lane

@@ -12,7 +12,7 @@ from contracts.artefacts.failure import REASON_HELP, FailureRecord, ReasonCode
 from workers.entrypoints.commands.context import Command, begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.commands.running import Work, fail_after, work
-from workers.entrypoints.wiring import now
+from workers.entrypoints.watching import now
 from workers.runtime.failure_records import Choice, chosen, drop, group_of, grouped, is_replayable, replay
 from workers.runtime.lanes import Lane
 from workers.runtime.objects import ObjectMissingError, ObjectStore

@@ -16,7 +16,7 @@ from workers.entrypoints.backlog import backlog
 from workers.entrypoints.commands.context import Command, begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.commands.running import Work, fail_after, work
-from workers.entrypoints.wiring import now
+from workers.entrypoints.watching import now
 from workers.runtime import keys
 from workers.runtime.cancellations import CANCELLED
 from workers.runtime.objects import ObjectMissingError, ObjectStore
