@@ -1,7 +1,7 @@
 """What it costs to poll many sources on which nothing changed: `make bench-watch`, `SOURCES=300 JSON=FILE`.
 
 The sites are simulated, in a process of their own; the polls run through the wiring of a worker that shares a bucket
-with others, so with leases. Set up is not measured: a first poll of each source, its papers fetched, and a second poll
+with others, so with leases; the bucket is a folder that is not forced to the disk. Set up is not measured: a first poll of each source, its papers fetched, and a second poll
 that learns of them.
 """
 
@@ -15,6 +15,7 @@ from pathlib import Path
 from contracts.events import DocumentDetected
 from tests.servers.folder import temporary_folder
 from tests.servers.simulated_sites import RunningSites, simulated_sites
+from workers.adapters.object_stores.folder import FolderStore
 from workers.adapters.sources.options import Platform
 from workers.adapters.sources.source_poll import Unfinished
 from workers.entrypoints.logs import configure_logs
@@ -67,6 +68,7 @@ class Worker:
             for base in bases
         )
         self.workshop = Workshop(settings, self.sources, self._dispatch)
+        self.workshop.store = FolderStore(bucket, durable=False)
 
     def _dispatch(self, stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
         del part, lane

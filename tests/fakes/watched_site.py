@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from workers.runtime.stage import Event
 from workers.stages.fetch.handler import Fetch
 from workers.stages.watch.handler import Poll, Watch
 from workers.stages.watch.revisions import RevisionCheck
+from workers.stages.watch.source import Window
 
 SOURCE = "vale"
 
@@ -93,11 +94,14 @@ class Watched:
         """Let time pass."""
         self.now += timedelta(hours=hours)
 
-    def poll(self, listed: Listing, store: ObjectStore | None = None) -> Poll:
+    def poll(self, listed: Listing, store: ObjectStore | None = None, *, whole: bool = False) -> Poll:
+        """Poll once; `whole` with a window, so that the health is judged."""
         bucket = store or self.store
         publisher = Publisher(bucket, lambda _: (), self._dispatch, (self.sink,))
         check = RevisionCheck(bucket, self.site)
-        return Watch(bucket, publisher, check, lambda: self.now, SCHEMAS).poll(SOURCE, listed)
+        return Watch(bucket, publisher, check, lambda: self.now, SCHEMAS).poll(
+            SOURCE, listed, Window(date(2026, 1, 1), date(2026, 12, 31)) if whole else None
+        )
 
     def fetch(self) -> None:
         publisher = Publisher(self.store, lambda _: (), lambda *_: None)

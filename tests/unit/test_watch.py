@@ -8,6 +8,7 @@ import pytest
 from contracts.artefacts.meeting import Availability, MeetingRecord
 from contracts.events import DocumentDetected, MeetingChanged
 from tests.fakes.watched_site import SOURCE, Watched, digest, listing, meeting, moved, paper
+from workers.domain.health import Health
 from workers.domain.listing import ListedDocument, ListedItem, ListedMeeting, ListedPerson, Listing
 from workers.domain.polling import MOST_TRIES
 from workers.runtime import keys
@@ -135,6 +136,28 @@ def test_a_document_that_cannot_be_had_is_not_asked_for_without_end() -> None:
         watched.later(hours=6)
         watched.poll(BUDGET)
     assert watched.site.answered() == ["forbidden"] * MOST_TRIES
+
+
+NOT_FOUND = b"<!DOCTYPE html><html><body>Sorry, this page cannot be found</body></html>"
+
+
+def test_a_listed_paper_in_whose_place_a_web_page_comes_stays_as_it_is(watched: Watched) -> None:
+    watched.site.contents["budget"] = NOT_FOUND
+    found = [watched.poll(BUDGET, whole=True) for _ in range(3)]
+    assert [(poll.detected, poll.withdrawn, poll.health) for poll in found] == [(0, 0, Health.PARTIAL)] * 3
+    assert watched.revisions("budget") == [(1, None)]
+
+
+def test_a_paper_that_is_not_listed_and_became_a_web_page_is_withdrawn_when_it_is_missing_twice() -> None:
+    watched = Watched()
+    for name in ("budget", "other"):
+        watched.site.contents[name] = name.encode()
+    watched.poll(listing(meeting("1", paper("budget"), paper("other"))))
+    watched.fetch()
+    watched.poll(listing(meeting("1", paper("budget"), paper("other"))))
+    watched.site.contents["budget"] = NOT_FOUND
+    left = listing(meeting("1", paper("other")))
+    assert [watched.poll(left).withdrawn for _ in range(3)] == [0, 1, 0]
 
 
 def test_a_site_in_trouble_changes_nothing(watched: Watched) -> None:
