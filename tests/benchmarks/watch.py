@@ -1,8 +1,8 @@
 """What it costs to poll many sources on which nothing changed: `make bench-watch`, `SOURCES=300 JSON=FILE`.
 
 The sites are simulated, in a process of their own; the polls run through the wiring of a worker that shares a bucket
-with others, so with leases; the bucket is a folder that is not forced to the disk. Set up is not measured: a first poll of each source, its papers fetched, and a second poll
-that learns of them.
+with others, so with leases; the bucket is a folder that is not forced to the disk. Set up is not measured: a first poll
+of each source, its papers fetched, and a second poll that learns of them.
 """
 
 import argparse
