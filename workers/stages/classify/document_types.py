@@ -30,7 +30,12 @@ AGENDA_SHARE = 0.3
 SUBJECT_SHARE = 0.4
 """What is left of a sign that may be a report's subject."""
 _SUBJECTS = frozenset(
-    {DocumentType.PLAN_OR_POLICY, DocumentType.CONSULTATION, DocumentType.EQUALITY_ASSESSMENT, DocumentType.QUESTIONS}
+    {
+        DocumentType.PLAN_OR_POLICY,
+        DocumentType.CONSULTATION,
+        DocumentType.EQUALITY_ASSESSMENT,
+        DocumentType.QUESTIONS,
+    }
 )
 _DEAR = re.compile(r"^dear\b", re.IGNORECASE)
 _YOURS = re.compile(r"^yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)

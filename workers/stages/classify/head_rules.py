@@ -5,6 +5,14 @@ from contracts.artefacts.classification import DocumentType as T
 from workers.stages.classify.rule import Rule, rule
 
 HEAD_RULES: tuple[Rule, ...] = (
+    rule(
+        T.OTHER,
+        r"^\W*(?:(?:draft |audited |unaudited )?statement of accounts|annual governance and accountability return|"
+        r"(?:cabinet )?forward plan\b|(?:register|schedule) of (?:members|interests|payments))",
+        3.0,
+        top=8,
+    ),
+    rule(T.CONSULTATION, r"\bconsultation (?:document|draft|paper|version)\b|^have your say\b", 3.0, top=8),
     rule(T.AGENDA, r"^\W*(?:[\w’'-]+ ){0,5}agenda\W*$", 3.5, top=14),
     rule(
         T.AGENDA, r"\b(?:ask for|you are (?:hereby )?(?:summoned|invited|requested to attend)|summons)\b", 0.8, top=25

@@ -22,10 +22,10 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "overspend, underspend, revenue forecast, capital receipts, borrowing, reserves, fund manager, lgps, "
         "investment portfolio, grant funding, financial sustainability, gilts, equities, budget, finance, "
         "insurance, financial management, precept setting, levy, fiscal year, appropriation of funds, "
-        "expenditure, contingency, virement, payments, invoices, bank account, banking, cash flow, best value, "
-        "donation, grant application, grant request, community grants, funding request, financing, bond, "
-        "debenture, loan, quarterly financial, bid requirements, spending, cost pressures, audited accounts, "
-        "direct debit, grants to voluntary, pension investments, credit card, donate, donations, monies",
+        "expenditure, contingency, virement, payments, invoices, bank account, banking, cash flow, donation, "
+        "grant application, grant request, community grants, funding request, financing, bond, debenture, loan, "
+        "quarterly financial, bid requirements, spending, cost pressures, audited accounts, direct debit, grants "
+        "to voluntary, pension investments, credit card, donate, donations, monies",
         "cost, grant, funding, savings, fiscal, payment, purchase, contract, fund, price, financial, contract "
         "award, tender, procurement, procurement strategy",
     ),
@@ -57,13 +57,14 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "communications strategy, remuneration schedule, delegated decisions, urgent decisions, annual meeting "
         "of, annual council, general power of competence, corporate strategy, goal setting, priority setting, "
         "representatives on outside bodies, freedom of the borough, register of interests, improvement board, "
-        "best value notice, nomination of councillors, nominations to committees, appointments to outside bodies",
+        "best value notice, nomination of councillors, nominations to committees, appointments to outside bodies, "
+        "best value inspection, best value duty",
         "governance, appointment of members, procedure rules, member conduct, delegated authority, political "
-        "balance, council procedure, committee structure, task and finish, delegation, call in, cabinet "
-        "portfolios, executive arrangements, honorary alderman, lord mayor, notice of motion, committee "
-        "membership, members code, appointments to, councillor training, action tracker, recommendation tracker, "
-        "review of policies, policy review, parish clerk, town clerk, vice chair, council meetings, remuneration, "
-        "partnership governance, terms of office, appoint, trustees, council representative, representative on",
+        "balance, council procedure, committee structure, task and finish, delegation, cabinet portfolios, "
+        "executive arrangements, honorary alderman, lord mayor, notice of motion, committee membership, members "
+        "code, appointments to, councillor training, action tracker, recommendation tracker, review of policies, "
+        "policy review, parish clerk, town clerk, vice chair, council meetings, remuneration, partnership "
+        "governance, terms of office, appoint, trustees, council representative, representative on, best value",
         "nominated",
     ),
     Topic.AUDIT_AND_RISK: graded(
@@ -91,8 +92,8 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "officers, real living wage, agency workers, apprenticeship levy, disciplinary procedure",
         "recruitment, staffing, redundancy, employees, trade union, apprentices, agency staff, pension scheme "
         "employees, health and safety at work, staff wellbeing, job description, restructure, employment, "
-        "personnel, salary, salaries, vacancies, interim appointment, chief executive, national joint council, hr "
-        "policy, teleworking, flexible working, staff turnover, training and development, volunteers policy",
+        "personnel, salary, salaries, interim appointment, chief executive, national joint council, hr policy, "
+        "teleworking, flexible working, staff turnover, training and development, volunteers policy",
         "staff, pay, employee, hire",
     ),
     Topic.DIGITAL_AND_DATA: graded(
@@ -129,7 +130,8 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "review, boundary commission, vacant seat, filling a vacancy, casual vacancy, co option, ward boundaries, "
         "council size, electoral arrangements, parish electoral, declaration of result, acceptance of office, "
         "election of councillors, parliamentary election, notice of election, voter id, register of electors, "
-        "parish boundaries, election results, council vacancy, electoral review",
+        "parish boundaries, election results, council vacancy, electoral review, notice of vacancy, vacancy in "
+        "office, vacancy in the office",
         "voter, electoral services, ballot, nomination, elector, candidate, petition, polling, vacancy on "
         "council, public participation, voting, resignation, councillor vacancy, seat of, citizens' assembly, "
         "public engagement, youth parliament, elections act, boundary commission for england, councillors "
