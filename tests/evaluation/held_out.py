@@ -14,7 +14,7 @@ from workers.stages.classify.topics import topics
 
 GRID = tuple(
     Weights(akin_share=akin, named_share=named, item_share=item)
-    for akin, named, item in product((0.2, 0.22, 0.26, 0.3), (0.3, 0.35, 0.45), (0.2, 0.3))
+    for akin, named, item in product((0.17, 0.2, 0.23, 0.27), (0.3, 0.35, 0.45), (0.15, 0.25))
 )
 
 

@@ -46,9 +46,9 @@ def no_scores() -> Scores:
 
 
 def ranked(scores: Mapping[Topic, Found]) -> list[Topic]:
-    """The topics found, the strongest first; of two alike the first by name."""
-    found = (one for one in scores if scores[one].score > 0)
-    return sorted(found, key=lambda topic: (-round(scores[topic].score, 6), topic.value))
+    """The topics found, the strongest first; of two alike the one that was spoken of first."""
+    found = [one for one in scores if scores[one].score > 0]
+    return sorted(found, key=lambda topic: -round(scores[topic].score, 6))
 
 
 def decision(found: Found, topic: Topic, best: float, enough: float) -> TopicDecision:

@@ -17,7 +17,7 @@ class Weights:
     """How much more in the names of those who answer for the subject: committee, member, director."""
     enough: float = 6.0
     """Score from which a main topic is given."""
-    akin_share: float = 0.22
+    akin_share: float = 0.2
     """Share of the main topic's score from which a topic akin to it is given."""
     named_share: float = 0.35
     """The same for another topic that the title or the subject names."""
@@ -27,7 +27,7 @@ class Weights:
     """The same for one that papers on any subject speak of."""
     item_enough: float = 0.9
     """Items that the main topic of a paper on many subjects needs."""
-    item_share: float = 0.2
+    item_share: float = 0.15
     """Share of the main topic's items from which another topic is given."""
 
 

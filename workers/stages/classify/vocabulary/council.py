@@ -50,21 +50,22 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "meeting dates, annual governance statement, independent remuneration panel, members' remuneration, "
         "contract procedure rules, financial procedure rules, ombudsman, complaints, scrutiny work programme, "
         "work programme, overview and scrutiny annual report, election of chair, appointment of chair, "
-        "appointment of vice chair, election of mayor, election of chairman, election of vice chairman, deputy "
-        "mayor, appointment of mayor, appoint a mayor, independent person, independent persons, governance "
-        "arrangements, committee system, governance working group, member development, peer challenge, corporate "
-        "peer challenge, procedural by law, procedure by law, council committees, strategic priorities, "
-        "communications strategy, remuneration schedule, delegated decisions, urgent decisions, annual meeting "
-        "of, annual council, general power of competence, corporate strategy, goal setting, priority setting, "
+        "appointment of vice chair, election of mayor, election of chairman, election of vice chairman, "
+        "appointment of mayor, appoint a mayor, independent person, independent persons, governance arrangements, "
+        "committee system, governance working group, member development, peer challenge, corporate peer "
+        "challenge, procedural by law, procedure by law, council committees, strategic priorities, communications "
+        "strategy, remuneration schedule, delegated decisions, urgent decisions, annual meeting of, annual "
+        "council, general power of competence, corporate strategy, goal setting, priority setting, "
         "representatives on outside bodies, freedom of the borough, register of interests, improvement board, "
         "best value notice, nomination of councillors, nominations to committees, appointments to outside bodies, "
-        "best value inspection, best value duty",
+        "best value inspection, best value duty, election of deputy mayor, appoint a deputy mayor, appointment of "
+        "deputy mayor, appoint deputy mayor, honorary aldermen",
         "governance, appointment of members, procedure rules, member conduct, delegated authority, political "
         "balance, council procedure, committee structure, task and finish, delegation, cabinet portfolios, "
-        "executive arrangements, honorary alderman, lord mayor, notice of motion, committee membership, members "
-        "code, appointments to, councillor training, action tracker, recommendation tracker, review of policies, "
-        "policy review, parish clerk, town clerk, vice chair, council meetings, remuneration, partnership "
-        "governance, terms of office, appoint, trustees, council representative, representative on, best value",
+        "executive arrangements, notice of motion, committee membership, members code, appointments to, "
+        "councillor training, action tracker, recommendation tracker, review of policies, policy review, parish "
+        "clerk, town clerk, vice chair, remuneration, partnership governance, terms of office, appoint, trustees, "
+        "council representative, representative on, best value",
         "nominated",
     ),
     Topic.AUDIT_AND_RISK: graded(

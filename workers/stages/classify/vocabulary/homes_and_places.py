@@ -83,7 +83,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "artwork, christmas lights, firework, bonfire, war memorial, bandstand, football, cricket, tennis, "
         "archives, historic environment, music service, concert, parade, commemoration, remembrance, arena, beach "
         "huts, seafront, public conveniences, public toilets, golf course, trail, fitness, marina, maple syrup "
-        "festival, agricultural society, benches, tree maintenance",
+        "festival, agricultural society, benches, tree maintenance, muralist, artist",
         "event, art, play, garden, picnic, celebration, lake, pool, gardens",
     ),
     Topic.ECONOMY_AND_REGENERATION: graded(
