@@ -7,6 +7,22 @@ from tests.evaluation.traps.trap import Trap, check
 
 TRAPS = (
     Trap(
+        "rows of a table of contacts: role, name, number, address",
+        Kind.REPORT,
+        """
+Finance Monitoring Report
+Contact Details
+Interim Corporate Director Finance Jon Bell 01632 960 066 jon.bell@anytown.example
+Acting Chief Accountant Joe McKay 01632 960 601 joe.mckay@anytown.example
+""",
+        {
+            "officers": [
+                ("Jon Bell", "Interim Corporate Director Finance"),
+                ("Joe McKay", "Acting Chief Accountant"),
+            ]
+        },
+    ),
+    Trap(
         "a partner's officer is named in the text, not as contact",
         Kind.REPORT,
         """

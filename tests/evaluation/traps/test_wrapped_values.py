@@ -7,6 +7,17 @@ from tests.evaluation.traps.trap import Trap, check
 
 TRAPS = (
     Trap(
+        "a heading that was cut at a comma",
+        Kind.REPORT,
+        """
+Draft Revenue Budget 2025-26 and 2025-28 Plan,
+and Draft Capital Programme 2025-35
+Section
+Executive Summary 1
+""",
+        {"title": "Draft Revenue Budget 2025-26 and 2025-28 Plan, and Draft Capital Programme 2025-35"},
+    ),
+    Trap(
         "a title over two lines ends before the next label",
         Kind.REPORT,
         """

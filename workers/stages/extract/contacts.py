@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import phonenumbers
 
 from workers.domain.paper_text import Line
-from workers.stages.extract.people import is_role, name_and_role
+from workers.stages.extract.people import is_role, name_and_role, role_before_name
 
 # Text recognition sets a blank before the sign.
 _EMAIL = re.compile(r"[\w.’'+-]{1,64} ?@ ?[\w-]{1,60}(?:\.[\w-]{1,30}){1,5}")
@@ -155,7 +155,8 @@ def _read(block: _Block, line: Line, text: str) -> bool:
 
 def _read_words(block: _Block, line: Line, rest: str) -> bool:
     last = block.entries[-1] if block.entries else None
-    if known := _named(rest):
+    detailed = _EMAIL.search(line.text) or _PHONE.search(line.text)
+    if known := _named(rest) or (role_before_name(rest) if detailed else None):
         block.begin(name=known[0])
         block.add(line, role=known[1])
         return True

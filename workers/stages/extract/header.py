@@ -155,6 +155,9 @@ def _heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
             continue
         if _is_table(text) or names_itself(line) or is_detail(text) or _TICKED.search(text):
             continue
+        if text.endswith(",") and (whole := _wrapped_heading(top[at : at + 2])):
+            yield whole, top[at : at + 2]
+            return
         if not _is_title(line):
             return
         lines = top[at : at + 1]
@@ -162,6 +165,13 @@ def _heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
             lines = top[at : at + len(lines) + 1]
         yield joined(lines).strip(" *"), lines
         return
+
+
+def _wrapped_heading(lines: Sequence[Line]) -> str | None:
+    """A heading that was cut at a comma, with the short line that ends it."""
+    whole = joined(lines)
+    fits = len(lines) > 1 and lines[1].page == lines[0].page and len(whole.split()) <= LONGEST_HEADING
+    return whole if fits and whole[:1].isupper() and not re.search(r"[.;,:]$", whole) else None
 
 
 def _skipped(text: str) -> bool:

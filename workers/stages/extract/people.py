@@ -93,6 +93,16 @@ def _role_first(text: str) -> tuple[str, str | None] | None:
     return (after.strip(), before.strip()) if is_person(after.strip()) and before[:1].isupper() else None
 
 
+def role_before_name(text: str) -> tuple[str, str] | None:
+    """`Chief Accountant Ann Lee`, as a row of a table of contacts has it."""
+    words = text.split()
+    for count in (3, 2):
+        name, role = " ".join(words[-count:]), " ".join(words[:-count])
+        if is_person(name) and is_role(role):
+            return name, role
+    return None
+
+
 def _together(text: str) -> tuple[str, str | None] | None:
     """The longest beginning that is a name before a role that begins with a role word."""
     words = text.split()
