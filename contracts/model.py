@@ -3,7 +3,7 @@
 import json
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, JsonValue, StringConstraints
 
 
 class Contract(BaseModel):
@@ -20,6 +20,11 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 Key = Annotated[str, StringConstraints(min_length=1, max_length=512)]
 """An object's key in the bucket."""
+
+
+def unit(name: str) -> dict[str, JsonValue]:
+    """What a number counts or measures, for its schema: another unit would be another meaning."""
+    return {"x-unit": name}
 
 
 def canonical_json(value: Any) -> bytes:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from contracts.model import Contract, Key, Sha256
+from contracts.model import Contract, Key, Sha256, unit
 
 StableId = Annotated[str, StringConstraints(pattern=r"^(doc|mtg)_[0-9a-f]{20}$")]
 """The stable id of a document (`doc_…`) or a meeting (`mtg_…`): the same over all its revisions."""
@@ -63,7 +63,7 @@ class BlobReference(Contract):
 
     key: Key = Field(description="Key of the original bytes in the bucket.")
     sha256: Sha256 = Field(description="SHA-256 of the bytes, in lower-case hexadecimal.")
-    size: int = Field(ge=0, description="Length of the bytes.")
+    size: int = Field(ge=0, description="Length of the bytes.", json_schema_extra=unit("bytes"))
     media_type: str = Field(max_length=100, description="Decided by the first bytes, not by what the server says.")
 
 

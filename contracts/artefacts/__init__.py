@@ -6,6 +6,7 @@ from contracts.artefacts.digest import Digest
 from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.failure import FailureRecord
 from contracts.artefacts.fetched import FetchedDocument
+from contracts.artefacts.manifest import Manifest
 from contracts.artefacts.meeting import MeetingPage, MeetingRecord, PublishedPage
 from contracts.artefacts.receipt import Receipt
 from contracts.artefacts.summary import Summary
@@ -23,6 +24,7 @@ ARTEFACTS: dict[str, type[Contract]] = {
     "published_page": PublishedPage,
     "digest": Digest,
     "briefing": Briefing,
+    "manifest": Manifest,
     "receipt": Receipt,
     "failure_record": FailureRecord,
 }

@@ -4,15 +4,17 @@ from typing import Literal
 
 from pydantic import Field
 
-from contracts.model import Contract
+from contracts.model import Contract, unit
 from contracts.references import ArtefactReference
 
 
 class Cost(Contract):
     """What handling an event took, on the worker that wrote the receipt."""
 
-    duration_s: float = Field(ge=0, description="Wall seconds.")
-    cpu_s: float = Field(ge=0, description="CPU seconds of the process and of its children.")
+    duration_s: float = Field(ge=0, description="Wall seconds.", json_schema_extra=unit("seconds"))
+    cpu_s: float = Field(
+        ge=0, description="CPU seconds of the process and of its children.", json_schema_extra=unit("seconds")
+    )
     computed: bool = Field(description="False when the artefact was already there.")
     counts: dict[str, int] = Field(default_factory=dict, description="Pages, words, bytes… by name.")
 

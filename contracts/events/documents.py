@@ -7,7 +7,7 @@ from pydantic import Field
 
 from contracts.artefacts.classification import DocumentType, Topic
 from contracts.artefacts.failure import ReasonCode
-from contracts.model import Contract, Key, Sha256
+from contracts.model import Contract, Key, Sha256, unit
 from contracts.references import PRINTABLE, ArtefactReference, BlobReference, DocumentReference
 
 
@@ -60,9 +60,13 @@ class TextRecognised(ProcessedEvent):
     """The text of every page is known."""
 
     TYPE: ClassVar[str] = "agenda.document.text_recognised.v1"
-    pages: int = Field(ge=0, description="Number of pages of the document.")
-    pages_by_source: dict[str, int] = Field(description="How many pages came from `text_layer`, `ocr` or are `empty`.")
-    mean_confidence: float | None = Field(None, ge=0, le=100, description="Mean over recognised pages, 0 to 100.")
+    pages: int = Field(ge=0, description="Number of pages of the document.", json_schema_extra=unit("pages"))
+    pages_by_source: dict[str, int] = Field(
+        description="How many pages came from `text_layer`, `ocr` or are `empty`.", json_schema_extra=unit("pages")
+    )
+    mean_confidence: float | None = Field(
+        None, ge=0, le=100, description="Mean over recognised pages, 0 to 100.", json_schema_extra=unit("percent")
+    )
     low_confidence: bool = Field(
         default=False, description="Whether the recognised pages are read so badly that words should not be relied on."
     )
@@ -91,8 +95,8 @@ class Summarised(ProcessedEvent):
 
     TYPE: ClassVar[str] = "agenda.document.summarised.v1"
     document_type: DocumentType = Field(description="What kind of paper it is.")
-    sentences: int = Field(ge=0, description="Number of sentences of the summary.")
-    words: int = Field(ge=0, description="Number of words of the summary.")
+    sentences: int = Field(ge=0, description="Number of sentences of the summary.", json_schema_extra=unit("sentences"))
+    words: int = Field(ge=0, description="Number of words of the summary.", json_schema_extra=unit("words"))
 
 
 class DocumentFailed(DocumentEvent):
@@ -102,5 +106,5 @@ class DocumentFailed(DocumentEvent):
     stage: str = Field(description="The stage that could not process it.")
     reason: ReasonCode = Field(description="Why, from a closed list.")
     message: str = Field(max_length=500, pattern=PRINTABLE, description="What happened and what to do.")
-    attempts: int = Field(ge=1, description="Number of attempts that were made.")
+    attempts: int = Field(ge=1, description="Number of attempts that were made.", json_schema_extra=unit("attempts"))
     failure: Key = Field(description="Key of the failure record.")

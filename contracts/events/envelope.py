@@ -1,6 +1,6 @@
 """The CloudEvents 1.0 envelope of every event.
 
-Source: CloudEvents specification 1.0.2, with its distributed tracing extension.
+Source: CloudEvents specification 1.0.2, with its distributed tracing and sequence extensions.
 """
 
 from datetime import datetime
@@ -28,7 +28,13 @@ class Envelope(Contract, Generic[Data]):
     dataschema: str = Field(description="Address of the JSON Schema of `data`.")
     correlationid: str = Field(description="Id of the event that began this chain.")
     causationid: str | None = Field(None, description="Id of the event that directly led to this one.")
-    traceparent: str | None = Field(None, description="W3C trace context, where the chain is traced.")
+    sequence: str | None = Field(
+        None, description="Order among the events of one subject: compared as text, the greater one is the later."
+    )
+    traceparent: str | None = Field(
+        None, description="W3C trace context; without a trace from outside, the trace id is the correlationid."
+    )
+    tracestate: str | None = Field(None, description="W3C trace state, as the chain brought it.")
     reprocess: str | None = Field(
         None, description="Id of the operator's reprocessing that made this version; none for news."
     )

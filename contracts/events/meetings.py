@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints
 
 from contracts.artefacts.classification import Topic
-from contracts.model import Contract, Key
+from contracts.model import Contract, Key, unit
 from contracts.references import PRINTABLE, ArtefactReference, MeetingReference
 
 ShownValue = Annotated[str, StringConstraints(max_length=60, pattern=PRINTABLE)]
@@ -46,7 +46,7 @@ class MeetingSummarised(MeetingEvent):
 
     TYPE: ClassVar[str] = "agenda.meeting.summarised.v1"
     artefact: ArtefactReference = Field(description="The meeting page as data.")
-    documents: int = Field(ge=0, description="Number of documents on the page.")
+    documents: int = Field(ge=0, description="Number of documents on the page.", json_schema_extra=unit("documents"))
     missing: int = Field(ge=0, description="How many documents or facts the page names as missing.")
 
 

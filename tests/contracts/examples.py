@@ -40,6 +40,7 @@ WRONG_AT: dict[str, Place] = {
     "published_page": ("files", 0, "key"),
     "digest": ("entries", 0, "section"),
     "briefing": ("footnotes", 0, "page"),
+    "manifest": ("kind",),
     "receipt": ("outcome",),
     "failure_record": ("attempts",),
 }

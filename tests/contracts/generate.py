@@ -1,39 +1,44 @@
-"""Writes what is generated from the contract models: JSON Schemas and the AsyncAPI document.
+"""Writes what is generated from the contract models: JSON Schemas, types and the AsyncAPI document.
 
 python -m tests.contracts.generate
 """
 
-import json
 from pathlib import Path
 from typing import Any
 
 import yaml
 from pydantic import BaseModel
 
-from contracts.artefacts import ARTEFACTS
-from contracts.events import EVENTS, Envelope
+from contracts.events import EVENTS
+from contracts.schema_files import schema_files, typescript
 
 CONTRACTS = Path(__file__).resolve().parents[2] / "contracts"
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 EXCHANGE = "agenda.events"
-ALWAYS_WRITTEN = ("specversion", "datacontenttype")
-"""Attributes that the model gives by itself, and that every event carries."""
+CHANNELS: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "events": (
+        EXCHANGE,
+        "Topic exchange on RabbitMQ; the routing key is the event's type.",
+        {
+            "amqp": {
+                "is": "routingKey",
+                "exchange": {"name": EXCHANGE, "type": "topic", "durable": True, "autoDelete": False},
+            }
+        },
+    ),
+    "stream": (EXCHANGE, "Stream in Redis; the field `event` of an entry is the event.", {"redis": {}}),
+    "topic": (EXCHANGE, "Topic on Amazon SNS; `type` is a message attribute for filter policies.", {}),
+    "queue": (EXCHANGE, "Queue on Amazon SQS; the body of a message is the event.", {}),
+    "bus": (EXCHANGE, "Bus on Amazon EventBridge; `detail` is the event, `detail-type` its type.", {}),
+    "webhook": ("/", "POST to an endpoint of the subscriber, signed by Standard Webhooks.", {"http": {}}),
+    "feed": ("feed/{segment}.ndjson", "Segments in the bucket: one event a line, in one order.", {}),
+}
+"""Where events go: name, address, what it is, and the bindings of its protocol."""
+OPERATIONS: dict[str, dict[str, Any]] = {
+    "events": {"amqp": {"deliveryMode": 2, "ack": True}},
+    "webhook": {"http": {"method": "POST"}},
+}
 KEYS = {name: model.__name__ for name, model in EVENTS.items()}
 """Each event type's key in the AsyncAPI document, which code generators take as a name: no dots."""
-
-
-def schemas() -> dict[str, str]:
-    """Every schema file by its name: the data of each event, each artefact, and the envelope."""
-    models: dict[str, type[BaseModel]] = {**EVENTS, **ARTEFACTS, "envelope": Envelope}
-    return {f"{name}.json": _json(schema(name, model)) for name, model in models.items()}
-
-
-def schema(name: str, model: type[BaseModel]) -> dict[str, Any]:
-    """The JSON Schema of a model as it is written, not as it may be given to its constructor."""
-    made = model.model_json_schema(mode="serialization")
-    if model is Envelope:
-        made["required"] = [*ALWAYS_WRITTEN, *made["required"]]
-    return {"$schema": DIALECT, "$id": f"{name}.json", **made}
 
 
 def asyncapi() -> str:
@@ -47,32 +52,31 @@ def _document() -> dict[str, Any]:
         "info": {
             "title": "agenda-workers",
             "version": "1.0.0",
-            "description": "Facts about council agenda papers, as CloudEvents 1.0 in JSON (structured mode). "
+            "description": "Facts about council agenda papers, as CloudEvents 1.0 in JSON. "
             "Delivery is at least once; a repeated event has the same id and the same bytes.",
         },
         "defaultContentType": "application/cloudevents+json",
-        "channels": {
-            "events": {
-                "address": EXCHANGE,
-                "description": "Topic exchange; the routing key is the event's type.",
-                "messages": {key: {"$ref": f"#/components/messages/{key}"} for key in KEYS.values()},
-                "bindings": {
-                    "amqp": {
-                        "is": "routingKey",
-                        "exchange": {"name": EXCHANGE, "type": "topic", "durable": True, "autoDelete": False},
-                    }
-                },
-            }
-        },
+        "channels": {name: _channel(*told) for name, told in CHANNELS.items()},
         "operations": {
-            "publish": {
+            f"publish_{name}" if name != "events" else "publish": {
                 "action": "send",
-                "channel": {"$ref": "#/channels/events"},
-                "summary": "The workers publish every event here.",
-                "messages": [{"$ref": f"#/channels/events/messages/{key}"} for key in KEYS.values()],
+                "channel": {"$ref": f"#/channels/{name}"},
+                "summary": "The workers deliver every event that the subscription wants here.",
+                "bindings": OPERATIONS.get(name, {}),
+                "messages": [{"$ref": f"#/channels/{name}/messages/{key}"} for key in KEYS.values()],
             }
+            for name in CHANNELS
         },
         "components": {"messages": {KEYS[name]: _message(name, model) for name, model in EVENTS.items()}},
+    }
+
+
+def _channel(address: str, description: str, bindings: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "address": address,
+        "description": description,
+        "messages": {key: {"$ref": f"#/components/messages/{key}"} for key in KEYS.values()},
+        "bindings": bindings,
     }
 
 
@@ -89,19 +93,16 @@ def _message(name: str, model: type[BaseModel]) -> dict[str, Any]:
     }
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
-
-
 def main() -> None:
     """Write all generated files, and remove schemas of models that are gone."""
-    wanted = schemas()
+    wanted = schema_files()
     folder = CONTRACTS / "schemas"
     for path in folder.glob("*.json"):
         if path.name not in wanted:
             path.unlink()
     for name, text in wanted.items():
         (folder / name).write_text(text, encoding="utf-8")
+    (CONTRACTS / "types.d.ts").write_text(typescript(), encoding="utf-8")
     (CONTRACTS / "asyncapi.yaml").write_text(asyncapi(), encoding="utf-8")
 
 

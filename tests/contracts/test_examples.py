@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -126,14 +126,15 @@ def test_an_event_read_and_written_again_has_the_same_bytes(name: str) -> None:
     event = read_event(published(name))
     assert type(event.data) is EVENTS[name]
     again = write_event(event.data, "", Origin(stage_of(event), cause(event), schema_base(event)), event.time)
-    assert again.replace(json.loads(again)["id"], event.id) == published(name)
+    other = json.loads(again)["id"]
+    assert again.replace(other, event.id).replace(other[:16], event.id[:16]) == published(name)
 
 
 def cause(event: Event) -> Event | None:
     """As much of the event that led to this one as a writer looks at."""
     if event.causationid is None:
         return None
-    return event.model_copy(update={"id": event.causationid})
+    return event.model_copy(update={"id": event.causationid, "time": event.time - timedelta(seconds=1)})
 
 
 def schema_base(event: Event) -> str:

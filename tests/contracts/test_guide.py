@@ -16,8 +16,16 @@ from contracts.events import EVENTS
 from contracts.model import canonical_json
 from tests.contracts.examples import load, published
 from tests.contracts.generate import CONTRACTS
-from workers.adapters.sinks.amqp import DEFAULT_EXCHANGE, MEDIA_TYPE
+from tests.fakes.receivers import SECRET
+from tests.servers.ports import answers, free_ports
+from tests.servers.rabbitmq import RabbitMQ
+from workers.adapters.downloads.addresses import AddressRules
+from workers.adapters.sinks import open_sink
+from workers.adapters.sinks.amqp import DEFAULT_EXCHANGE
+from workers.adapters.sinks.wire import STRUCTURED_TYPE as MEDIA_TYPE
 from workers.runtime import keys
+from workers.runtime.delivery import Delivery
+from workers.runtime.errors import TransientError
 from workers.runtime.events import MAX_EVENT_BYTES, read_event
 
 GUIDE = (CONTRACTS / "README.md").read_text(encoding="utf-8")
@@ -48,15 +56,20 @@ def blocks() -> list[tuple[str, str]]:
     return re.findall(r"^```(\w*)\n(.*?)^```$", GUIDE, flags=re.MULTILINE | re.DOTALL)
 
 
+SUMMARISED = "agenda.document.summarised.v1"
+RESULTS = {"ocr": "recognised_text", "classify": "classification", "extract": "extraction", "summarise": "summary"}
+
+
 @pytest.fixture
 def bucket(tmp_path: Path) -> Path:
-    """The log with all example events, and the summary that one of them names."""
-    for name in EVENTS:
-        event = read_event(published(name))
-        store(tmp_path / keys.event(event.id, event.time), published(name).encode())
-    reference = read_event(published("agenda.document.summarised.v1")).data.artefacts["summarise"]
-    store(tmp_path / reference.key, canonical_json(load("summary")))
-    return tmp_path
+    """The feed with all example events, and the results that one of them names."""
+    folder = tmp_path / "bucket"
+    lines = "".join(f"{published(name)}\n" for name in EVENTS)
+    store(folder / keys.feed_segment(1), lines.encode())
+    artefacts = read_event(published(SUMMARISED)).data.artefacts
+    for stage, reference in artefacts.items():
+        store(folder / reference.key, canonical_json(load(RESULTS[stage])))
+    return folder
 
 
 def store(path: Path, body: bytes) -> None:
@@ -64,28 +77,62 @@ def store(path: Path, body: bytes) -> None:
     path.write_bytes(body)
 
 
-def run_example(bucket: Path) -> "subprocess.CompletedProcess[str]":
-    """Run the only code block of the guide, as a reader would."""
-    [(language, code)] = blocks()
-    assert language == "python"
+def start_example(number: int, folder: Path, *arguments: str) -> "subprocess.Popen[str]":
+    """Start one of the Python programs of the guide, as a reader would."""
+    code = [body for language, body in blocks() if language == "python"][number]
     environment = {**os.environ, "PYTHONPATH": str(CONTRACTS.parent), "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-c", code, str(bucket)]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    command = [sys.executable, "-c", code, *arguments]
+    piped = subprocess.PIPE
+    return subprocess.Popen(command, env=environment, cwd=folder, stdout=piped, stderr=piped, text=True)
 
 
-def test_the_example_prints_every_summary_with_its_pages(bucket: Path) -> None:
-    ended = run_example(bucket)
+def run_example(bucket: Path, events: str) -> tuple[str, str]:
+    """What the first program prints, and its errors."""
+    return start_example(0, bucket.parent, events, str(bucket)).communicate(timeout=60)
+
+
+def summary_as_printed() -> str:
     summary = Summary.model_validate(load("summary"))
-    document = load("agenda.document.summarised.v1")["data"]["document"]
+    document = load(SUMMARISED)["data"]["document"]
     told = [f"- {said.text} (page {', '.join(str(c.page) for c in said.citations)})" for said in summary.sentences]
-    assert ended.stderr == ""
-    assert ended.stdout == "\n".join([f"{document['title']} {document['url']}", *told]) + "\n"
+    return "\n".join([f"{document['title']} {document['url']}", *told]) + "\n"
+
+
+def test_the_example_prints_every_summary_with_its_pages_and_the_second_time_nothing(bucket: Path) -> None:
+    assert run_example(bucket, str(bucket)) == (summary_as_printed(), "")
+    assert run_example(bucket, str(bucket)) == ("", "")
+
+
+@pytest.mark.servers
+def test_the_same_example_reads_from_rabbitmq(bucket: Path, rabbitmq: RabbitMQ) -> None:
+    url = f"amqp://guest:guest@127.0.0.1:{rabbitmq.port}//guide.events"
+    assert run_example(bucket, f"{url}?queue=guide") == ("", "")
+    sink = open_sink(url)
+    sink.send([Delivery(read_event(published(name)), published(name)) for name in EVENTS])
+    sink.close()
+    assert run_example(bucket, f"{url}?queue=guide") == (summary_as_printed(), "")
 
 
 def test_the_example_refuses_a_result_with_other_bytes_than_announced(bucket: Path) -> None:
-    [summary] = bucket.glob("artefacts/*/*/*.json")
+    summary = bucket / read_event(published(SUMMARISED)).data.artefacts["summarise"].key
     summary.write_bytes(summary.read_bytes() + b" ")
-    assert "is damaged" in run_example(bucket).stderr
+    assert "is damaged" in run_example(bucket, str(bucket))[1]
+
+
+def test_the_example_of_a_webhook_takes_what_is_signed_and_nothing_else(tmp_path: Path) -> None:
+    [port] = free_ports(1)
+    sink = open_sink(f"http://127.0.0.1:{port}/#{SECRET}", AddressRules(allow_loopback=True))
+    running = start_example(1, tmp_path, str(port), SECRET)
+    try:
+        while not answers(port):
+            assert running.poll() is None
+        sink.send([Delivery(read_event(published(SUMMARISED)), published(SUMMARISED))])
+        other = open_sink(f"http://127.0.0.1:{port}/#{SECRET[:-4]}AAAA", AddressRules(allow_loopback=True))
+        with pytest.raises(TransientError, match="401"):
+            other.send([Delivery(read_event(published(SUMMARISED)), published(SUMMARISED))])
+    finally:
+        running.kill()
+    assert running.communicate()[0] == f"{SUMMARISED} {load(SUMMARISED)['subject']}\n"
 
 
 def test_the_table_of_events_names_each_type_with_its_fact_and_its_fields() -> None:
@@ -119,6 +166,11 @@ def test_the_table_of_results_names_stages_and_models_as_events_do() -> None:
         keys.receipt("ocr", ID),
         keys.failure("ocr", ID),
         keys.event(ID, MOMENT),
+        keys.feed_segment(1),
+        keys.outgoing(ID, MOMENT),
+        keys.delivery("housing-desk"),
+        keys.manifest(DOCUMENT, 1),
+        keys.manifest(MEETING, None),
         keys.source_state("vale"),
         keys.document_progress("vale", DOCUMENT, 1, "ocr"),
         keys.meeting_record("vale", MEETING, 1),
@@ -139,6 +191,6 @@ def test_the_guide_names_the_exchange_the_media_type_and_the_limit_that_hold() -
 
 
 def test_every_link_leads_to_a_file() -> None:
-    links = re.findall(r"\]\(([^)]+)\)", GUIDE)
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", GUIDE) if not link.startswith("https://")]
     assert links
     assert [link for link in links if not (CONTRACTS / link).exists()] == []

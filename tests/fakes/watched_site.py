@@ -97,7 +97,7 @@ class Watched:
     def poll(self, listed: Listing, store: ObjectStore | None = None, *, whole: bool = False) -> Poll:
         """Poll once; `whole` with a window, so that the health is judged."""
         bucket = store or self.store
-        publisher = Publisher(bucket, lambda _: (), self._dispatch, (self.sink,))
+        publisher = Publisher(self.sink.watching(bucket), lambda _: (), self._dispatch)
         check = RevisionCheck(bucket, self.site)
         return Watch(bucket, publisher, check, lambda: self.now, SCHEMAS).poll(
             SOURCE, listed, Window(date(2026, 1, 1), date(2026, 12, 31)) if whole else None

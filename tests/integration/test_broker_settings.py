@@ -9,7 +9,8 @@ from tests.fakes.pipeline import MOMENT, SCHEMAS, document
 from tests.servers.rabbitmq import RabbitMQ
 from tests.servers.redis_server import RedisServer
 from workers.adapters.brokers import BrokerConfigurationError, broker_profile
-from workers.adapters.sinks import open_sinks
+from workers.adapters.sinks import open_sink
+from workers.runtime.delivery import Delivery
 from workers.runtime.errors import TransientError
 from workers.runtime.events import Origin, read_event, write_event
 from workers.runtime.stage import Event
@@ -54,10 +55,10 @@ def test_rabbitmq_with_a_wrong_password_or_virtual_host_is_refused(rabbitmq: Rab
 
 
 def test_an_exchange_that_refuses_is_a_transient_error_without_the_password(rabbitmq: RabbitMQ, event: Event) -> None:
-    [sink] = open_sinks(rabbitmq.url.replace("guest:guest", f"guest:{SECRET}"))
+    sink = open_sink(rabbitmq.url.replace("guest:guest", f"guest:{SECRET}"))
     assert SECRET not in repr(sink)
-    with pytest.raises(TransientError, match="AGENDA_EVENTS_URL") as caught:
-        sink.send(event, "{}")
+    with pytest.raises(TransientError, match="the exchange") as caught:
+        sink.send([Delivery(event, "{}")])
     assert SECRET not in str(caught.value)
 
 

@@ -58,6 +58,7 @@ def distributed_run(
         with workers(2, STAGE_NAMES, settings, tmp_path_factory.mktemp("logs")):
             agenda_json("watch", "--once", settings=settings)
             _wait_until_done(store, embedded_run.printed["documents"])
+            agenda_json("events", "deliver", "--once", settings=settings)
             yield DistributedRun(store, settings, list(_received(consumer)))
 
 

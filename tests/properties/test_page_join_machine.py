@@ -57,7 +57,7 @@ class PageJoinMachine(RuleBasedStateMachine):
             store._around(lambda: None)
             self.queue.append(Task(part))
 
-        publisher = Publisher(store, lambda _: (), dispatch, (self.sink,))
+        publisher = Publisher(self.sink.watching(store), lambda _: (), dispatch)
         runner = Runner(store, publisher, lambda: MOMENT, SCHEMAS)
         # every worker has a disk of its own
         stage = replace(self.stage, copy=LocalCopy())

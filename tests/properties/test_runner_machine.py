@@ -111,7 +111,7 @@ class RunnerMachine(RuleBasedStateMachine):
         self.event_keys = [log_event(self.store, fact) for fact in facts]
 
     def handle(self, number: int, store: ObjectStore) -> None:
-        publisher = Publisher(store, lambda _: (), lambda *_: None, (self.sink,))
+        publisher = Publisher(self.sink.watching(store), lambda _: (), lambda *_: None)
         Runner(store, publisher, lambda: MOMENT, SCHEMAS).handle(self.stage, self.event_keys[number])
 
     @rule(number=st.integers(0, len(NAMES) - 1))

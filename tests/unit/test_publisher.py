@@ -10,7 +10,6 @@ from tests.fakes.interrupted_store import Crash, StoreInterruptedAtWrite, die
 from tests.fakes.pipeline import MOMENT, SCHEMAS, RecordedEvents, RecordedTasks, document
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.runtime import keys
-from workers.runtime.errors import TransientError
 from workers.runtime.events import Origin, read_event, write_event
 from workers.runtime.progress import Standing, all_progress
 from workers.runtime.publisher import Publisher
@@ -31,7 +30,7 @@ def progress_of(store: MemoryStore, stage: str = "fetch") -> Event:
 def test_an_event_is_logged_recorded_dispatched_and_delivered_as_the_same_text() -> None:
     store, tasks, sink = MemoryStore(), RecordedTasks(), RecordedEvents()
     text = text_of(FACT)
-    Publisher(store, lambda _: ("ocr",), tasks, (sink,)).publish([text])
+    Publisher(sink.watching(store), lambda _: ("ocr",), tasks).publish([text])
     event = read_event(text)
     assert store.get(keys.event(event.id, MOMENT)).decode() == text
     assert tasks.sent == [("ocr", keys.event(event.id, MOMENT))]
@@ -43,16 +42,16 @@ def test_a_repetition_writes_nothing_and_sends_again() -> None:
     store, tasks, sink = MemoryStore(), RecordedTasks(), RecordedEvents()
     counted = StoreInterruptedAtWrite(store, 0, before=True, interrupt=die)
     for _ in range(2):
-        Publisher(counted, lambda _: ("ocr",), tasks, (sink,)).publish([text_of(FACT)])
+        Publisher(sink.watching(counted), lambda _: ("ocr",), tasks).publish([text_of(FACT)])
     assert (len(tasks.sent), len(sink.delivered)) == (2, 2)
-    assert len(list(store.list(""))) == 2
+    assert len(list(store.list(""))) == 3
 
 
-@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("number", [1, 2, 3])
 @pytest.mark.parametrize("before", [True, False])
 def test_nothing_is_sent_and_nothing_counts_as_published_before_progress_is_recorded(number: int, before: bool) -> None:
     store, tasks, sink = MemoryStore(), RecordedTasks(), RecordedEvents()
-    publisher = Publisher(StoreInterruptedAtWrite(store, number, before, die), lambda _: ("ocr",), tasks, (sink,))
+    publisher = Publisher(sink.watching(StoreInterruptedAtWrite(store, number, before, die)), lambda _: ("ocr",), tasks)
     with pytest.raises(Crash):
         publisher.publish([text_of(FACT)])
     assert (tasks.sent, sink.delivered) == ([], [])
@@ -81,17 +80,3 @@ def test_a_failure_is_recorded_beside_what_succeeded_and_a_later_success_makes_u
     publisher.publish([text_of(FACT, stage="ocr")])
     [progress] = all_progress(store)
     assert progress.standing(store) is Standing.IN_PROGRESS
-
-
-class BrokenSink:
-    """A sink that is down."""
-
-    def send(self, event: Event, text: str) -> None:
-        raise TransientError(ReasonCode.UNREACHABLE, f"no connection for {event.id} with {len(text)} characters")
-
-
-def test_a_sink_that_is_down_is_a_transient_error_after_the_tasks_are_on_their_way() -> None:
-    store, tasks = MemoryStore(), RecordedTasks()
-    with pytest.raises(TransientError):
-        Publisher(store, lambda _: ("ocr",), tasks, (BrokenSink(),)).publish([text_of(FACT)])
-    assert len(tasks.sent) == 1

@@ -55,7 +55,7 @@ class CountedStore(MemoryStore):
 def mend(store: ObjectStore) -> tuple[Reconciled, list[tuple[str, str]], list[tuple[str, str]]]:
     """What was mended, which tasks were sent, which events were delivered."""
     tasks, events = RecordedTasks(), RecordedEvents()
-    done = reconcile(store, Publisher(store, consumers, tasks, (events,)), consumers, tasks)
+    done = reconcile(store, Publisher(events.watching(store), consumers, tasks), consumers, tasks)
     return done, tasks.sent, events.delivered
 
 

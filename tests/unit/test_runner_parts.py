@@ -42,7 +42,7 @@ class Bench:
     def __init__(self, limits: AttemptLimits = AttemptLimits()) -> None:  # noqa: B008 - it is frozen
         self.store, self.sink = MemoryStore(), RecordedEvents()
         self.parts: list[str] = []
-        publisher = Publisher(self.store, lambda _: (), self.dispatch, (self.sink,))
+        publisher = Publisher(self.sink.watching(self.store), lambda _: (), self.dispatch)
         self.runner = Runner(self.store, publisher, lambda: MOMENT, SCHEMAS, limits)
         self.event_key = log_event(self.store, document("pack", "a"))
 

@@ -16,8 +16,9 @@ class Settings(BaseSettings):
     bucket_url: str = Field("agenda-bucket", description="Where results go: a folder or s3://bucket/prefix.")
     broker_url: str = Field("memory://", repr=False, description="Who carries tasks: memory://, amqp://… or redis://….")
     events_url: str = Field(
-        "", repr=False, description="Where events go besides the log: amqp://…/exchange; empty for nowhere."
+        "", repr=False, description="Sinks that get every event, with blanks between: amqp://…, redis://…, sns://…"
     )
+    subscriptions: Path | None = Field(None, description="TOML file of further sinks, with names and filters.")
     sources: Path | None = Field(None, description="TOML file of the sources to watch.")
     site_url: str = Field("http://localhost:8000", description="Address at which site/ of the bucket is published.")
 

@@ -26,7 +26,6 @@ from workers.adapters.object_stores.s3_settings import S3Settings
 from workers.adapters.ocr.assembly import ocr_stage
 from workers.adapters.ocr.limited_process import MEBIBYTE, Limits
 from workers.adapters.pictures.poppler_pages import PopplerPages
-from workers.adapters.sinks import open_sinks
 from workers.adapters.sources.options import Platform
 from workers.adapters.sources.s3_prefix import place
 from workers.adapters.sources.source_poll import Unfinished
@@ -135,7 +134,7 @@ class Workshop:
     @cached_property
     def publisher(self) -> Publisher:
         """The way out of every event."""
-        return Publisher(self.store, consumers, self.dispatch, open_sinks(self.settings.events_url))
+        return Publisher(self.store, consumers, self.dispatch)
 
     @cached_property
     def runner(self) -> Runner:

@@ -5,18 +5,22 @@ Source: CloudEvents specification 1.0.2, JSON event format; the `cloudevents` pa
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
 from cloudevents.core.formats.json import JSONFormat
 from cloudevents.core.v1.event import CloudEvent
 
-from contracts.events import EVENTS, Envelope, EventData
+from contracts.events import EVENTS, DocumentEvent, Envelope, EventData
 from workers.runtime.stage import Event
 
 MAX_EVENT_BYTES = 8 * 1024
 """Limit of a message: events carry references, never content."""
+
+
+TICK = timedelta(microseconds=1)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -40,10 +44,12 @@ def fact_id(stage: str, cause: str, event_type: str, subject: str, identity: str
 def write_event(data: EventData, identity: str, origin: Origin, time: datetime) -> str:
     """Put a fact into its envelope, as the text that is stored and sent.
 
-    `identity` tells this fact from others of the same stage and cause (the artefact's digest). Raises ValueError when
-    the message would be larger than MAX_EVENT_BYTES.
+    `identity` tells this fact from others of the same stage and cause (the artefact's digest). An event is never as old
+    as its cause, whatever the clocks of two machines say. Raises ValueError when the message would be larger than
+    MAX_EVENT_BYTES.
     """
     cause = origin.cause
+    time = max(time, cause.time + TICK) if cause else time
     own_id = fact_id(origin.stage, cause.id if cause else "", data.TYPE, data.subject, identity)
     attributes: dict[str, Any] = {
         "specversion": "1.0",
@@ -58,16 +64,37 @@ def write_event(data: EventData, identity: str, origin: Origin, time: datetime) 
     }
     if cause:
         attributes["causationid"] = cause.id
-        if cause.traceparent:
-            attributes["traceparent"] = cause.traceparent
-        if cause.reprocess:
-            attributes["reprocess"] = cause.reprocess
+    attributes |= {"sequence": sequence(data, time), "traceparent": trace_parent(own_id, cause)}
+    if cause and cause.tracestate:
+        attributes["tracestate"] = cause.tracestate
+    if cause and cause.reprocess:
+        attributes["reprocess"] = cause.reprocess
     written = json.loads(JSONFormat().write(CloudEvent(attributes, data.model_dump(mode="json"))))
     text = json.dumps(written, ensure_ascii=False)
     size = len(text.encode())
     if size > MAX_EVENT_BYTES:
         raise ValueError(f"the event {data.TYPE} of {data.subject} has {size} bytes, over {MAX_EVENT_BYTES}")
     return text
+
+
+def sequence(data: EventData, time: datetime) -> str:
+    """Where an event stands among those of its subject: compared as text, the greater one is the later.
+
+    Revision of the document (0 for other subjects), then microseconds since 1970. Source: CloudEvents sequence
+    extension.
+    """
+    revision = data.document.revision if isinstance(data, DocumentEvent) else 0
+    return f"{revision:06d}.{(time - EPOCH) // TICK:016d}"
+
+
+def trace_parent(own_id: str, cause: Event | None) -> str:
+    """The W3C trace context of an event: the trace of its cause, or else one named after the event that began it.
+
+    Source: CloudEvents distributed tracing extension; W3C Trace Context, version 00.
+    """
+    given = cause.traceparent if cause else None
+    _, trace, _, flags = given.split("-") if given else ("", cause.correlationid if cause else own_id, "", "00")
+    return f"00-{trace}-{own_id[:16]}-{flags}"
 
 
 def read_event(text: str | bytes) -> Event:

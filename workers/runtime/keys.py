@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 REVISION_DIGITS = 6
+SEGMENT_DIGITS = 10
 RECEIPTS, FAILURES, EVENTS, SOURCES = "receipts/", "failures/", "events/", "sources/"
 ATTEMPTS, REPLAYED, DROPPED, REPROCESSING = "attempts/", "replayed/", "dropped/", "reprocess/"
+OUTGOING, DELIVERIES = "outgoing/", "deliveries/"
 """Prefixes under which everything of a kind is listed."""
 
 
@@ -81,6 +83,27 @@ def event(event_id: str, time: datetime) -> str:
     return f"events/{time.astimezone(UTC):%Y/%m/%d}/{event_id}.json"
 
 
+def outgoing(event_id: str, time: datetime) -> str:
+    """That an event of the log, of a day in UTC, is not in the feed yet; the object is empty."""
+    return f"{OUTGOING}{time.astimezone(UTC):%Y%m%d}-{event_id}"
+
+
+def logged_event_of(outgoing_key: str) -> str:
+    """The key in the log of the event that a key of `outgoing` is about."""
+    day, _, event_id = outgoing_key.removeprefix(OUTGOING).partition("-")
+    return f"{EVENTS}{day[:4]}/{day[4:6]}/{day[6:]}/{event_id}.json"
+
+
+def feed_segment(number: int) -> str:
+    """A piece of the feed, by its number from 1."""
+    return f"feed/{number:0{SEGMENT_DIGITS}d}.ndjson"
+
+
+def delivery(subscription: str) -> str:
+    """How far a subscription's events are delivered."""
+    return f"{DELIVERIES}{subscription}.json"
+
+
 def source_state(source: str) -> str:
     """What the watcher remembers between polls."""
     return f"sources/{source}/state.json"
@@ -154,6 +177,11 @@ def parse_meeting(key: str) -> tuple[str, str] | None:
 def meeting_site(meeting_id: str, name: str) -> str:
     """A file of a meeting's page."""
     return f"site/meetings/{meeting_id}/{name}"
+
+
+def manifest(subject: str, revision: int | None) -> str:
+    """What is stored about one revision of a document, or about a meeting's page."""
+    return f"manifests/{subject}/" + (f"{revision:0{REVISION_DIGITS}d}.json" if revision else "page.json")
 
 
 def site(name: str) -> str:

@@ -1,7 +1,8 @@
-"""Publishes an event: to the progress of its document and to the log, then to the queues and the sinks.
+"""Publishes an event: to the progress of its document and to the log, then to the queues.
 
 Every step may be repeated with the same bytes, so an interrupted publication is simply done again. Whatever is in the
-log counts as published when the workers reconcile, so the progress, which later stages read, comes before it.
+log counts as published when the workers reconcile, so what others build on comes before it: the progress, which later
+stages read, the manifest, and the note by which the event gets into the feed, which serves the sinks (see `feed`).
 """
 
 from collections.abc import Callable, Iterable
@@ -12,11 +13,13 @@ from contracts.events import DocumentEvent, DocumentFailed
 from workers.runtime import keys
 from workers.runtime.events import read_event, stage_of
 from workers.runtime.lanes import Lane, lane_of
+from workers.runtime.manifest import write_manifest
 from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Event
 
 FAILED = "failed"
 """Name under which a document's progress keeps its last failure."""
+NOTE_TYPE = "application/octet-stream"
 
 
 class Dispatch(Protocol):
@@ -24,14 +27,6 @@ class Dispatch(Protocol):
 
     def __call__(self, stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
         """The stage shall handle the event under the key, or do a part of what the event asks for, in this lane."""
-        ...
-
-
-class Sink(Protocol):
-    """Takes published events to consumers outside."""
-
-    def send(self, event: Event, text: str) -> None:
-        """Deliver the event's exact text. Raises TransientError when the sink is down."""
         ...
 
 
@@ -43,7 +38,6 @@ class Publisher:
     consumers: Callable[[str], Iterable[str]]
     """The stages that consume an event type."""
     dispatch: Dispatch
-    sinks: tuple[Sink, ...] = ()
 
     def publish(self, texts: Iterable[str]) -> None:
         """Publish events in order."""
@@ -54,11 +48,11 @@ class Publisher:
         event = read_event(text)
         key = keys.event(event.id, event.time)
         self._record_progress(event, text)
+        write_manifest(self.store, event)
+        self.store.create(keys.outgoing(event.id, event.time), b"", NOTE_TYPE)
         self.store.create(key, text.encode())
         for stage in self.consumers(event.type):
             self.dispatch(stage, key, "", lane_of(event))
-        for sink in self.sinks:
-            sink.send(event, text)
 
     def _record_progress(self, event: Event, text: str) -> None:
         data = event.data

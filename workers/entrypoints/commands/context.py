@@ -12,13 +12,14 @@ from kombu.exceptions import OperationalError
 from pydantic import ValidationError
 
 from workers.adapters.brokers import BrokerConfigurationError, broker_profile
-from workers.adapters.sinks import open_sinks
 from workers.entrypoints.celery_app import create_app
 from workers.entrypoints.logs import configure_logs
 from workers.entrypoints.settings import Settings, load_settings
 from workers.entrypoints.sources import Source, UnknownSourceError, read_sources
+from workers.entrypoints.subscriptions import SubscriptionError, load_subscriptions
 from workers.entrypoints.wiring import Workshop
 from workers.entrypoints.wiring import bucket as open_bucket
+from workers.runtime.delivery import Subscription, register
 from workers.runtime.errors import StageError
 from workers.runtime.objects import ObjectStore, StoreUnavailableError
 
@@ -40,13 +41,22 @@ class Command:
         except UnknownSourceError as error:
             raise click.UsageError(str(error)) from error
 
+    @cached_property
+    def subscriptions(self) -> tuple[Subscription, ...]:
+        """The sinks that the settings name, with what each wants."""
+        try:
+            return load_subscriptions(self.settings)
+        except SubscriptionError as error:
+            raise click.UsageError(str(error)) from error
+
     def app(self, extra: Sequence[Source] = ()) -> Celery:
-        """The Celery app with all sources, its broker checked."""
+        """The Celery app with all sources, its broker checked; sinks that are new get what is published from now on."""
         try:
             profile = broker_profile(self.settings.broker_url, self.settings.visibility_timeout)
-            open_sinks(self.settings.events_url)
-            self.store()
+            store = self.store()
             profile.verify()
+            for subscription in self.subscriptions:
+                register(store, subscription)
         except BrokerConfigurationError as error:
             raise click.ClickException(str(error)) from error
         except ValueError as error:

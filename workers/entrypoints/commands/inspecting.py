@@ -1,4 +1,4 @@
-"""`agenda status`, `show`, `events list` and `export`: what the bucket knows."""
+"""`agenda status`, `show` and `export`: what the bucket knows."""
 
 import json
 from collections import Counter
@@ -11,7 +11,6 @@ from workers.entrypoints.commands.context import begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.export import export_rows
 from workers.runtime import keys
-from workers.runtime.events import read_event
 from workers.runtime.objects import ObjectStore
 from workers.runtime.progress import DocumentProgress, all_progress
 from workers.runtime.stage import Event
@@ -80,29 +79,6 @@ def the_document(store: ObjectStore, beginning: str) -> DocumentProgress:
     return found[0]
 
 
-@click.group()
-def events() -> None:
-    """Read the event log."""
-
-
-@events.command("list")
-@click.option("--type", "event_type", metavar="TYPE", help="Only events of this type, such as document.failed.")
-@bucket_option
-@json_option
-def list_events(event_type: str | None, bucket: str | None, json_output: bool) -> None:
-    """List the published events in order of time; with --json one event a line, as it was published.
-
-    \b
-    Example: agenda events list --type document.failed
-    """
-    command = begin(bucket, json_output)
-    store = command.store()
-    logged = [(read_event(body), body) for body in (store.get(info.key) for info in store.list(keys.EVENTS))]
-    for event, body in sorted(logged, key=lambda pair: (pair[0].time, pair[0].id)):
-        if event_type is None or event_type in event.type:
-            click.echo(body.decode() if json_output else _line(event))
-
-
 @click.command()
 @click.option("--results", required=True, type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
 @bucket_option
@@ -139,4 +115,4 @@ def _line(event: Event) -> str:
     return f"{event.time:%Y-%m-%d %H:%M:%S}  {event.type.removeprefix('agenda.'):<32} {event.subject}  {event.id}"
 
 
-COMMANDS: tuple[Any, ...] = (status, show, events, export)
+COMMANDS: tuple[Any, ...] = (status, show, export)

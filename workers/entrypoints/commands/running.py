@@ -19,6 +19,7 @@ from workers.entrypoints.commands.context import Command, begin, fail
 from workers.entrypoints.commands.display import stage_bars
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.commands.report import report_run, run_text
+from workers.entrypoints.delivering import Deliverer
 from workers.entrypoints.embedded import run_until_idle
 from workers.entrypoints.sources import Source, UnknownSourceError, resolve_source
 from workers.entrypoints.wiring import web_client
@@ -69,7 +70,7 @@ def run(word: str, bucket: str | None, json_output: bool) -> None:
         _mend(command, app)
         app.send_task(task_name("watch"), kwargs={"source": source.name})
 
-    _finish(command, app, work(app, start), source.name)
+    _finish(command, app, work(command, app, start), source.name)
 
 
 @click.command()
@@ -103,7 +104,7 @@ def process(files: tuple[Path, ...], bucket: str | None, json_output: bool, **gi
         _mend(command, app)
         command.workshop(app).watching.take_in(HANDED_OVER, listing)
 
-    _finish(command, app, work(app, start), HANDED_OVER)
+    _finish(command, app, work(command, app, start), HANDED_OVER)
 
 
 @click.command("reconcile")
@@ -124,7 +125,7 @@ def reconcile_command(bucket: str | None, json_output: bool) -> None:
 
     done = Work(0, ())
     if app.agenda.embedded:
-        done = work(app, start)
+        done = work(command, app, start)
     else:
         start()
     found = mended[0]
@@ -140,10 +141,11 @@ def embedded(command: Command) -> Command:
     return Command(settings, command.json_output)
 
 
-def work(app: Celery, start: Callable[[], None]) -> Work:
-    """Work until idle, with a display of how it goes."""
+def work(command: Command, app: Celery, start: Callable[[], None]) -> Work:
+    """Work until idle, with a display of how it goes; then deliver; what a sink refuses stays for later."""
     with stage_bars() as bars:
         errors = run_until_idle(app, start, bars)
+    Deliverer(command.store(), command.subscriptions, now).until_delivered()
     return Work(sum(count for stage, count in bars.done.items() if stage != "watch"), errors)
 
 
