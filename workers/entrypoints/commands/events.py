@@ -19,7 +19,7 @@ from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin, fa
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.delivering import Deliverer
 from workers.entrypoints.subscriptions import SubscriptionError, chosen
-from workers.entrypoints.wiring import now
+from workers.entrypoints.watching import now
 from workers.runtime.delivery import Delivery, Sink, load_position, resume, waiting
 from workers.runtime.event_log import read_log
 from workers.runtime.events import read_event

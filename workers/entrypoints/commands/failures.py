@@ -130,7 +130,7 @@ def replay_failures(
                 replay(workshop.store, workshop.dispatch, record, lane)
 
         if app.agenda.embedded:
-            done = work(app, start)
+            done = work(command, app, start)
         else:
             start()
     verb = "would be replayed" if dry_run else "replayed"

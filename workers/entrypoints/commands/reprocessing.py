@@ -151,7 +151,7 @@ def _feed(command: Command, job: Job) -> None:
 
     done = Work(0, ())
     if app.agenda.embedded:
-        done = work(app, start)
+        done = work(command, app, start)
     else:
         start()
     cancelled = command.store().head(keys.reprocessing(job.id, CANCELLED)) is not None

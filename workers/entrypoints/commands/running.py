@@ -22,6 +22,7 @@ from workers.entrypoints.commands.report import report_run, run_text
 from workers.entrypoints.delivering import Deliverer
 from workers.entrypoints.embedded import run_until_idle
 from workers.entrypoints.sources import Source, UnknownSourceError, resolve_source
+from workers.entrypoints.watching import now
 from workers.entrypoints.wiring import web_client
 from workers.runtime.errors import StageError
 from workers.runtime.reconcile import reconcile
