@@ -1,7 +1,7 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test slow replay saboteurs bench-ocr bench-accuracy bench-facts bench-watch check fix schemas lock \
-  clean evaluate verify
+.PHONY: help demo test slow replay saboteurs bench-ocr bench-accuracy bench-facts bench-watch bench-publish check fix \
+  schemas lock clean evaluate verify
 BIN := .venv/bin
 # Two of pytest at a time, each file as a whole in one of them, so that a file starts its servers and runs once.
 SIDE_BY_SIDE := -n 2 --dist loadfile
@@ -18,6 +18,7 @@ test: check ## style, types, import rules, and all tests but the slow suites
 
 slow: ## the suites of minutes: the replayed council by day and by fault, killed workers, figures that may not fall
 	@infra/setup.sh test
+	@infra/setup.sh browser
 	$(BIN)/python -m pytest tests -m slow $(SIDE_BY_SIDE)
 
 saboteurs: ## take all hostile documents and 500 mutations through the real runner; about 20 minutes
@@ -64,6 +65,10 @@ bench-accuracy: ## words found on generated scans, by kind; JSON=FILE for the fi
 bench-facts: ## what classifying and extracting cost a page, and their memory; JSON=FILE for the figures
 	@infra/setup.sh test
 	@$(BIN)/python -m tests.benchmarks.facts $(if $(JSON),--json "$(JSON)")
+
+bench-publish: ## what assembling a meeting and publishing it into a site of 1,000 cost; JSON=FILE for the figures
+	@infra/setup.sh test
+	@$(BIN)/python -m tests.benchmarks.publish $(if $(JSON),--json "$(JSON)")
 
 schemas: ## write the JSON Schemas and asyncapi.yaml again from the models
 	@infra/setup.sh test

@@ -41,6 +41,7 @@ SLOW = frozenset(
         "test_killed_worker",
         "test_replay_days",
         "test_replay_faults",
+        "test_replay_pages",
         "test_set_aside",
         "test_short",
     }

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kombu.entity import PERSISTENT_DELIVERY_MODE
 
 from workers.adapters.brokers import BrokerAddressError, broker_profile
-from workers.entrypoints.celery_app import backoff, create_app
+from workers.entrypoints.celery_app import backoff, create_app, until_next_slot
 from workers.entrypoints.settings import Settings
 from workers.runtime.events import MAX_EVENT_BYTES
 from workers.stages import STAGES
@@ -108,3 +108,32 @@ def test_no_password_is_shown() -> None:
     settings = Settings(broker_url=url, events_url=url, s3_secret_key="c4n4ry-s3cr3t")
     for shown in (settings, broker_profile(url), create_app(settings, ()), create_app(settings, ()).agenda):
         assert "c4n4ry" not in f"{shown!r} {shown}"
+
+
+@given(st.floats(0, 4e9), st.floats(0.1, 600))
+def test_all_that_comes_within_a_window_waits_for_one_moment(moment: float, window: float) -> None:
+    wait = until_next_slot(moment, window)
+    assert wait is not None
+    assert 0 < wait <= window
+    later = moment + wait / 2
+    again = until_next_slot(later, window)
+    assert again is not None
+    assert later + again == pytest.approx(moment + wait, abs=1e-3)
+
+
+def test_only_the_assembly_of_meetings_waits_and_not_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: dict[tuple[str, str], float | None] = {}
+    for url in ("memory://", "amqp://host//"):
+        app = app_for(url)
+
+        def sent(name: str, url: str = url, **options: Any) -> None:
+            waits[url.partition(":")[0], name.removeprefix("agenda.")] = options["countdown"]
+
+        monkeypatch.setattr(app, "send_task", sent)
+        for stage in ("fetch", "assemble", "publish"):
+            app.agenda.dispatch(stage, KEY)
+    assert [name for name, wait in waits.items() if wait is not None] == [("amqp", "assemble")]
+
+
+def test_without_a_window_meetings_are_assembled_at_once() -> None:
+    assert until_next_slot(12.5, 0) is None

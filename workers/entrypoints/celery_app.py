@@ -36,6 +36,8 @@ PLAN = "agenda.plan"
 """The task by which Celery's beat lets the polls be asked for that are due."""
 MOST_WAITING = 2000
 """Retries that one worker holds until their time comes, where the broker does not."""
+GATHERED = "assemble"
+"""The stage whose tasks wait for each other: the first one finds what the others would tell of its meeting."""
 UNAVAILABLE = ReasonCode.STORE_UNAVAILABLE
 MOST_DOUBLINGS = 60
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -56,6 +58,11 @@ def event_id_of(event_key: str) -> str:
     return event_key.rpartition("/")[2].removesuffix(".json")
 
 
+def until_next_slot(moment: float, window: float) -> float | None:
+    """Seconds until the next multiple of the window; all that comes within one window waits for the same moment."""
+    return window - moment % window if window > 0 else None
+
+
 class Binding:
     """Holds what the tasks of one process need; built at the first task, so after a fork."""
 
@@ -69,7 +76,10 @@ class Binding:
         """Send a stage's task; it carries the key of its event, never content."""
         kwargs = {"event_key": event_key, "part": part} if part else {"event_key": event_key}
         name = queue_name(stage, lane)
-        self.app.send_task(task_name(stage), kwargs=kwargs, queue=self.app.amqp.queues[name], routing_key=name)
+        gathered = stage == GATHERED and not part and not self.embedded
+        wait = until_next_slot(now().timestamp(), self.settings.assemble_window) if gathered else None
+        queue = self.app.amqp.queues[name]
+        self.app.send_task(task_name(stage), kwargs=kwargs, queue=queue, routing_key=name, countdown=wait)
 
     @cached_property
     def workshop(self) -> Workshop:

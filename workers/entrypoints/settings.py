@@ -57,6 +57,9 @@ class Settings(BaseSettings):
 
     max_attempts: int = Field(6, ge=1, le=50, description="Attempts at a task before a transient error is a failure.")
     retry_base: float = Field(2.0, ge=0, description="Seconds before the second attempt; doubled for each further one.")
+    assemble_window: float = Field(
+        5.0, ge=0, le=600, description="Seconds within which a meeting is assembled at most once; 0 at once."
+    )
     retry_cap: float = Field(600.0, ge=0, description="Longest wait between two attempts, in seconds.")
 
     backfill_limit: int = Field(

@@ -1,5 +1,7 @@
 """Writes what a meeting's page changes in the site: itself, its documents, and the lists in which it stands."""
 
+from functools import lru_cache
+
 from contracts.artefacts.failure import ReasonCode
 from contracts.artefacts.meeting import MeetingPage, PublishedFile
 from contracts.model import canonical_bytes
@@ -13,6 +15,8 @@ from workers.stages.publish.rendering import render
 from workers.stages.publish.static import write_static
 from workers.stages.publish.view import meeting_view
 
+MOST_CARDS = 4096
+"""Cards that a process keeps as it read them."""
 MOST_WRITES = 10
 """Times that lists are written again because a meeting was published meanwhile."""
 
@@ -67,7 +71,13 @@ def with_card(cards: tuple[MeetingCard, ...], card: MeetingCard) -> tuple[Meetin
 
 def all_cards(site: SiteFiles) -> tuple[MeetingCard, ...]:
     """All published meetings."""
-    return tuple(MeetingCard.model_validate_json(body) for body in site.read_all(addresses.MEETING_CARDS))
+    return tuple(map(parsed_card, site.read_all(addresses.MEETING_CARDS)))
+
+
+@lru_cache(maxsize=MOST_CARDS)
+def parsed_card(body: bytes) -> MeetingCard:
+    """A card as it is stored; a worker that publishes meeting after meeting reads most of them many times."""
+    return MeetingCard.model_validate_json(body)
 
 
 def published_sequence(site: SiteFiles, meeting_id: str) -> int | None:
