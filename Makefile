@@ -58,9 +58,9 @@ bench-watch: ## what it costs to poll sources on which nothing changed; SOURCES=
 	@infra/setup.sh test
 	$(BIN)/python -m tests.benchmarks.watch $(if $(SOURCES),--sources $(SOURCES)) $(if $(JSON),--json $(JSON))
 
-bench-accuracy: ## words found on generated scans, by kind; JSON=FILE for the figures, TEXTS=FOLDER for other words
+bench-accuracy: ## words found on generated scans, by kind; ENGINE=tesseract, JSON=FILE for the figures, TEXTS=FOLDER for other words
 	@infra/setup.sh test
-	$(BIN)/python -m tests.benchmarks.accuracy $(if $(JSON),--json $(JSON)) $(if $(TEXTS),--texts $(TEXTS))
+	$(BIN)/python -m tests.benchmarks.accuracy $(if $(ENGINE),--engine $(ENGINE)) $(if $(JSON),--json $(JSON)) $(if $(TEXTS),--texts $(TEXTS))
 
 bench-facts: ## what classifying and extracting cost a page, and their memory; JSON=FILE for the figures
 	@infra/setup.sh test

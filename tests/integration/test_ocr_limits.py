@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -170,6 +171,18 @@ print(json.dumps({{"read": "twice"}}))
     )
     with limited_lines(program, [], LIMITS) as lines:
         assert list(lines) == [{"read": "twice"}]
+
+
+def test_many_threads_at_once_each_get_the_answer_of_their_own_child(tmp_path: Path) -> None:
+    program = child(tmp_path, "import json, sys; print(json.dumps({'asked': sys.argv[1], 'told': sys.stdin.read()}))")
+
+    def ask(number: int) -> dict[str, str]:
+        with limited_lines(program, [str(number)], LIMITS, told=f"told {number}") as lines:
+            return next(lines)
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(ask, range(40)))
+    assert answers == [{"asked": str(number), "told": f"told {number}"} for number in range(40)]
 
 
 def test_a_child_costs_no_start_of_an_interpreter(tmp_path: Path) -> None:
