@@ -13,7 +13,7 @@ import shutil
 import statistics
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -132,9 +132,9 @@ def median(figures: Iterable[Figures]) -> Figures:
     return Figures(*(statistics.median(column) for column in zip(*rows, strict=True)))
 
 
-def words_found(bucket: str, seeds: Iterable[int]) -> float:
+def words_found(bucket: str, seeds: Sequence[int]) -> float:
     """Share of the words of generated pages that were recognised, page by page."""
-    (text,) = texts(bucket)
+    (text,) = (text for text in texts(bucket) if len(text.pages) == len(seeds))
     known = found = 0
     for page, seed in zip(text.pages, seeds, strict=True):
         wanted = Counter(" ".join(lines(seed)).split())
@@ -244,9 +244,9 @@ def main() -> None:
         bench = Bench(Path(folder), int(os.environ.get("PAGES", "12")))
         for name in os.environ.get("ONLY", "").split() or SECTIONS:
             figures |= SECTIONS[name](bench)
+            if target:
+                target.write_text(json.dumps(figures, indent=2) + "\n")
     print(json.dumps(figures, indent=2))
-    if target:
-        target.write_text(json.dumps(figures, indent=2) + "\n")
 
 
 def table(seen: dict[str, Figures]) -> str:

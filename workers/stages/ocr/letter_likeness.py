@@ -1,6 +1,6 @@
 """How much the letters of a text are like those of a language, whatever it says."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import sqrt
 
 _FREQUENCIES = {
@@ -17,15 +17,18 @@ def _vector(frequencies: str) -> Mapping[str, int]:
     return {part[0]: int(part[1:]) for part in frequencies.split()}
 
 
+def _length(counts: Iterable[int]) -> float:
+    return sqrt(sum(count * count for count in counts))
+
+
 _VECTORS = tuple(map(_vector, _FREQUENCIES.values()))
+_LENGTHS = tuple(_length(vector.values()) for vector in _VECTORS)
 
 
 def likeness(counts: Mapping[str, int]) -> float:
     """The cosine between the counts of small Latin letters and those of the likest language; 1 without letters."""
-    length = sqrt(sum(count * count for count in counts.values()))
-    return max(_cosine(counts, length, vector) for vector in _VECTORS) if length else 1.0
-
-
-def _cosine(counts: Mapping[str, int], length: float, vector: Mapping[str, int]) -> float:
-    product = sum(counts.get(letter, 0) * weight for letter, weight in vector.items())
-    return product / (length * sqrt(sum(weight * weight for weight in vector.values())))
+    length = _length(counts.values())
+    if not length:
+        return 1.0
+    products = (sum(counts.get(letter, 0) * weight for letter, weight in vector.items()) for vector in _VECTORS)
+    return max(product / (length * other) for product, other in zip(products, _LENGTHS, strict=True))

@@ -5,12 +5,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from contracts.artefacts.text import PageSource
 from workers.stages.ocr.engine import PdfPage
 from workers.stages.ocr.languages import UNKNOWN, language_of
 from workers.stages.ocr.letter_likeness import likeness
-from workers.stages.ocr.page_text import LINE_END_HYPHEN, SYMBOLS
+from workers.stages.ocr.page_text import ALPHABET, LINE_END_HYPHEN, SYMBOLS
 
 NUMBER_LETTERS, ENOUGH_LETTERS = 20, 200
 """Letters and digits that are more than a page number, and more than any stamp."""
@@ -181,6 +182,7 @@ def _odd(counts: Counter[str]) -> int:
     return sum(count for char, count in counts.items() if _is_odd(char))
 
 
+@lru_cache(ALPHABET)
 def _is_odd(char: str) -> bool:
     if char.isspace() or char == LINE_END_HYPHEN or char in SYMBOLS:
         return False
@@ -191,6 +193,7 @@ def _signs(counts: Counter[str]) -> int:
     return sum(count for char, count in counts.items() if _is_sign(char))
 
 
+@lru_cache(ALPHABET)
 def _is_sign(char: str) -> bool:
     return unicodedata.category(char) in _SIGN_CATEGORIES and char not in _FILLERS and char not in SYMBOLS
 

@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
+ALPHABET = 4096
+"""Characters of which it is remembered what they are: papers use a few hundred."""
 LINE_END_HYPHEN = "\ufffe"
 """PDFium writes this noncharacter for a hyphen at a line's end, and joins the lines."""
 
@@ -47,6 +50,7 @@ def clean(text: str) -> str:
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 
+@lru_cache(ALPHABET)
 def _kept(char: str) -> str | None:
     if char in _REPLACED:
         return _REPLACED[char]
