@@ -65,8 +65,7 @@ def _release(made: dict[str, Any]) -> None:
 
 
 def _flat(one: dict[str, Any]) -> dict[str, Any]:
-    fields = {f"fields_{name}": one["fields"][name] for name in ("precision", "recall", "f1")}
-    return {name: {**one, **fields}[name] for name in one["intervals"]}
+    return {name: one[name] for name in one["intervals"]}
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -75,12 +75,10 @@ def interval(papers: Sequence[Marks], figure: Callable[[Sequence[Marks]], float 
 def report(papers: Sequence[Marks], *, intervals: bool = True) -> dict[str, Any]:
     """The figures by the names that readers of the JSON know."""
     flat = {name: figure(papers) for name, figure in FIGURES.items()}
-    made: dict[str, Any] = {name: value for name, value in flat.items() if not name.startswith("fields_")}
+    made: dict[str, Any] = dict(flat)
     made["papers"] = len(papers)
-    made["fields"] = {
-        **{name: flat[f"fields_{name}"] for name in ("precision", "recall", "f1")},
-        "by_field": {name: _field(of_field(papers, name)) for name in FIELDS},
-    }
+    made["fields"] = {name: _field(of_field(papers, name)) for name in FIELDS}
+    made["fields"]["all"] = _field(of_all_fields(papers))
     if intervals:
         made["intervals"] = {name: interval(papers, figure) for name, figure in FIGURES.items()}
     return made

@@ -25,15 +25,14 @@ def _figures(made: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _with_interval(one: Mapping[str, Any], name: str) -> str:
-    value = one["fields"][name.removeprefix("fields_")] if name.startswith("fields_") else one[name]
     low, high = one["intervals"][name] or (None, None)
-    return f"{_number(value)} [{_number(low)} {_number(high)}]"
+    return f"{_number(one[name])} [{_number(low)} {_number(high)}]"
 
 
 def _fields(made: Mapping[str, Any]) -> Iterator[str]:
     yield f"{'field':24}  prec. recall     F1  right  wrong missed"
     for name in FIELDS:
-        one = made["fields"]["by_field"][name]
+        one = made["fields"][name]
         shares = " ".join(f"{_number(one[key]):>6}" for key in ("precision", "recall", "f1"))
         yield f"{name:24} {shares} {one['right']:6} {one['wrong']:6} {one['missed']:6}"
 
@@ -42,7 +41,7 @@ def _councils(made: Mapping[str, Any]) -> Iterator[str]:
     yield f"{'council, held out':24} papers   type   main  topic F1  fields P / R"
     for name, one in made["held_out_councils"]["by_council"].items():
         shares = (_number(one[key]) for key in ("document_type_accuracy", "topic_main_accuracy", "topic_f1"))
-        fields = " / ".join(_number(one["fields"][key]) for key in ("precision", "recall"))
+        fields = " / ".join(_number(one["fields"]["all"][key]) for key in ("precision", "recall"))
         yield f"{name:24} {one['papers']:6}  " + "  ".join(shares) + f"     {fields}"
 
 
