@@ -145,6 +145,7 @@ def _people(paper: Paper, text: str, lines: Sequence[Line]) -> tuple[Stated, ...
         many = many or _MANY.match(part) is not None
         name = _CIVIC.sub("", part) if _MANY.match(part) else part
         name = _OFFICE.sub("", re.split(r"\s[–-]\s", name)[0])
+        name = name.strip()
         if _NO_PERSON.fullmatch(name) or not name:
             continue
         bare = re.sub(r"\s\([A-Z]{1,2}\)$", "", HONOURS.sub("", name).strip())

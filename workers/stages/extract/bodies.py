@@ -19,6 +19,12 @@ _CAPS_COUNCIL = re.compile(
     r"(?:\sCOUNCIL)?|[A-Z][A-Z’'&-]*(?:\s[A-Z’'&-]+){0,5}\s(?:COUNTY|CITY|BOROUGH|DISTRICT|PARISH|TOWN|"
     r"METROPOLITAN)\sCOUNCIL)"
 )
+_CAPS_ALONE = re.compile(
+    r"(?!(?:[A-Z]+ )*(?:FULL|REGULAR|ANNUAL|EXTRAORDINARY|ORDINARY|SPECIAL|YOUTH|MEETINGS?|OF|AGENDA|MINUTES|THE|CITY|"
+    r"TOWN|COUNTY|PARISH|BOROUGH|DISTRICT|COMMUNITY|TO|FOR|BY|AT|CABINET|AND|QUESTIONS|PUBLIC|BUDGET|SUMMONS|ADJOURNED) )"
+    r"[A-Z][A-Z’'-]{3,}(?:\s[A-Z’'-]+){0,2}\sCOUNCIL"
+)
+"""A line with nothing but a place and COUNCIL."""
 _HEADING_OF = re.compile(r"^.*\b(?:MEETINGS?|MINUTES|AGENDA|PROCEEDINGS|OFFICES) (?:OF|AT) (?:THE )?")
 _NOT_A_COUNCIL = re.compile(
     r"(?:the\s|this\s|our\s|your\s|each\s|any\s|every\s|other\s|full\s|a\s)*(?:(?:county|city|town|parish|borough|"
@@ -44,6 +50,8 @@ _PROSE = re.compile(
 
 def council_in(text: str) -> str | None:
     """The council that a line of a heading names, or None."""
+    if alone := _CAPS_ALONE.fullmatch(text.strip()):
+        return alone[0]
     for pattern in (_CAPS_COUNCIL, COUNCIL):
         match = pattern.search(text)
         name = _HEADING_OF.sub("", match[0]) if match else ""
@@ -63,6 +71,7 @@ def councils_in(text: str) -> list[str]:
 def body_in(text: str) -> str | None:
     """The text as the name of a body that meets, or None when it is something else."""
     text = re.sub(r"^(?:meeting of )?(?:the )", "", text.strip(" .,:–-*"), flags=re.IGNORECASE).strip()
+    text = re.sub(r"^(?:regular|special|ordinary|extraordinary|annual)\s+(?=council\b)", "", text, flags=re.IGNORECASE)
     text = re.sub(
         r"\s+(?:regular |special |annual |extraordinary )*meeting(?: minutes| agenda)?$", "", text, flags=re.IGNORECASE
     ).strip()

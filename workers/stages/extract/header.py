@@ -124,6 +124,9 @@ def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
     if capitals and capitals == list(top[: len(capitals)]) and council_in(said) != said:
         yield re.split(r"\s+HELD\b", said)[0], capitals
     for line in top[:4]:
+        if re.fullmatch(r"(?:[A-Z][\w’'&,-]* ){1,8}Minutes", line.text):
+            yield line.text, (line,)
+    for line in top[:4]:
         if re.match(r"(?:special |ordinary |annual )?meeting of\b", line.text, re.IGNORECASE) and not dates_in(
             line.text
         ):

@@ -51,6 +51,8 @@ _STANDING = re.compile(
 """Standing items with their outcome on the same line: `Apologies: none`."""
 _LISTS = re.compile(r"\b(?:following\b.{0,40}|below)\s*:$", re.IGNORECASE)
 """A title that leads to a list of its own."""
+LABEL = 8
+"""Characters from which capitals are a heading."""
 _FULL = 0.62
 _WINDOW = 20
 
@@ -86,6 +88,8 @@ def _goes_on(taken: Sequence[Line], line: Line, width: int) -> bool:
         or last.text.count("(") > last.text.count(")")
     )
     if _LISTS.search(last.text) or not line.text or line.page != last.page or _STOP.match(line.text):
+        return False
+    if last.text.isupper() and len(last.text) > LABEL and not line.text.isupper():
         return False
     if NUMBERED.match(line.text) and not full:
         return False

@@ -15,7 +15,7 @@ _TITLED = (
     r"(?:(?:County |Parish |Town |Deputy )?(?:Councillor|Councilman|Councilwoman|Cllr\.?|Mayor|Alderman|Mr|Mrs|Ms|"
     r"Miss|Dr|Vice Mayor|Council ?member)\.?\s)"
 )
-_NO_NAME = r"Seconded|Proposed|Moved|That|Carried|Amendment|Voting|Motion|Decision|Resolved|Councillors?|Cllrs?"
+_NO_NAME = r"Seconded|Proposed|Moved|That|THAT|Carried|Amendment|Voting|Motion|Decision|Resolved|Councillors?|Cllrs?"
 """Words that begin the next sentence or heading."""
 _NAME = rf"{_TITLED}{{1,2}}[A-Z][\w’'-]*\.?(?:\s(?!{_NO_NAME})[A-Z][\w’'-]*\.?){{0,3}}"
 _INITIALS = r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+"

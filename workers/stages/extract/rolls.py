@@ -27,7 +27,7 @@ _STOP = re.compile(
     r"agenda\b|"
     r"(?:the )?(?:meeting|mayor|chair\w*) (?:opened|welcomed|called|commenced|started|declared)|"
     r"(?:cou|min(?:ute)?|no)?[/. ]?\d{1,4}(?:[./]\d{1,4}(?:[-/]\d{2,4})?)?[.)]?(?:\s|$)|"
-    r"(?!Councillors|Cllrs|Members|Aldermen|Mayor|Deputy Mayor)[A-Z][\w ]{2,30}:)",
+    r"(?!(?:Councillors|Cllrs|Members|Aldermen|Mayor|Deputy Mayor)\s*:)[A-Z][\w ]{2,30}:)",
     re.IGNORECASE,
 )
 

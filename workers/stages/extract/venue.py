@@ -28,7 +28,7 @@ _AFTER_DAY = re.compile(
     r",? in (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$| on | starting\b| commencing\b|"
     r" and will\b|,? at \d)"
 )
-_IN = re.compile(r"^(?:in|at) (?:the )?", re.IGNORECASE)
+_IN = re.compile(r"^(?:\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?,? )?(?:in|at) (?:the )?", re.IGNORECASE)
 _ROOM = re.compile(
     r"\b(?:Room|Rooms|Chamber|Hall|House|Centre|Center|Street|Road|Office|Offices|Suite|Theatre|Library|School|"
     r"Building|Square|"
@@ -41,7 +41,8 @@ def venue(paper: Paper, kind: DocumentType, day: StatedDate | None) -> Stated | 
     """The venue, where the paper is about the meeting itself."""
     if kind not in _TYPES:
         return None
-    for value, lines in _candidates(paper, day):
+    for found, lines in _candidates(paper, day):
+        value = _IN.sub("", found)
         passage = paper.cite(value, lines)
         if passage and len(value) <= 160:  # noqa: PLR2004 (characters of the longest address)
             return Stated(value=value, page=passage.page, quote=passage.quote)
@@ -93,5 +94,5 @@ def _below_day(top: Sequence[Line]) -> Iterator[tuple[str, Sequence[Line]]]:
                 break
             taken.append(following)
         if taken and len(joined(taken)) <= 120 and not joined(taken).endswith("."):  # noqa: PLR2004
-            yield _IN.sub("", joined(taken)), taken
+            yield joined(taken), taken
         return

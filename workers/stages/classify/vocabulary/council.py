@@ -18,14 +18,15 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "register, bank reconciliation, write off, debt management, fees and charges, savings proposals, budget "
         "gap, financial position, pension committee, pensions board, pension board, budget scrutiny, financial "
         "regulations, financial report, supplementary estimate, capital bids, schools funding formula, income and "
-        "expenditure, receipts and payments, reserve fund, transfer to reserve, transfers to reserves",
+        "expenditure, receipts and payments, reserve fund, transfer to reserve, transfers to reserves, approved "
+        "for payment, accounts for approval",
         "overspend, underspend, revenue forecast, capital receipts, borrowing, reserves, fund manager, lgps, "
         "investment portfolio, grant funding, financial sustainability, gilts, equities, budget, finance, "
         "insurance, financial management, precept setting, levy, fiscal year, appropriation of funds, "
         "expenditure, contingency, virement, payments, invoices, bank account, banking, cash flow, donation, "
         "grant application, grant request, community grants, funding request, financing, bond, debenture, loan, "
         "quarterly financial, bid requirements, spending, cost pressures, audited accounts, direct debit, grants "
-        "to voluntary, pension investments, credit card, donate, donations, monies",
+        "to voluntary, pension investments, credit card, donate, donations, monies, accounts",
         "cost, grant, funding, savings, fiscal, payment, purchase, contract, fund, price, financial, contract "
         "award, tender, procurement, procurement strategy",
     ),
