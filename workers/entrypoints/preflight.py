@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from workers.adapters.brokers import broker_profile
+from workers.adapters.models.opening import open_model
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.wiring import bucket as open_bucket
+from workers.entrypoints.wiring import model_settings
 from workers.runtime import keys
 from workers.runtime.objects import ObjectStore
 
@@ -51,7 +53,12 @@ def refused(settings: Settings, stages: Iterable[str]) -> tuple[Check, ...]:
 def visibility(settings: Settings, stages: Iterable[str]) -> str:
     """On Redis a task that takes longer than the time-out is given to a second worker. Raises RuntimeError."""
     longest = max(
-        {"fetch": settings.http_timeout, "ocr": settings.ocr_wall_time}.get(it, SHORT_TASK_S) for it in stages
+        {
+            "fetch": settings.http_timeout,
+            "ocr": settings.ocr_wall_time,
+            "summarise": SHORT_TASK_S + (settings.model_retries + 1) * settings.model_timeout * bool(settings.model),
+        }.get(it, SHORT_TASK_S)
+        for it in stages
     )
     if settings.broker_url.startswith("redis") and settings.visibility_timeout <= longest:
         raise RuntimeError(
@@ -152,6 +159,13 @@ def _broker(settings: Settings) -> str:
     return "embedded, nothing is kept between runs" if profile.embedded else "answers, settings are right"
 
 
+def _model(settings: Settings) -> str:
+    if not settings.model:
+        return "none: summaries are made of the papers' own sentences"
+    open_model(model_settings(settings))
+    return f"{settings.model}, mode {settings.model_mode}, at most {settings.model_daily_tokens} tokens a day"
+
+
 LOOKS: dict[str, Callable[[Settings], str]] = {
     "tesseract": _tesseract,
     "engine": _engine,
@@ -160,4 +174,5 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "bucket": _bucket,
     "clock": _clock,
     "broker": _broker,
+    "model": _model,
 }

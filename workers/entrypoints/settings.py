@@ -55,6 +55,30 @@ class Settings(BaseSettings):
     )
     max_pages: int = Field(5000, ge=1, description="Largest document to read, in pages.")
 
+    model: str = Field(
+        "", description="Language model that drafts summaries: bedrock:ID, openai:ID or anthropic:ID; empty for none."
+    )
+    model_url: str | None = Field(None, description="Address of the model's service; empty for the service's own.")
+    model_key: SecretStr | None = Field(
+        None, description="Key of openai or anthropic; bedrock uses the AWS environment."
+    )
+    model_region: str | None = Field(None, description="Region of bedrock.")
+    model_mode: Literal["live", "record", "replay"] = Field(
+        "record", description="record: take stored answers, ask for others; replay: never ask; live: always ask."
+    )
+    model_structured: Literal["schema", "object", "prompt"] = Field(
+        "schema", description="How JSON is asked for: by schema, as any object (llama.cpp), or in words only."
+    )
+    model_timeout: float = Field(30.0, gt=0, le=300, description="Seconds to wait for an answer of the model.")
+    model_retries: int = Field(2, ge=0, le=5, description="Further attempts at the model after a passing fault.")
+    model_per_minute: int = Field(60, ge=1, description="Requests to the model a minute, by process.")
+    model_daily_tokens: int = Field(
+        1_000_000, ge=0, description="Tokens that all workers together may spend on a day (UTC)."
+    )
+    model_secret: SecretStr | None = Field(
+        None, description="Makes the marks around a paper unguessable; set it with a model."
+    )
+
     max_attempts: int = Field(6, ge=1, le=50, description="Attempts at a task before a transient error is a failure.")
     retry_base: float = Field(2.0, ge=0, description="Seconds before the second attempt; doubled for each further one.")
     assemble_window: float = Field(
@@ -80,6 +104,13 @@ class Settings(BaseSettings):
 
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least severe log line.")
     log_format: Literal["auto", "json", "console"] = Field("auto", description="auto: JSON unless on a terminal.")
+
+    @model_validator(mode="after")
+    def _model_has_secret(self) -> Self:
+        """Marks that everyone can work out would keep no paper apart from the rules."""
+        if self.model and not (self.model_secret and self.model_secret.get_secret_value()):
+            raise ValueError("AGENDA_MODEL needs AGENDA_MODEL_SECRET: any long random text, the same for all workers")
+        return self
 
     @model_validator(mode="after")
     def _waits_fit(self) -> Self:

@@ -21,6 +21,7 @@ from workers.adapters.downloads.http import HttpDownloader
 from workers.adapters.downloads.leased_turns import LeasedTurns
 from workers.adapters.downloads.robots import NoShelf, Robots
 from workers.adapters.downloads.turns import HostTurns, Turns
+from workers.adapters.models.model_settings import ModelMode, ModelSettings, Retries, StructuredMode
 from workers.adapters.object_stores.opening import open_store
 from workers.adapters.object_stores.s3_settings import S3Settings
 from workers.adapters.ocr.assembly import ocr_stage
@@ -58,6 +59,7 @@ WHOLE_PAGES, PART_PAGES = 6, 12
 
 if TYPE_CHECKING:
     from workers.adapters.downloads.s3 import S3Downloader
+    from workers.adapters.models.recorded import RecordedModel
 
 
 class UnknownSourceNameError(LookupError):
@@ -89,6 +91,23 @@ def s3_settings(settings: Settings) -> S3Settings:
         secret_key=secret.get_secret_value() if secret else None,
         checksums=settings.s3_checksums,
         ca_bundle=settings.s3_ca_bundle,
+    )
+
+
+def model_settings(settings: Settings) -> ModelSettings:
+    """Which language model, and how it is asked. Raises ValueError for a service that is not known."""
+    key = settings.model_key
+    return ModelSettings(
+        name=settings.model,
+        url=settings.model_url,
+        key=key.get_secret_value() if key else "",
+        region=settings.model_region,
+        mode=ModelMode(settings.model_mode),
+        structured_mode=StructuredMode(settings.model_structured),
+        timeout_s=settings.model_timeout,
+        retries=Retries(settings.model_retries),
+        per_minute=settings.model_per_minute,
+        daily_tokens=settings.model_daily_tokens,
     )
 
 
@@ -222,7 +241,7 @@ class Workshop:
             "ocr": lambda: self._ocr,
             "classify": Classify,
             "extract": Extract,
-            "summarise": Summarise,
+            "summarise": lambda: self._summarise,
             "assemble": lambda: assemble,
             "publish": partial(
                 Publish,
@@ -231,6 +250,21 @@ class Workshop:
                 self.settings.site_url,
             ),
         }
+
+    @cached_property
+    def _summarise(self) -> Summarise:
+        """One for all tasks, so that requests to a language model keep their distance."""
+        secret = self.settings.model_secret
+        return Summarise(self._writer, secret.get_secret_value() if secret else "")
+
+    @cached_property
+    def _writer(self) -> "RecordedModel | None":
+        """The language model behind its record and budget; None where none is set."""
+        if not self.settings.model:
+            return None
+        from workers.adapters.models.opening import open_writer  # noqa: PLC0415 - its clients are extras
+
+        return open_writer(model_settings(self.settings), self.store, now)
 
     @cached_property
     def _ocr(self) -> Ocr:

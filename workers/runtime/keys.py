@@ -78,6 +78,17 @@ def reprocessing(job: str, name: str = "job.json") -> str:
     return f"{REPROCESSING}{job}/{name}"
 
 
+def model_answer(digest: str) -> str:
+    """The response of a language model as it came, by the digest of the request."""
+    return f"answers/{digest[:2]}/{digest}.json"
+
+
+def model_budget(day: str, share: int | None = None) -> str:
+    """A share of a day's tokens that is taken; without one the prefix of them all."""
+    prefix = f"budget/{day}/"
+    return prefix if share is None else f"{prefix}{share:0{REVISION_DIGITS}d}.json"
+
+
 def event(event_id: str, time: datetime) -> str:
     """An event in the log, by its day in UTC."""
     return f"events/{time.astimezone(UTC):%Y/%m/%d}/{event_id}.json"

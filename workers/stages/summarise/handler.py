@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from contracts.artefacts.classification import Classification
 from contracts.artefacts.extraction import Extraction
@@ -9,10 +10,13 @@ from contracts.artefacts.summary import Summary
 from contracts.artefacts.text import RecognisedText
 from contracts.events import EventData, Extracted, Summarised
 from contracts.references import ArtefactReference
+from workers.runtime.language_model import Writer
 from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Event, Fingerprint, Inputs
+from workers.stages.summarise.asking import PROMPT_VERSION
 from workers.stages.summarise.composition import BUDGET, summarise
 from workers.stages.summarise.key_figures import MOST_ROWS
+from workers.stages.summarise.rewriting import rewritten
 
 READ = ("ocr", "classify", "extract")
 VERSION = 2
@@ -33,7 +37,18 @@ class Summarise:
 
     name = "summarise"
     model = Summary
-    fingerprint = Fingerprint(VERSION, {"words": BUDGET, "figures": MOST_ROWS})
+
+    def __init__(self, writer: Writer | None = None, secret: str = "") -> None:
+        """With a writer a language model drafts the summary; the secret makes marks that a paper cannot guess."""
+        self._writer, self._secret = writer, secret
+
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """Of the rules alone, or of the rules with a model and what it is asked."""
+        settings: dict[str, Any] = {"words": BUDGET, "figures": MOST_ROWS}
+        if self._writer is not None:
+            settings |= {"model": dict(self._writer.identity), "prompt": PROMPT_VERSION}
+        return Fingerprint(VERSION, settings)
 
     def read(self, event: Event, bucket: ObjectStore) -> Inputs[Paper]:
         """The artefacts before, and the title at the source, which weighs words."""
@@ -47,7 +62,10 @@ class Summarise:
 
     def work(self, loaded: Paper) -> Summary:
         """Summarise the document."""
-        return summarise(loaded.text, loaded.classification, loaded.extraction, loaded.title)
+        made = summarise(loaded.text, loaded.classification, loaded.extraction, loaded.title)
+        if self._writer is None:
+            return made
+        return rewritten(made, loaded.text, loaded.classification, loaded.title, self._writer, self._secret)
 
     def announce(self, event: Event, artefact: Summary, reference: ArtefactReference) -> Sequence[EventData]:
         """That the summary is stored."""
@@ -64,11 +82,15 @@ class Summarise:
         )
 
     def counts(self, artefact: Summary) -> Mapping[str, int]:
-        """Sentences, words and key figures told, pages used of those there are."""
+        """What is told, what the verifier dropped or replaced, and pages used of those there are."""
         return {
             "sentences": len(artefact.sentences),
             "words": artefact.words,
             "key_figures": len(artefact.key_figures),
+            "items": len(artefact.items),
+            "dropped": sum(one.replacement is None for one in artefact.corrections),
+            "replaced": sum(one.replacement is not None for one in artefact.corrections),
+            "fallbacks": int(artefact.fallback is not None),
             "pages_used": len(artefact.pages_used),
             "pages": artefact.pages,
         }
