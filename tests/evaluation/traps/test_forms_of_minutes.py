@@ -105,7 +105,7 @@ DATED:
             "committee": "CABINET",
             "meeting_date": "2023-10-17",
             "meeting_time": "11:00",
-            "venue": "11.00 am at the Council Offices, 160 Mill Street, London SE1 2QH",
+            "venue": "Council Offices, 160 Mill Street, London SE1 2QH",
             "title": "MINUTES of the OPEN section of the Cabinet",
             "decisions": [
                 "RESOLVED: That the minutes of the meeting held on 12 September 2023 be approved as a correct record and signed by the chair.",

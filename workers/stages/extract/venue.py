@@ -28,7 +28,7 @@ _AFTER_DAY = re.compile(
     r",? in (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$| on | starting\b| commencing\b|"
     r" and will\b|,? at \d)"
 )
-_IN = re.compile(r"^(?:\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?,? )?(?:in|at) (?:the )?", re.IGNORECASE)
+_IN = re.compile(r"^(?:(?:at )?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?,? )?(?:in|at) (?:the )?", re.IGNORECASE)
 _ROOM = re.compile(
     r"\b(?:Room|Rooms|Chamber|Hall|House|Centre|Center|Street|Road|Office|Offices|Suite|Theatre|Library|School|"
     r"Building|Square|"
