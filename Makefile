@@ -1,7 +1,6 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test slow replay saboteurs bench-ocr bench-accuracy bench-facts bench-watch bench-publish check fix \
-  schemas lock clean evaluate verify
+.PHONY: help demo test slow replay saboteurs bench-ocr bench-accuracy bench-facts bench-watch bench-publish check fix \ schemas lock clean evaluate verify chaos
 BIN := .venv/bin
 # Two of pytest at a time, each file as a whole in one of them, so that a file starts its servers and runs once.
 SIDE_BY_SIDE := -n 2 --dist loadfile
@@ -24,6 +23,10 @@ slow: ## the suites of minutes: the replayed council by day and by fault, killed
 saboteurs: ## take all hostile documents and 500 mutations through the real runner; about 20 minutes
 	@infra/setup.sh test
 	$(BIN)/python -m pytest tests/saboteurs -m saboteurs
+
+chaos: ## kill workers, brokers and the object store under 500 documents, on RabbitMQ and Redis; JSON=FILE, hours
+	@infra/setup.sh test
+	$(BIN)/python -m tests.chaos $(if $(JSON),--json "$(JSON)") $(ARGS)
 
 replay: ## the replayed council again and again, with the watcher killed at random
 	@infra/setup.sh test

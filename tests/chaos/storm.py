@@ -12,7 +12,7 @@ from typing import Protocol
 from tests.chaos.faulty_network import FaultyNetwork, faulty_network
 from tests.chaos.fleet import Fleet, fleet
 from tests.chaos.papers import write_papers, write_sources
-from tests.chaos.verdict import Verdict, judge, repeated_executions, settled
+from tests.chaos.verdict import Verdict, failures, judge, repeated_executions, settled
 from tests.pipeline.commands import agenda, agenda_json
 from tests.servers.process import Server
 from tests.servers.seaweedfs import SeaweedFS
@@ -58,6 +58,10 @@ class Outcome:
     leaked: tuple[str, ...]
     faults: int
     reconciled: int
+    failed: int
+    """Documents that ended as a failure record."""
+    bound: int
+    """Repeated executions that the blows explain: what each broke off, and what reconciling sent once more."""
 
 
 def settings_of(broker: Broker, folder: Path, sources: Path) -> dict[str, str]:
@@ -120,7 +124,10 @@ def storm(broker: Broker, seaweedfs: SeaweedFS, folder: Path, scale: Scale, seed
     leaked = tuple(path.name for path in (folder / "tmp").glob("agenda-*") if not path.name.endswith(".lock"))
     repeated = repeated_executions(folder / "logs")
     verdict = judge(store, peace, scale.documents)
-    return Outcome(verdict, kills, repeated, stuck, leaked, network.faults, reconciled)
+    failed = sum(1 for _ in failures(store))
+    blows = kills + scale.broker_restarts * scale.workers + network.faults
+    bound = blows * scale.workers * 2 + reconciled
+    return Outcome(verdict, kills, repeated, stuck, leaked, network.faults, reconciled, failed, bound)
 
 
 def _blows(
