@@ -89,7 +89,8 @@ export interface AgendaDocumentText_recognisedV1 {
 /** A document is no longer published by its source. */
 export interface AgendaDocumentWithdrawnV1 {
   document: DocumentReference;
-  reason: "removed" | "restricted";
+  reason: "removed" | "restricted" | "taken_down";
+  message?: string | null;
 }
 
 /** A meeting was seen for the first time, or its listing changed. */

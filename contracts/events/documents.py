@@ -37,8 +37,11 @@ class DocumentWithdrawn(DocumentEvent):
     """A document is no longer published by its source."""
 
     TYPE: ClassVar[str] = "agenda.document.withdrawn.v1"
-    reason: Literal["removed", "restricted"] = Field(
-        description="`removed`: no longer listed; `restricted`: still listed, no longer public."
+    reason: Literal["removed", "restricted", "taken_down"] = Field(
+        description="`removed`: no longer listed; `restricted`: still listed, no longer public; `taken_down`: by us."
+    )
+    message: str | None = Field(
+        None, max_length=500, pattern=PRINTABLE, description="Why it was taken down, where it was."
     )
 
 

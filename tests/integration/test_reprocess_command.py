@@ -3,15 +3,12 @@
 import json
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
 from contracts.artefacts.receipt import Receipt
-from tests.chaos.papers import write_papers, write_sources
+from tests.fakes.complete_bucket import complete_bucket, printed
 from workers.adapters.object_stores.folder import FolderStore
-from workers.entrypoints.command_line import agenda
 from workers.runtime import keys
 from workers.runtime.events import read_event
 from workers.runtime.stage import Event, Fingerprint
@@ -23,18 +20,7 @@ PAPERS = 3
 @pytest.fixture
 def bucket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FolderStore:
     """A bucket with complete documents."""
-    sources = write_sources(tmp_path / "sources.toml", write_papers(tmp_path / "papers", PAPERS))
-    monkeypatch.setenv("AGENDA_SOURCES", str(sources))
-    monkeypatch.setenv("AGENDA_BUCKET_URL", str(tmp_path / "bucket"))
-    monkeypatch.setenv("AGENDA_BROKER_URL", "memory://")
-    printed("run", "--source", "papers")
-    return FolderStore(tmp_path / "bucket")
-
-
-def printed(*arguments: str, code: int = 0) -> Any:
-    result = CliRunner().invoke(agenda, [*arguments, "--json"])
-    assert result.exit_code == code, result.output + repr(result.exception)
-    return json.loads(result.stdout.splitlines()[-1])
+    return complete_bucket(tmp_path, monkeypatch, PAPERS)
 
 
 def change(monkeypatch: pytest.MonkeyPatch) -> None:

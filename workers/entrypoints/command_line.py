@@ -18,6 +18,8 @@ COMMANDS = {
     "export": ("inspecting", "export"),
     "failures": ("failures", "failures"),
     "reprocess": ("reprocessing", "reprocess"),
+    "prune": ("retaining", "prune"),
+    "withdraw": ("retaining", "withdraw"),
     "reconcile": ("running", "reconcile_command"),
     "sources": ("sources", "sources"),
     "doctor": ("checking", "doctor"),

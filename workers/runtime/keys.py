@@ -6,6 +6,8 @@ from hashlib import sha256
 REVISION_DIGITS = 6
 SEGMENT_DIGITS = 10
 RECEIPTS, FAILURES, EVENTS, SOURCES = "receipts/", "failures/", "events/", "sources/"
+HORIZON = "retention/horizon.json"
+"""The moment before which the log is no longer whole."""
 ATTEMPTS, REPLAYED, DROPPED, REPROCESSING = "attempts/", "replayed/", "dropped/", "reprocess/"
 OUTGOING, DELIVERIES = "outgoing/", "deliveries/"
 """Prefixes under which everything of a kind is listed."""
@@ -19,6 +21,11 @@ def blob(digest: str) -> str:
 def artefact(stage: str, inputs_digest: str, fingerprint: str) -> str:
     """The result of a stage, by all that it read and by its version and settings."""
     return f"artefacts/{stage}/{inputs_digest}/{fingerprint}.json"
+
+
+def artefacts(stage: str) -> str:
+    """Prefix of the results of a stage."""
+    return f"artefacts/{stage}/"
 
 
 def page(page_digest: str, fingerprint: str) -> str:

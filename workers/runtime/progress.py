@@ -14,6 +14,9 @@ from workers.runtime.stage import Event
 LAST = "summarise"
 """The last stage of a document on its own; what follows is about its meeting."""
 
+TAKEN_DOWN = "withdraw"
+"""The name under which it is kept that an operator took the document down."""
+
 
 class Standing(StrEnum):
     """Where a document stands."""
@@ -21,6 +24,8 @@ class Standing(StrEnum):
     DONE = "done"
     FAILED = "failed"
     IN_PROGRESS = "in_progress"
+    WITHDRAWN = "withdrawn"
+    """An operator took it down."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,8 @@ class DocumentProgress:
 
     def standing(self, store: ObjectStore) -> Standing:
         """Where the document stands."""
+        if TAKEN_DOWN in self.stages:
+            return Standing.WITHDRAWN
         if LAST in self.stages:
             return Standing.DONE
         return Standing.FAILED if self.failure(store) else Standing.IN_PROGRESS

@@ -23,6 +23,7 @@ from workers.runtime.key_index import KeyIndex
 from workers.runtime.lanes import lane_of
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.publisher import Dispatch, Publisher
+from workers.runtime.retention import horizon
 from workers.runtime.stage import Event
 
 READERS, BATCH = 16, 500
@@ -95,11 +96,14 @@ def reconcile(
     `older_than` a moment are still on their way.
     """
     counts, why = Counter[str](), Counter[str]()
+    whole_since = horizon(store)
     with ExitStack() as stack:
         indexes = _indexes(store, stack)
         for found in _written_down(store, indexes):
             stages = tuple(indexes.open_stages(found, consumers)) if found.logged else ()
             if (found.logged and not stages) or (older_than and _time(found.raw) >= older_than):
+                continue
+            if not found.logged and whole_since and _time(found.raw) < whole_since:
                 continue
             event = found.event
             if not wanted(event):

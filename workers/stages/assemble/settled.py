@@ -17,6 +17,8 @@ UNAVAILABLE = {
     Availability.RESTRICTED: DocumentState.RESTRICTED,
     Availability.WITHDRAWN: DocumentState.WITHDRAWN,
 }
+TAKEN_DOWN = "withdraw"
+"""Under this name the progress of a revision keeps that an operator took it down."""
 READ = ("classify", "extract", "summarise")
 """Stages whose artefacts a page is made of."""
 
@@ -77,6 +79,8 @@ def settle(bucket: ObjectStore, source: str, document: DocumentRecord) -> Settle
         return SettledDocument(document, UNAVAILABLE[document.availability])
     if document.url is None:
         return SettledDocument(document, DocumentState.TO_FOLLOW)
+    if last_event(bucket, source, document, TAKEN_DOWN) is not None:
+        return SettledDocument(document, DocumentState.WITHDRAWN)
     summarised = last_event(bucket, source, document, "summarise")
     if summarised is not None and isinstance(summarised.data, Summarised):
         return SettledDocument(document, DocumentState.SUMMARISED, summarised=summarised.data)
