@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from itertools import chain, islice
 from typing import Any
 
@@ -96,14 +97,14 @@ def reconcile(
     `older_than` a moment are still on their way.
     """
     counts, why = Counter[str](), Counter[str]()
-    whole_since = horizon(store)
+    whole_since = cache(lambda: horizon(store))
     with ExitStack() as stack:
         indexes = _indexes(store, stack)
         for found in _written_down(store, indexes):
             stages = tuple(indexes.open_stages(found, consumers)) if found.logged else ()
             if (found.logged and not stages) or (older_than and _time(found.raw) >= older_than):
                 continue
-            if not found.logged and whole_since and _time(found.raw) < whole_since:
+            if not found.logged and (since := whole_since()) and _time(found.raw) < since:
                 continue
             event = found.event
             if not wanted(event):
