@@ -87,7 +87,7 @@ def withdraw(document_id: str, why: str, blobs: bool, bucket: str | None, json_o
 
     worked = Work(0, ())
     if app.agenda.embedded:
-        worked = work(app, start)
+        worked = work(command, app, start)
     else:
         start()
     told = done[0]
