@@ -1,6 +1,7 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test slow replay saboteurs bench-ocr bench-accuracy bench-facts bench-watch bench-publish check fix \ schemas lock clean evaluate verify chaos
+.PHONY: help demo test slow chaos replay saboteurs bench-ocr bench-accuracy bench-facts bench-watch bench-publish check fix \
+  schemas lock clean evaluate verify
 BIN := .venv/bin
 # Two of pytest at a time, each file as a whole in one of them, so that a file starts its servers and runs once.
 SIDE_BY_SIDE := -n 2 --dist loadfile
