@@ -7,6 +7,7 @@ import pytest
 
 from tests.benchmarks.watch import Worker, measure
 from tests.servers.simulated_sites import simulated_site, simulated_sites
+from workers.adapters.object_stores.folder import FolderStore
 
 CPU_MS = 6.0
 """Most CPU milliseconds of a request; the goal of a minute for 300 sources allows half of it, on a quiet machine."""
@@ -22,7 +23,7 @@ def test_an_unchanged_site_costs_conditional_requests_and_nothing_else(tmp_path:
 
 
 def poll(bases: tuple[str, ...], bucket: Path) -> None:
-    Worker(bucket, bases).poll_all()
+    Worker(FolderStore(bucket, durable=False), bases).poll_all()
 
 
 @pytest.mark.timeout(200)
@@ -38,4 +39,4 @@ def test_workers_that_poll_the_same_sites_at_once_never_ask_a_host_twice_at_the_
     assert [worker.exitcode for worker in workers] == [0, 0]
     assert log.most_at_once == 1
     expected = sum(simulated_site(number, items=1).documents for number in range(2))
-    assert Worker(bucket, sites.bases).detected() == expected
+    assert Worker(FolderStore(bucket), sites.bases).detected() == expected

@@ -133,6 +133,27 @@ def test_a_long_poll_that_goes_on_in_parts_is_waited_for() -> None:
     assert vale.tick(planner, 16) == ["vale"]
 
 
+def test_a_folder_is_looked_at_as_if_a_meeting_were_always_near() -> None:
+    vale = Vale()
+    vale.polled("folder", NOW)
+    assert Schedule(vale.store, PACE).due("folder", NOW) == NOW + PACE.recess
+    assert Schedule(vale.store, PACE, near_always=frozenset({"folder"})).due("folder", NOW) == NOW + PACE.near
+
+
+def test_an_interval_of_seconds_is_kept() -> None:
+    vale = Vale()
+    every = timedelta(seconds=3)
+    planner = Planner(
+        Schedule(vale.store, Pace(every, every, every, 0.0)),
+        ("vale",),
+        vale.polled,
+        lambda: vale.now,
+    )
+    assert [(planner.tick() - vale.now).total_seconds() for _ in range(2)] == [3, 3]
+    vale.now += every
+    assert planner.tick() == vale.now + every
+
+
 def test_a_schedule_that_starts_again_does_not_ask_for_everything_at_once() -> None:
     vale = Vale()
     names = tuple(f"s{number}" for number in range(20))

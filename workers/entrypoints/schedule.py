@@ -41,7 +41,9 @@ def pace_of(settings: Settings, every: float | None = None) -> Pace:
 
 def planner(store: ObjectStore, sources: Sequence[Source], pace: Pace, ask: Ask) -> Planner:
     """What asks for the polls of these sources."""
-    return Planner(Schedule(store, pace), tuple(source.name for source in sources), ask, now)
+    handed_over = frozenset(source.name for source in sources if source.platform in (Platform.FOLDER, Platform.S3))
+    schedule = Schedule(store, pace, near_always=handed_over)
+    return Planner(schedule, tuple(source.name for source in sources), ask, now)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ class Schedule:
     store: ObjectStore
     pace: Pace = field(default_factory=Pace)
     patience: timedelta = PATIENCE
+    near_always: frozenset[str] = frozenset()
+    """Sources that cost no site anything, such as folders: papers may come at any time, and no meeting tells when."""
 
     def due(self, source: str, now: datetime) -> datetime:
         """When a poll of the source is to be asked for; not after `now` means now."""
@@ -38,6 +40,8 @@ class Schedule:
             return max(asked, last_sign(self.store, source) or asked) + self.patience
         if polled is None:
             return now
+        if source in self.near_always:
+            return next_poll(polled, (polled,), source, self.pace)
         starts = (meeting.starts_at for meeting in load_meetings(self.store, source).values())
         return next_poll(polled, (start for start in starts if start), source, self.pace)
 
@@ -87,7 +91,7 @@ class Planner:
         now = self.clock()
         self.schedule.note_asked(source, now)
         self.ask(source, now)
-        self._look[source] = self.clock() + SOON
+        self._look[source] = self.clock() + min(SOON, self.schedule.pace.near)
 
     def _looked(self, source: str, now: datetime) -> datetime:
         due = self.schedule.due(source, now)
