@@ -169,7 +169,7 @@ def test_a_day_without_an_hour_is_named_as_missing_and_not_guessed() -> None:
     assert [one.detail for one in page.missing if one.what == "date"] == ["Its papers state 2026-03-05 and no time."]
 
 
-def test_minutes_say_who_came_unless_the_source_does() -> None:
+def test_minutes_say_who_came_and_the_source_adds_whom_they_do_not_name() -> None:
     said = Extraction(present=(Stated(value="Cllr Nair", page=1, quote="Present: Cllr Nair"),))
     minutes = Content(document_type=DocumentType.MINUTES, extraction=said)
     document = listed(1, "Printed minutes", kind=ListedKind.PRINTED_MINUTES)
@@ -178,8 +178,10 @@ def test_minutes_say_who_came_unless_the_source_does() -> None:
     assert named.citation is not None
     expected = (Attendee(name="Cllr Okafor", attendance="Expected"),)
     assert assembled(record(document, attendees=expected), {1: minutes}).attendees == (named,)
-    came = (Attendee(name="Cllr Okafor", attendance="Present, as expected"),)
-    assert assembled(record(document, attendees=came), {1: minutes}).attendees == came
+    came = Attendee(name="Cllr Okafor", attendance="Present, as expected")
+    again = Attendee(name="Councillor P. Nair", attendance="Present")
+    assert assembled(record(document, attendees=(came, again)), {1: minutes}).attendees == (named, came)
+    assert assembled(record(attendees=expected), {}).attendees == expected
 
 
 def test_everything_that_a_reader_would_look_for_is_named_as_missing() -> None:

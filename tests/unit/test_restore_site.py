@@ -3,14 +3,28 @@
 from functools import partial
 from hashlib import sha256
 
+from contracts.artefacts.classification import Topic
 from contracts.model import canonical_bytes
-from tests.fakes.vale_meeting import MEETING, SOURCE, listed, put_record, put_summarised, record
+from tests.fakes.vale_meeting import (
+    MEETING,
+    MOMENT,
+    SCHEMAS,
+    SOURCE,
+    listed,
+    put_record,
+    put_summarised,
+    record,
+)
 from workers.adapters.object_stores.memory import MemoryStore
+from workers.entrypoints.publications import Publications
 from workers.runtime import keys
+from workers.runtime.commanded import Commanded
+from workers.runtime.publisher import Publisher
 from workers.runtime.stage import Inputs
 from workers.stages.assemble import Assemble, newest_page
 from workers.stages.assemble.handler import read_meeting
 from workers.stages.publish import Publish
+from workers.stages.publish.briefing import Request
 from workers.stages.publish.restoring import restore_site
 
 BUDGET = listed(1, "Budget", "i5")
@@ -63,3 +77,42 @@ def test_a_meeting_whose_papers_are_on_their_way_is_left_alone() -> None:
     bucket = MemoryStore()
     put_record(bucket, record(BUDGET))
     assert restore_site(bucket, STAGE) == 0
+
+
+def test_digests_and_briefings_come_back_too() -> None:
+    bucket = assembled_bucket()
+    restore_site(bucket, STAGE)
+    publisher = Publisher(bucket, lambda _: (), lambda *_: None)
+    made = Publications(bucket, Commanded(bucket, publisher, lambda: MOMENT, SCHEMAS, "publish"))
+    made.digest("2026-W10", "Vale of Arden Council")
+    made.briefing(Request("finance-and-budget"))
+    before = site(bucket)
+    assert sum(key.startswith(("site/digests/v", "site/briefings/f")) for key in before) == 6
+    for key in before:
+        bucket.delete(key)
+    assert restore_site(bucket, STAGE) == 4
+    assert site(bucket) == before
+
+
+def test_a_digest_made_twice_is_announced_once() -> None:
+    bucket = assembled_bucket()
+    restore_site(bucket, STAGE)
+    made = Publications(
+        bucket, Commanded(bucket, Publisher(bucket, lambda _: (), lambda *_: None), lambda: MOMENT, SCHEMAS, "publish")
+    )
+    for _ in range(2):
+        made.digest("2026-W10", "Vale of Arden Council")
+    assert len(list(bucket.list("events/"))) == 1
+
+
+def test_the_digests_of_the_last_week_are_due_once() -> None:
+    bucket = assembled_bucket()
+    restore_site(bucket, STAGE)
+    made = Publications(
+        bucket, Commanded(bucket, Publisher(bucket, lambda _: (), lambda *_: None), lambda: MOMENT, SCHEMAS, "publish")
+    )
+    assert [(one.council, one.topic, one.week) for one in made.due(MOMENT)] == [
+        ("Vale of Arden Council", None, "2026-W08"),
+        (None, Topic.FINANCE_AND_BUDGET, "2026-W08"),
+    ]
+    assert list(made.due(MOMENT)) == []

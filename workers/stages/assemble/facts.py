@@ -1,5 +1,6 @@
 """When, where and who: from the record, and where it is silent from what the documents state."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -64,15 +65,26 @@ def values_of(papers: Iterable[Paper], pick: Callable[[Extraction], Fact | None]
 
 
 def attendees(record: MeetingRecord, told: Sequence[Paper]) -> tuple[Attendee, ...]:
-    """The people whom the minutes name, with the place where they do; else those whom the source lists."""
+    """The people whom the minutes name, with the place where they do, and those whom only the source lists as there.
+
+    Before there are minutes, all whom the source lists.
+    """
     minutes = [paper for paper in told if is_minutes(paper)]
     named = tuple(attendee for paper in minutes[:1] for attendee in named_in(paper))
-    return record.attendees if is_attended(record) or not named else named
+    if not named:
+        return record.attendees
+    surnames = {surname(one.name) for one in named}
+    return (*named, *(one for one in record.attendees if came(one) and surname(one.name) not in surnames))
 
 
-def is_attended(record: MeetingRecord) -> bool:
-    """Whether the source says who came, and not only who was expected."""
-    return any((one.attendance or "").casefold().startswith(CAME) for one in record.attendees)
+def came(person: Attendee) -> bool:
+    """Whether the source says that somebody came or sent apologies, and not only that they were expected."""
+    return (person.attendance or "").casefold().startswith(CAME)
+
+
+def surname(name: str) -> str:
+    """By what minutes and listings name the same person: initials and titles differ."""
+    return re.sub(r"\W", "", name.split(",", maxsplit=1)[0].rsplit(maxsplit=1)[-1]).casefold() if name.split() else ""
 
 
 def named_in(minutes: Paper) -> Iterator[Attendee]:

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 
-from contracts.events import Summarised
+from contracts.artefacts.briefing import Briefing
+from contracts.artefacts.digest import Digest
+from contracts.artefacts.receipt import Receipt
+from contracts.events import BriefingPublished, DigestPublished, Summarised
 from workers.runtime import keys
 from workers.runtime.events import read_event
 from workers.runtime.objects import ObjectStore
+from workers.runtime.stage import Event
 from workers.stages.publish import addresses
+from workers.stages.publish.files import SiteFiles
 from workers.stages.publish.handler import CitedDocument, Publication, Publish
+from workers.stages.publish.publications import write_briefing, write_digest
 
 SUMMARISED = "summarise"
 
@@ -23,7 +29,28 @@ def restore_site(bucket: ObjectStore, stage: Publish) -> int:
     meetings = [found for found in known_meetings(bucket) if meeting_key(found[1]) not in standing]
     for data in documents:
         stage.work(CitedDocument(bucket, data))
-    return len(documents) + sum(publish(bucket, stage, *one) for one in meetings)
+    published = sum(publish(bucket, stage, *one) for one in meetings)
+    lost = keys.site(addresses.STATIC) not in standing
+    return len(documents) + published + (restore_commanded(bucket, stage.name) if lost else 0)
+
+
+def restore_commanded(bucket: ObjectStore, stage: str) -> int:
+    """Write the digests and briefings that were announced, in their order, where the whole site was gone."""
+    infos = list(bucket.list(f"{keys.RECEIPTS}{stage}/"))
+    receipts = (Receipt.model_validate_json(bucket.get(info.key)) for info in infos)
+    events = [event for receipt in receipts for event in map(read_event, receipt.events) if is_commanded(event)]
+    for event in sorted(events, key=lambda event: (event.time, event.id)):
+        body = bucket.get(event.data.artefact.key)
+        if isinstance(event.data, DigestPublished):
+            write_digest(SiteFiles(bucket), Digest.model_validate_json(body))
+        else:
+            write_briefing(SiteFiles(bucket), Briefing.model_validate_json(body))
+    return len({event.subject for event in events})
+
+
+def is_commanded(event: Event) -> bool:
+    """Whether an event tells of a digest or of a briefing."""
+    return isinstance(event.data, DigestPublished | BriefingPublished)
 
 
 def summarised_documents(bucket: ObjectStore) -> Iterator[Summarised]:
