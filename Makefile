@@ -1,7 +1,7 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
 .PHONY: help demo test slow chaos replay saboteurs bench-ocr bench-accuracy bench-facts bench-watch bench-publish check fix \
-  schemas lock clean evaluate verify
+  schemas lock clean evaluate verify bench-events
 BIN := .venv/bin
 # Two of pytest at a time, each file as a whole in one of them, so that a file starts its servers and runs once.
 SIDE_BY_SIDE := -n 2 --dist loadfile
@@ -74,7 +74,11 @@ bench-publish: ## what assembling a meeting and publishing it into a site of 1,0
 	@infra/setup.sh test
 	@$(BIN)/python -m tests.benchmarks.publish $(if $(JSON),--json "$(JSON)")
 
-schemas: ## write the JSON Schemas and asyncapi.yaml again from the models
+bench-events: ## what publishing costs: CPU an event on RabbitMQ, and its part of a document's whole way; JSON=FILE
+	@infra/setup.sh test
+	@$(BIN)/python -m tests.benchmarks.events $(if $(JSON),--json "$(JSON)")
+
+schemas: ## write the JSON Schemas, types and asyncapi.yaml again from the models
 	@infra/setup.sh test
 	$(BIN)/python -m tests.contracts.generate
 

@@ -44,6 +44,7 @@ SLOW = frozenset(
         "test_replay_pages",
         "test_set_aside",
         "test_short",
+        "test_sinks_stopped",
     }
 )
 """Files of tests that take minutes; they run by `make slow`, so that `make test` stays under ten."""

@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -52,13 +53,23 @@ class ExchangeReceiver:
         self.gate.start()
         self.exchange = name
         self.url = f"amqp://guest:guest@{LOOPBACK}:{self.gate.port}//{name}"
-        self._connection = amqp.Connection(f"{LOOPBACK}:{port}")
-        self._connection.connect()
-        self._channel = self._connection.channel()
+        self._port = port
+        self._got: list[Any] = []
+        self._connect()
         self._channel.exchange_declare(name, "topic", durable=True, auto_delete=False)
         self._channel.queue_declare(name, durable=True, auto_delete=False)
         self._channel.queue_bind(name, name, "agenda.#")
-        self._got: list[Any] = []
+
+    def _connect(self) -> None:
+        self._connection = amqp.Connection(f"{LOOPBACK}:{self._port}")
+        self._connection.connect()
+        self._channel = self._connection.channel()
+
+    def reconnect(self) -> None:
+        """After the server was down; what had arrived before is kept."""
+        with suppress(amqp.AMQPError, OSError):
+            self._connection.close()
+        self._connect()
 
     def sink(self) -> Sink:
         return open_sink(self.url)

@@ -13,7 +13,7 @@ from tests.servers.programs import find_program
 
 @dataclass(frozen=True)
 class RedisServer:
-    """What it holds ends with its process: nothing is saved."""
+    """What it holds ends with its process, unless it was told to keep it."""
 
     port: int
     server: Server
@@ -24,11 +24,21 @@ class RedisServer:
 
 
 @contextmanager
-def running_redis(folder: Path) -> Iterator[RedisServer]:
+def running_redis(folder: Path, *, kept: bool = False) -> Iterator[RedisServer]:
+    """With `kept` every write is on disk before it is answered, and there again after a restart."""
     program = find_program("redis-server", "Debian's redis-server")
     [port] = free_ports(1)
     options = ["--bind", LOOPBACK, "--port", str(port), "--dir", str(folder)]
-    options += ["--save", "", "--appendonly", "no", "--maxmemory-policy", "noeviction"]
+    options += [
+        "--save",
+        "",
+        "--appendonly",
+        "yes" if kept else "no",
+        "--appendfsync",
+        "always",
+        "--maxmemory-policy",
+        "noeviction",
+    ]
     server = Server(Command([program, *options], folder, lambda: _pings(port)))
     server.start()
     try:
