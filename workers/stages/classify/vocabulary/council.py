@@ -19,14 +19,14 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "gap, financial position, pension committee, pensions board, pension board, budget scrutiny, financial "
         "regulations, financial report, supplementary estimate, capital bids, schools funding formula, income and "
         "expenditure, receipts and payments, reserve fund, transfer to reserve, transfers to reserves, approved "
-        "for payment, accounts for approval",
+        "for payment, accounts for approval, donate, donation request, request for donation, grant requests",
         "overspend, underspend, revenue forecast, capital receipts, borrowing, reserves, fund manager, lgps, "
         "investment portfolio, grant funding, financial sustainability, gilts, equities, budget, finance, "
         "insurance, financial management, precept setting, levy, fiscal year, appropriation of funds, "
         "expenditure, contingency, virement, payments, invoices, bank account, banking, cash flow, donation, "
         "grant application, grant request, community grants, funding request, financing, bond, debenture, loan, "
         "quarterly financial, bid requirements, spending, cost pressures, audited accounts, direct debit, grants "
-        "to voluntary, pension investments, credit card, donate, donations, monies, accounts",
+        "to voluntary, pension investments, credit card, donations, monies, accounts",
         "cost, grant, funding, savings, fiscal, payment, purchase, contract, fund, price, financial, contract "
         "award, tender, procurement, procurement strategy",
     ),
@@ -60,7 +60,9 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "representatives on outside bodies, freedom of the borough, register of interests, improvement board, "
         "best value notice, nomination of councillors, nominations to committees, appointments to outside bodies, "
         "best value inspection, best value duty, election of deputy mayor, appoint a deputy mayor, appointment of "
-        "deputy mayor, appoint deputy mayor, honorary aldermen",
+        "deputy mayor, appoint deputy mayor, honorary aldermen, we appoint, that council appoint, resolution "
+        "appoint, appoint members, appointed to, amend members, by law to appoint, board appointments, "
+        "appointment to the board, remuneration by law",
         "governance, appointment of members, procedure rules, member conduct, delegated authority, political "
         "balance, council procedure, committee structure, task and finish, delegation, cabinet portfolios, "
         "executive arrangements, notice of motion, committee membership, members code, appointments to, "

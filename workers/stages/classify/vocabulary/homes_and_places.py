@@ -82,8 +82,8 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "recreation, festival, arts, gym, tourism events, pavilion, grass cutting, grounds maintenance, mural, "
         "artwork, christmas lights, firework, bonfire, war memorial, bandstand, football, cricket, tennis, "
         "archives, historic environment, music service, concert, parade, commemoration, remembrance, arena, beach "
-        "huts, seafront, public conveniences, public toilets, golf course, trail, fitness, marina, maple syrup "
-        "festival, agricultural society, benches, tree maintenance, muralist, artist",
+        "huts, seafront, public conveniences, public toilets, golf course, trail, fitness, marina, benches, tree "
+        "maintenance, muralist, artist",
         "event, art, play, garden, picnic, celebration, lake, pool, gardens",
     ),
     Topic.ECONOMY_AND_REGENERATION: graded(
