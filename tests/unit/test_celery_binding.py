@@ -13,6 +13,7 @@ from workers.adapters.brokers import BrokerAddressError, broker_profile
 from workers.entrypoints.celery_app import backoff, create_app, until_next_slot
 from workers.entrypoints.settings import Settings
 from workers.runtime.events import MAX_EVENT_BYTES
+from workers.runtime.lanes import Lane
 from workers.stages import STAGES
 
 KEY = "events/2026/03/02/0123456789abcdef0123456789abcdef.json"
@@ -137,3 +138,12 @@ def test_only_the_assembly_of_meetings_waits_and_not_in_one_process(monkeypatch:
 
 def test_without_a_window_meetings_are_assembled_at_once() -> None:
     assert until_next_slot(12.5, 0) is None
+
+
+def test_a_task_of_the_backfill_lane_waits_in_a_queue_of_its_own() -> None:
+    app = app_for()
+    app.agenda.dispatch("ocr", KEY, "", Lane.BACKFILL)
+    with app.connection_for_read() as connection:
+        channel = connection.default_channel
+        assert channel.basic_get("stage.ocr") is None
+        assert channel.basic_get("stage.ocr.backfill")

@@ -66,6 +66,7 @@ def run_lanes(lanes: Iterable[Lane], work: Callable[[Lane], int], grace_s: int) 
         worst = max(worst, abs(os.waitstatus_to_exitcode(status)))
         if not processes.ending:
             processes.end(signal.SIGTERM)
+    signal.alarm(0)
     return worst
 
 
