@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 import structlog
 
+from contracts.artefacts.failure import FailureRecord
 from contracts.artefacts.meeting import Availability
 from contracts.artefacts.receipt import Receipt
 from contracts.events import DocumentDetected
@@ -25,6 +26,8 @@ from workers.domain.listing import ListedDocument, ListedMeeting, Listing
 from workers.runtime import keys
 from workers.runtime.errors import StageError
 from workers.runtime.events import read_event
+from workers.runtime.failure_records import replay
+from workers.runtime.lanes import Lane
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.publisher import Publisher
 from workers.runtime.stage import Event
@@ -154,17 +157,11 @@ class Watch:
 
     def _replay(self, event: Event) -> None:
         """Let the fetch stage take up an event that it gave up; its failure is kept with those that were replayed."""
-        failed = keys.failure("fetch", event.id)
         try:
-            record = self.store.get(failed)
+            record = FailureRecord.model_validate_json(self.store.get(keys.failure("fetch", event.id)))
         except ObjectMissingError:
             return
-        series = 1 + sum(1 for _ in self.store.list(keys.replayed("fetch", event.id)))
-        self.store.create(keys.replayed("fetch", event.id, series), record)
-        for info in list(self.store.list(keys.attempts("fetch", event.id, ""))):
-            self.store.delete(info.key)
-        self.store.delete(failed)
-        self.publisher.dispatch("fetch", keys.event(event.id, event.time))
+        replay(self.store, self.publisher.dispatch, record, Lane.LIVE)
 
     def _revisions(self, own_id: str) -> list[Receipt]:
         """The announcements of all revisions of a document, by its first meeting."""
