@@ -3,8 +3,8 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -69,8 +69,11 @@ def arguments() -> argparse.Namespace:
 @contextmanager
 def running(name: str) -> Iterator[Any]:
     """A broker of its own."""
-    start = {"rabbitmq": running_rabbitmq, "redis": running_redis}[name]
-    with temporary_folder(name) as folder, start(folder) as broker:
+    starts: dict[str, Callable[[Path], AbstractContextManager[Any]]] = {
+        "rabbitmq": running_rabbitmq,
+        "redis": running_redis,
+    }
+    with temporary_folder(name) as folder, starts[name](folder) as broker:
         yield broker
 
 
