@@ -14,7 +14,7 @@ from workers.stages.publish.files import HTML, JSON, MARKDOWN, SiteFiles
 from workers.stages.publish.rendering import render
 from workers.stages.publish.site import all_cards
 from workers.stages.publish.static import render_shelf
-from workers.stages.publish.words import day_of, name
+from workers.stages.publish.words import day_of, ended, name
 
 HEADINGS = {
     DigestSection.DECISION: "Decisions",
@@ -129,8 +129,7 @@ def briefing_markdown(briefing: Briefing) -> str:
 
 def with_marks(text: str, numbers: Iterable[int]) -> str:
     """A sentence with the marks of its footnotes."""
-    ended = text if text.rstrip().endswith((".", "!", "?", ";", ":")) else f"{text}."
-    return escaped(ended) + "".join(f"[^{number}]" for number in numbers)
+    return escaped(ended(text)) + "".join(f"[^{number}]" for number in numbers)
 
 
 def note_markdown(note: Footnote) -> str:

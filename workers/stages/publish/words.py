@@ -67,6 +67,11 @@ def shortened(title: str) -> str:
     return title[:SHORT_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:-\u2013") + "\u2026"
 
 
+def ended(text: str) -> str:
+    """A sentence with its mark: an item of a list has none."""
+    return text if text.rstrip().endswith((".", "!", "?", ";", ":")) else f"{text}."
+
+
 def plural(count: int, noun: str) -> str:
     """1 page, 2 pages."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
@@ -93,6 +98,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "day_of": day_of,
     "hour": hour,
     "machine_time": machine_time,
+    "ended": ended,
     "name": name,
     "shortened": shortened,
     "plural": plural,
