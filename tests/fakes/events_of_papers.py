@@ -15,12 +15,12 @@ PAPERS = 7
 COUNCIL = "Ashmere Vale Borough Council"
 
 
-def event_texts(number: int, first: int = 0) -> list[str]:
+def event_texts(number: int, first: int = 0, papers: int = PAPERS) -> list[str]:
     """So many events, each the effect of the one before about the same paper; titles need more than ASCII."""
     last: dict[int, Event] = {}
     texts = []
     for index in range(first, first + number):
-        paper = index % PAPERS
+        paper = index % papers
         origin = Origin("watch", last.get(paper), SCHEMAS)
         texts.append(write_event(_detected(paper), str(index), origin, MOMENT + timedelta(milliseconds=index)))
         last[paper] = read_event(texts[-1])
