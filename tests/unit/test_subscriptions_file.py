@@ -92,6 +92,6 @@ def test_what_cannot_be_used_is_refused_with_the_reason(tmp_path: Path, text: st
 
 @pytest.mark.parametrize("url", ["amqp://me:CANARY/@host/", "https://me:CANARY@host/#x", "redis://:CANARY@h:port/0"])
 def test_an_error_never_shows_a_password(url: str) -> None:
-    with pytest.raises(SubscriptionError) as caught:
+    with pytest.raises(SubscriptionError, match="AGENDA_EVENTS_URL") as caught:
         load_subscriptions(settings(url))
     assert "CANARY" not in str(caught.value)

@@ -57,15 +57,14 @@ class SubscriptionEntry(BaseModel):
 def load_subscriptions(settings: Settings) -> tuple[Subscription, ...]:
     """Every subscription that the settings name; nothing connects yet. Raises SubscriptionError."""
     rules = AddressRules(allow_loopback=settings.allow_loopback)
-    entries = [
-        *(SubscriptionEntry(name=name_of(url), sink=url) for url in settings.events_url.split()),
-        *(read_subscriptions(settings.subscriptions) if settings.subscriptions else ()),
-    ]
-    names = [entry.name for entry in entries]
+    plain = [SubscriptionEntry(name=name_of(url), sink=url) for url in settings.events_url.split()]
+    named = read_subscriptions(settings.subscriptions) if settings.subscriptions else ()
+    names = [entry.name for entry in (*plain, *named)]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice:
         raise SubscriptionError(f"two subscriptions are called {twice}")
-    return tuple(_opened(entry, rules) for entry in entries)
+    opened = [_opened(entry, rules, from_file=False) for entry in plain]
+    return (*opened, *(_opened(entry, rules, from_file=True) for entry in named))
 
 
 def read_subscriptions(path: Path) -> tuple[SubscriptionEntry, ...]:
@@ -102,11 +101,12 @@ def name_of(url: str) -> str:
     return f"{scheme}-{sha256(place.encode()).hexdigest()[:8]}"
 
 
-def _opened(entry: SubscriptionEntry, rules: AddressRules) -> Subscription:
+def _opened(entry: SubscriptionEntry, rules: AddressRules, *, from_file: bool) -> Subscription:
     try:
         return Subscription(entry.name, open_sink(entry.url(), rules), entry.wants, _since(entry))
     except (SubscriptionError, SinkAddressError) as error:
-        raise SubscriptionError(f"the subscription {entry.name}: {error}") from error
+        where = f"the subscription {entry.name}" if from_file else "AGENDA_EVENTS_URL"
+        raise SubscriptionError(f"{where}: {error}") from error
 
 
 def _since(entry: SubscriptionEntry) -> datetime | None:
