@@ -21,7 +21,7 @@ from workers.entrypoints.celery_app import create_app
 from workers.entrypoints.settings import Settings
 from workers.runtime import keys
 
-PAGES = 14
+PAGES = 8
 """More than a task reads, so that they are cut into parts."""
 PATIENCE_S = 150.0
 
