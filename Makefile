@@ -44,9 +44,10 @@ evaluate: ## how good results are, over labelled papers: JSON=FILE writes the fi
 	@infra/setup.sh test
 	@$(BIN)/python -m tests.evaluation $(if $(JSON),--json "$(JSON)") $(if $(SCANS),--scans)
 
-verify: ## how well the verifier of summaries tells lies from truth; JSON=FILE writes the figures too
+verify: ## how well the verifier tells lies from truth, and how much summaries tell; JSON=FILE writes the figures too
 	@infra/setup.sh test
 	@$(BIN)/python -m tests.evaluation.verifier $(if $(JSON),--json "$(JSON)")
+	@$(BIN)/python -m tests.evaluation.summaries $(if $(JSON),--json "$(JSON).summaries")
 
 fix: ## let ruff mend what it can
 	@infra/setup.sh test

@@ -15,11 +15,11 @@ NAME = re.compile(
 )
 ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
 WORD = re.compile(r"[^\W\d_]{5,}")
-NAME_WEIGHT, ACRONYM_WEIGHT, TERM_WEIGHT, TITLE_WEIGHT = 1.2, 0.5, 0.15, 0.4
+NAME_WEIGHT, ACRONYM_WEIGHT, TERM_WEIGHT, TITLE_WEIGHT = 1.2, 0.5, 0.05, 0.4
 REDUNDANCY = 0.6
-OVERHEAD = 6
+OVERHEAD = 3
 """Words that every sentence costs beyond its own, so that many fragments do not win over one sentence."""
-LENGTH_POWER = 0.8
+LENGTH_POWER = 1.0
 CANDIDATES = 1500
 """Sentences that are weighed against each other; of a pack the most telling ones."""
 

@@ -14,8 +14,8 @@ from workers.stages.summarise.figures import figures_in
 from workers.stages.summarise.sentences import Sentence, is_fragment, tellable
 from workers.stages.summarise.slots import AIMED, DECIDED, PLANNED, RECOMMENDED, is_routine, kind_of_heading
 
-PURPOSE_WORDS, PURPOSE_SENTENCES = 50, 1
-IMPLICATION_WORDS, IMPLICATION_LENGTH = 60, 40
+PURPOSE_WORDS, PURPOSE_SENTENCES = 35, 1
+IMPLICATION_WORDS, IMPLICATION_LENGTH = 40, 40
 NEXT_STEP_WORDS = 45
 RESERVED = 60
 """Words that recommendations leave to the other slots."""
