@@ -92,9 +92,9 @@ def site(council: Council) -> Iterator[str]:
 
 
 @contextmanager
-def fetch_worker(settings: dict[str, str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
+def fetch_worker(settings: dict[str, str], log: Path, *options: str) -> Iterator[subprocess.Popen[bytes]]:
     with log.open("ab") as file:
-        command = [AGENDA, "worker", "fetch"]
+        command = [AGENDA, "worker", "fetch", *options]
         worker = subprocess.Popen(command, env=environment(settings), stdout=file, stderr=file, start_new_session=True)
     try:
         yield worker

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from kombu import Connection, Producer
 
-from contracts.artefacts.failure import FailureRecord, ReasonCode
+from contracts.artefacts.failure import Attempt, FailureRecord, ReasonCode
 from tests.pipeline.commands import agenda_json
 from tests.pipeline.test_broker_failures import Council, Deployment, fetch_worker, site, wait_for
 from tests.servers.rabbitmq import RabbitMQ
@@ -109,3 +109,46 @@ def test_rabbitmq_what_it_sets_aside_and_what_is_no_task_becomes_a_failure_recor
     kept = [deployment.store.get(record.event_key) for record in records(deployment) if record.stage == "unknown"]
     assert b"\x80 no task" in kept
     assert council.asked == []
+
+
+def test_rabbitmq_a_worker_that_is_stopped_finishes_or_hands_back(rabbitmq: RabbitMQ, tmp_path: Path) -> None:
+    finishes(tmp_path / "finishes", {"AGENDA_BROKER_URL": rabbitmq.url})
+    hands_back(tmp_path / "hands-back", {"AGENDA_BROKER_URL": rabbitmq.url})
+
+
+def test_redis_a_worker_that_is_stopped_finishes_or_hands_back(redis_server: RedisServer, tmp_path: Path) -> None:
+    finishes(tmp_path / "finishes", {"AGENDA_BROKER_URL": redis_server.url, **REDIS})
+    hands_back(tmp_path / "hands-back", {"AGENDA_BROKER_URL": redis_server.url, **REDIS})
+
+
+def finishes(folder: Path, settings: dict[str, str]) -> None:
+    """Within its grace time: the task in hand is done once."""
+    council = Council(silent=True)
+    with site(council) as url:
+        deployment = Deployment.create(folder, url, settings)
+        with fetch_worker(deployment.settings, deployment.log) as worker:
+            agenda_json("reconcile", settings=deployment.settings)
+            assert council.first_asked.wait(60)
+            worker.terminate()
+            council.released.set()
+            assert worker.wait(40) == 0
+    assert deployment.handled()
+    assert len(council.asked) == 1
+
+
+def hands_back(folder: Path, settings: dict[str, str]) -> None:
+    """After its grace time: the task goes to another worker, and its attempt is told from a death."""
+    council = Council(silent=True)
+    with site(council) as url:
+        deployment = Deployment.create(folder, url, settings)
+        with fetch_worker(deployment.settings, deployment.log, "--grace", "1") as worker:
+            agenda_json("reconcile", settings=deployment.settings)
+            assert council.first_asked.wait(60)
+            worker.terminate()
+            worker.wait(20)
+        (attempt,) = deployment.store.list(keys.ATTEMPTS)
+        assert Attempt.model_validate_json(deployment.store.get(attempt.key)).ended == "handed_back"
+        deployment.let_leases_expire()
+        with fetch_worker(deployment.settings, deployment.log):
+            wait_for(deployment.handled, deployment.log)
+    assert len(council.asked) == 2

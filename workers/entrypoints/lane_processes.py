@@ -63,7 +63,9 @@ def run_lanes(lanes: Iterable[Lane], work: Callable[[Lane], int], grace_s: int) 
         if pid not in processes.children:
             continue
         processes.children.discard(pid)
-        worst = max(worst, abs(os.waitstatus_to_exitcode(status)))
+        code = os.waitstatus_to_exitcode(status)
+        if not (processes.ending and -code in PASSED_ON):  # told to end before it was up, it ends by the signal itself
+            worst = max(worst, abs(code))
         if not processes.ending:
             processes.end(signal.SIGTERM)
     signal.alarm(0)
