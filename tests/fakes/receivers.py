@@ -69,6 +69,7 @@ class ExchangeReceiver:
         """After the server was down; what had arrived before is kept."""
         with suppress(amqp.AMQPError, OSError):
             self._connection.close()
+        self._connection.collect()
         self._connect()
 
     def sink(self) -> Sink:

@@ -47,9 +47,8 @@ def servers() -> Iterator[dict[str, tuple[AnyReceiver, Server | None]]]:
             "stdout": (OutputReceiver(), None),
             **{kind: (AwsReceiver(place()), None) for kind, place in AWS_PLACES.items()},
         }
-        for kind, (receiver, _) in found.items():
-            if kind not in {"amqp", "redis"}:
-                stack.enter_context(closing(receiver))
+        for receiver, _ in found.values():
+            stack.enter_context(closing(receiver))
         yield found
 
 

@@ -32,10 +32,18 @@ class Gate:
         with suppress(OSError):
             while True:
                 client, _ = listener.accept()
-                server = socket.create_connection((LOOPBACK, self._target))
-                self._open += [client, server]
-                for source, sink in ((client, server), (server, client)):
-                    Thread(target=_pass_on, args=(source, sink), daemon=True).start()
+                self._open.append(client)
+                self._pass_through(client)
+
+    def _pass_through(self, client: socket.socket) -> None:
+        try:
+            server = socket.create_connection((LOOPBACK, self._target))
+        except OSError:
+            client.close()
+            return
+        self._open.append(server)
+        for source, sink in ((client, server), (server, client)):
+            Thread(target=_pass_on, args=(source, sink), daemon=True).start()
 
 
 def _pass_on(source: socket.socket, sink: socket.socket) -> None:
