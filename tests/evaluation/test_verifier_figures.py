@@ -10,7 +10,7 @@ LEAST_LIES, CAUGHT, ALARMS = 300, 0.95, 0.03
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("papers", ["generated", "shared"])
+@pytest.mark.parametrize("papers", ["generated", pytest.param("shared", marks=pytest.mark.slow)])
 def test_lies_are_caught_and_true_sentences_stand(papers: str) -> None:
     if papers == "shared" and not LABELS.is_file():
         pytest.skip("the shared papers are not beside the project")
