@@ -35,6 +35,7 @@ KINDS = ("unit", "architecture", "contracts", "properties", "conformance", "inte
 SLOW = frozenset(
     {
         "test_broker_failures",
+        "test_chaos_short",
         "test_command_errors",
         "test_figures_do_not_fall",
         "test_killed_ocr_worker",

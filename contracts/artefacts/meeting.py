@@ -161,7 +161,9 @@ class PageVersion(Contract):
     """One version of a meeting's listing, with what changed since the one before."""
 
     sequence: int = Field(ge=1, description="Sequence of the meeting record.")
-    seen_at: datetime | None = Field(None, description="When the watcher saw it.")
+    seen_at: datetime | None = Field(
+        None, description="First moment of the day on which the watcher saw it, in London."
+    )
     changes: tuple[Change, ...]
 
 

@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
+from math import ceil
 from types import MappingProxyType
 from typing import Any
 
@@ -41,6 +42,8 @@ GATHERED = "assemble"
 UNAVAILABLE = ReasonCode.STORE_UNAVAILABLE
 MOST_DOUBLINGS = 60
 NOTHING: Mapping[str, str] = MappingProxyType({})
+OPTIONS: Mapping[str, Any] = MappingProxyType({"bind": True, "shared": False, "max_retries": None})
+"""Of every task: Celery's own limit would end the retries before the attempts that the bucket counts do."""
 
 
 def task_name(stage: str) -> str:
@@ -77,9 +80,14 @@ class Binding:
         kwargs = {"event_key": event_key, "part": part} if part else {"event_key": event_key}
         name = queue_name(stage, lane)
         gathered = stage == GATHERED and not part and not self.embedded
-        wait = until_next_slot(now().timestamp(), self.settings.assemble_window) if gathered else None
+        slot = until_next_slot(now().timestamp(), self.settings.assemble_window) if gathered else None
+        wait = None if slot is None else self.countdown(slot)
         queue = self.app.amqp.queues[name]
         self.app.send_task(task_name(stage), kwargs=kwargs, queue=queue, routing_key=name, countdown=wait)
+
+    def countdown(self, wait: float) -> float:
+        """Seconds as Celery takes them: on RabbitMQ's delayed queues it cuts off fractions, and then refuses 0."""
+        return wait if self.embedded else max(1, ceil(wait))
 
     @cached_property
     def workshop(self) -> Workshop:
@@ -175,7 +183,7 @@ class Binding:
         structlog.get_logger().warning(
             "task_retries", task=task.name, reason=error.reason, message=error.message, wait_s=round(wait, 1), **context
         )
-        retry: Exception = task.retry(exc=error, countdown=wait, max_retries=None, throw=False)
+        retry: Exception = task.retry(exc=error, countdown=self.countdown(wait), throw=False)
         return retry
 
 
@@ -202,12 +210,12 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
         app.steps["consumer"].add(DeadLetters)
     for row in STAGES:
         if row.consumes:
-            app.task(_stage_task(binding, row), name=task_name(row.name), bind=True, shared=False, throws=(StageError,))
+            app.task(_stage_task(binding, row), name=task_name(row.name), throws=(StageError,), **OPTIONS)
 
     def poll(task: Any, source: str, asked: str | None = None) -> str:
         return binding.poll(task, source, asked)
 
-    app.task(poll, name=task_name("watch"), bind=True, shared=False, throws=(StageError, UnknownSourceNameError))
+    app.task(poll, name=task_name("watch"), throws=(StageError, UnknownSourceNameError), **OPTIONS)
     app.task(binding.plan, name=PLAN, shared=False)
     return app
 

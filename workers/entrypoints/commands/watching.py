@@ -47,8 +47,8 @@ def watch(once: bool, every: float | None, bucket: str | None, json_output: bool
         raise click.UsageError("AGENDA_SOURCES names no source")
     ask = _poll_here(command) if app.agenda.embedded else _ask_for_polls(command, app)
     if once:
-        done = [ask(source.name, now()) for source in command.sources]
         _write_due_digests(command, app)
+        done = [ask(source.name, now()) for source in command.sources]
         raise SystemExit(0 if all(done) else EXIT_FAILED)
     signal.signal(signal.SIGTERM, _end)
 

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
 from contracts.artefacts.meeting import DocumentRecord, MeetingRecord
 from contracts.artefacts.receipt import Receipt
@@ -14,6 +15,8 @@ from workers.runtime.events import fact_id, read_event
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.stages.assemble.history import SeenRecord
 from workers.stages.assemble.settled import SettledDocument, last_event
+
+LONDON = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True)
@@ -41,13 +44,17 @@ def seen_records(bucket: ObjectStore, latest: MeetingRecord) -> tuple[SeenRecord
 
 
 def seen_at(bucket: ObjectStore, meeting_id: str, sequence: int) -> datetime | None:
-    """When the watcher announced a record; None for one that was not announced."""
+    """The day on which the watcher announced a record, as its first moment; None for one that was not announced.
+
+    The hour is left out, so that pages do not differ by when in the day a poll came.
+    """
     announced = fact_id("watch", "", MeetingChanged.TYPE, meeting_id, str(sequence))
     try:
         receipt = Receipt.model_validate_json(bucket.get(keys.receipt("watch", announced)))
     except ObjectMissingError:
         return None
-    return read_event(receipt.events[0]).time
+    announced_on = read_event(receipt.events[0]).time.astimezone(LONDON).date()
+    return datetime.combine(announced_on, time(), LONDON)
 
 
 def earlier_revisions(bucket: ObjectStore, source: str, documents: Iterable[SettledDocument]) -> dict[str, Revisions]:

@@ -50,7 +50,7 @@ class Publish:
 
     name = "publish"
     model = PublishedPage
-    fingerprint = Fingerprint(2)
+    fingerprint = Fingerprint(3)
 
     def __init__(
         self, current: CurrentPage, pictures: Pictures = NO_PICTURES, site_url: str = "http://localhost:8000"

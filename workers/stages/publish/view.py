@@ -32,7 +32,7 @@ from workers.stages.publish.shown import (
     Source,
     VersionView,
 )
-from workers.stages.publish.words import at_page, day, hour, shortened
+from workers.stages.publish.words import at_page, day, shortened
 from workers.stages.publish.words import name as name_of
 
 AMOUNT = re.compile(r"[£$€%]")
@@ -115,7 +115,7 @@ def source(citation: Citation, document: PageDocument, name: str = "") -> Source
 
 def version_view(version: PageVersion, documents: Mapping[str, PageDocument]) -> VersionView:
     """A version with what its replaced papers say now."""
-    seen = f"{day(version.seen_at)}, {hour(version.seen_at)}" if version.seen_at else ""
+    seen = day(version.seen_at) if version.seen_at else ""
     return VersionView(version.sequence, seen, tuple(change_view(one, documents) for one in told_changes(version)))
 
 
