@@ -122,7 +122,11 @@ def test_all_that_comes_within_a_window_waits_for_one_moment(moment: float, wind
     assert later + again == pytest.approx(moment + wait, abs=1e-3)
 
 
-def test_only_the_assembly_of_meetings_waits_and_not_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("in_worker", "waiting"), [(True, [("amqp", "assemble")]), (False, [])])
+def test_only_the_assembly_of_meetings_waits_and_only_where_workers_send_it(
+    monkeypatch: pytest.MonkeyPatch, in_worker: bool, waiting: list[tuple[str, str]]
+) -> None:
+    monkeypatch.setattr(Celery, "current_worker_task", "a task" if in_worker else None)
     waits: dict[tuple[str, str], float | None] = {}
     for url in ("memory://", "amqp://host//"):
         app = app_for(url)
@@ -133,7 +137,7 @@ def test_only_the_assembly_of_meetings_waits_and_not_in_one_process(monkeypatch:
         monkeypatch.setattr(app, "send_task", sent)
         for stage in ("fetch", "assemble", "publish"):
             app.agenda.dispatch(stage, KEY)
-    assert [name for name, wait in waits.items() if wait is not None] == [("amqp", "assemble")]
+    assert [name for name, wait in waits.items() if wait is not None] == waiting
 
 
 def test_without_a_window_meetings_are_assembled_at_once() -> None:

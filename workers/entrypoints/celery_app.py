@@ -76,10 +76,13 @@ class Binding:
         self.embedded = broker_profile(settings.broker_url, settings.visibility_timeout).embedded
 
     def dispatch(self, stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
-        """Send a stage's task; it carries the key of its event, never content."""
+        """Send a stage's task; it carries the key of its event, never content.
+
+        Only a worker lets it wait: RabbitMQ has no delayed queues before the first worker declared them.
+        """
         kwargs = {"event_key": event_key, "part": part} if part else {"event_key": event_key}
         name = queue_name(stage, lane)
-        gathered = stage == GATHERED and not part and not self.embedded
+        gathered = stage == GATHERED and not part and not self.embedded and self.app.current_worker_task is not None
         slot = until_next_slot(now().timestamp(), self.settings.assemble_window) if gathered else None
         wait = None if slot is None else self.countdown(slot)
         queue = self.app.amqp.queues[name]
