@@ -1,7 +1,6 @@
 """The pages that list meetings: councils, committees, topics, the front page; with their feeds and calendars."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -163,13 +162,3 @@ def news(cards: Sequence[MeetingCard]) -> list[News]:
 def moved(path: str, title: str, target: str) -> bytes:
     """A page that leads on, where something is called otherwise now."""
     return render("moved.html", path, title=title, target=target)
-
-
-def weeks_of(paths: Iterable[str]) -> Mapping[str, list[str]]:
-    """Folders of digests by whom they are for, the newest first."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for path in paths:
-        match path.split("/"):
-            case ["digests", whose, week, "index.html"]:
-                found[whose].append(week)
-    return {whose: sorted(weeks, reverse=True) for whose, weeks in sorted(found.items())}
