@@ -58,10 +58,10 @@ def _handler(script: Script) -> type[BaseHTTPRequestHandler]:
             answer = script.next(Request(self.command, self.path, dict(self.headers), body))
             self.send_response(answer.status)
             self.send_header("Content-Length", str(len(answer.body)))
+            self.send_header("Connection", "close")  # said, lest the client sends its next request into the closing
             self.end_headers()
             if self.command != "HEAD":
                 self.wfile.write(answer.body[: answer.cut_to])
-            self.close_connection = True
 
         do_GET = do_PUT = do_HEAD = do_DELETE = answer  # noqa: N815 - the names are the library's
 
