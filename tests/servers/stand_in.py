@@ -41,6 +41,16 @@ class StandIn:
             server.server_close()
 
 
+def collecting(posted: list[Posted]) -> StandIn:
+    """One that takes everything, and keeps it here."""
+
+    def take(one: Posted) -> Answered:
+        posted.append(one)
+        return Answered()
+
+    return StandIn(take)
+
+
 def _handler(answer: Callable[[Posted], Answered]) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"

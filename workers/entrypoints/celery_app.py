@@ -29,6 +29,8 @@ from workers.runtime.failing import Failures
 from workers.runtime.lanes import Lane
 from workers.runtime.objects import ObjectMissingError, StoreUnavailableError
 from workers.runtime.outcome import Outcome
+from workers.runtime.telemetry import metrics
+from workers.runtime.telemetry.port import SILENCE, Telemetry
 from workers.stages import STAGES, StageRow, queue_name
 from workers.stages.watch.schedule import PATIENCE, Planner, Schedule
 
@@ -73,7 +75,10 @@ class Binding:
         self.settings = settings
         self.app = app
         self.sources = sources
-        self.embedded = broker_profile(settings.broker_url, settings.visibility_timeout).embedded
+        self.telemetry: Telemetry = SILENCE
+        """Set by the command, before the first task."""
+        self.profile = broker_profile(settings.broker_url, settings.visibility_timeout)
+        self.embedded = self.profile.embedded
 
     def dispatch(self, stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
         """Send a stage's task; it carries the key of its event, never content.
@@ -96,7 +101,7 @@ class Binding:
     def workshop(self) -> Workshop:
         """Stores, stages and the runner of this process."""
         work_in_own_folder()
-        return Workshop(self.settings, self.sources, self.dispatch)
+        return Workshop(self.settings, self.sources, self.dispatch, self.telemetry)
 
     @property
     def failures(self) -> Failures:
@@ -116,7 +121,10 @@ class Binding:
 
     def run(self, task: Any, stage_name: str, event_key: str, part: str) -> str:
         """Handle one delivery of a stage's task."""
-        again = task.request.retries > 0 or bool((task.request.delivery_info or {}).get("redelivered"))
+        redelivered = bool((task.request.delivery_info or {}).get("redelivered"))
+        if redelivered:
+            self.telemetry.measure([metrics.REDELIVERIES.of(1, stage=stage_name)])
+        again = task.request.retries > 0 or redelivered
         runner, stage = self.workshop.runner, self.workshop.stage(stage_name)
         with structlog.contextvars.bound_contextvars(stage=stage_name, event_id=event_id_of(event_key)):
             if part:

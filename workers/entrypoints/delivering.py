@@ -16,6 +16,7 @@ from workers.runtime.errors import StageError
 from workers.runtime.feed import FeedWriter
 from workers.runtime.objects import ObjectStore, StoreUnavailableError
 from workers.runtime.subscription import SubjectLookup
+from workers.runtime.telemetry.port import SILENCE, Telemetry
 
 Answer = TypeVar("Answer")
 
@@ -43,6 +44,7 @@ class Deliverer:
     subscriptions: Sequence[Subscription]
     clock: Callable[[], datetime]
     holder: str = field(default_factory=lambda: secrets.token_hex(8))
+    telemetry: Telemetry = SILENCE
 
     def until_delivered(self) -> list[Delivered]:
         """Append what waits, then deliver to each sink until it has everything, refuses, or takes too long."""
@@ -99,7 +101,7 @@ class Deliverer:
         _tried("delivery_not_released", courier.release)
 
     def _courier(self, subscription: Subscription) -> Courier:
-        return Courier(subscription, self.store, SubjectLookup(self.store), self.clock, self.holder)
+        return Courier(subscription, self.store, SubjectLookup(self.store), self.clock, self.holder, self.telemetry)
 
 
 @contextmanager

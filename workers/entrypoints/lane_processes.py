@@ -47,16 +47,24 @@ class LaneProcesses:
             os.kill(pid, number)
 
 
-def run_lanes(lanes: Iterable[Lane], work: Callable[[Lane], int], grace_s: int) -> int:
+def _nothing() -> None:
+    """What is done besides, where nothing is."""
+
+
+def run_lanes(
+    lanes: Iterable[Lane], work: Callable[[Lane], int], grace_s: int, started: Callable[[], None] = _nothing
+) -> int:
     """Work on each lane in a child until all have ended; gives the worst exit code.
 
     A signal to stop lets them finish what they have in hand; after the grace time they hand it back. When one lane ends
-    by itself the others end too, so that whoever watches over this process sees it end.
+    by itself the others end too, so that whoever watches over this process sees it end. `started` is called when all
+    are forked, so that it may start threads.
     """
     processes = LaneProcesses({_start(lane, work) for lane in lanes}, grace_s)
     for number in PASSED_ON:
         signal.signal(number, processes.end)
     signal.signal(signal.SIGALRM, processes.time_is_up)
+    started()
     worst = 0
     while processes.children:
         pid, status = os.wait()

@@ -4,8 +4,10 @@ import os
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from workers.adapters.telemetry.listening import ListenAddress
 
 
 class Settings(BaseSettings):
@@ -93,6 +95,15 @@ class Settings(BaseSettings):
         3600, ge=5, description="Redis only: seconds after which a dead worker's task goes to another one."
     )
 
+    metrics_listen: str = Field(
+        "", description="Where a process shows its metrics, as 127.0.0.1:9464; empty for nowhere."
+    )
+    otlp_url: str = Field(
+        "", description="OpenTelemetry collector (OTLP over HTTP, extra `otel`) for metrics and traces; empty for none."
+    )
+    trace_share: float = Field(1.0, ge=0, le=1, description="Share of the documents whose traces are sent.")
+    cpu_hour_price: float = Field(0.05, ge=0, description="Price of an hour of one CPU, in your currency.")
+
     s3_endpoint_url: str | None = Field(None, description="Address of an S3 server other than AWS.")
     s3_region: str | None = Field(None, description="Region of the bucket.")
     s3_access_key: SecretStr | None = Field(None, description="Access key; without it the AWS environment decides.")
@@ -111,6 +122,14 @@ class Settings(BaseSettings):
         if self.model and not (self.model_secret and self.model_secret.get_secret_value()):
             raise ValueError("AGENDA_MODEL needs AGENDA_MODEL_SECRET: any long random text, the same for all workers")
         return self
+
+    @field_validator("metrics_listen")
+    @classmethod
+    def _is_place(cls, text: str) -> str:
+        """Where to listen is told before any work starts."""
+        if text:
+            ListenAddress.parse(text)
+        return text
 
     @model_validator(mode="after")
     def _waits_fit(self) -> Self:

@@ -7,6 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 from workers.runtime import keys
 from workers.runtime.objects import ObjectMissingError, ObjectStore, StoreUnavailableError
+from workers.runtime.telemetry.metrics import REQUESTS
+from workers.runtime.telemetry.port import SILENCE, Telemetry
 
 MEDIA_TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -22,7 +24,7 @@ MEDIA_TYPES = {
 OTHER = "application/octet-stream"
 
 
-def site_server(store: ObjectStore, host: str, port: int) -> ThreadingHTTPServer:
+def site_server(store: ObjectStore, host: str, port: int, telemetry: Telemetry = SILENCE) -> ThreadingHTTPServer:
     """A server of the site, which answers GET and HEAD; port 0 chooses a free one. Raises OSError where it cannot."""
 
     class Pages(BaseHTTPRequestHandler):
@@ -41,6 +43,7 @@ def site_server(store: ObjectStore, host: str, port: int) -> ThreadingHTTPServer
 
         def _answer(self, *, with_body: bool) -> None:
             status, body, media_type = answer(store, self.path)
+            telemetry.measure([REQUESTS.of(1, code=str(status.value))])
             self.send_response(status)
             self.send_header("Content-Type", media_type)
             self.send_header("Content-Length", str(len(body)))
@@ -49,6 +52,7 @@ def site_server(store: ObjectStore, host: str, port: int) -> ThreadingHTTPServer
             if with_body:
                 self.wfile.write(body)
 
+    telemetry.measure([REQUESTS.of(0, code=str(HTTPStatus.OK.value))])
     return ThreadingHTTPServer((host, port), Pages)
 
 

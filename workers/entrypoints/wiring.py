@@ -31,6 +31,7 @@ from workers.adapters.sources.options import Platform
 from workers.adapters.sources.s3_prefix import place
 from workers.adapters.sources.source_poll import Unfinished
 from workers.domain.listing import Listing
+from workers.entrypoints.poll_account import PollAccount
 from workers.entrypoints.publications import Publications
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source
@@ -43,6 +44,7 @@ from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Dispatch, Publisher
 from workers.runtime.runner import Runner
 from workers.runtime.stage import Event
+from workers.runtime.telemetry.port import SILENCE, Telemetry
 from workers.stages import consumers
 from workers.stages.assemble.handler import Assemble, newest_page
 from workers.stages.classify.handler import Classify
@@ -140,10 +142,13 @@ def web_client(
 class Workshop:
     """What the tasks of one process work with. Each part is made when it is first needed, so after a fork."""
 
-    def __init__(self, settings: Settings, sources: Sequence[Source], dispatch: Dispatch) -> None:
+    def __init__(
+        self, settings: Settings, sources: Sequence[Source], dispatch: Dispatch, telemetry: Telemetry = SILENCE
+    ) -> None:
         self.settings = settings
         self.sources = {source.name: source for source in sources}
         self.dispatch = dispatch
+        self.telemetry = telemetry
 
     @cached_property
     def store(self) -> ObjectStore:
@@ -153,13 +158,14 @@ class Workshop:
     @cached_property
     def publisher(self) -> Publisher:
         """The way out of every event."""
-        return Publisher(self.store, consumers, self.dispatch)
+        return Publisher(self.store, consumers, self.dispatch, self.telemetry)
 
     @cached_property
     def runner(self) -> Runner:
         """The runner of all stages."""
         limits = AttemptLimits(self.settings.max_attempts)
-        return Runner(self.store, self.publisher, now, self._schema_base, limits, Cancellations(self.store).of)
+        cancelled = Cancellations(self.store).of
+        return Runner(self.store, self.publisher, now, self._schema_base, limits, cancelled, self.telemetry)
 
     @cached_property
     def publications(self) -> Publications:
@@ -221,8 +227,10 @@ class Workshop:
             known = ", ".join(self.sources) or "none"
             raise UnknownSourceNameError(f"no source is called {name!r}; AGENDA_SOURCES names {known}")
         permission = {"permission": source.permission} if source.permission else {}
-        with structlog.contextvars.bound_contextvars(stage="watch", source=name, **permission):
-            return self.watching.poll(source)
+        account = PollAccount(name)
+        ids = {"trace_id": account.place.trace, "span_id": account.place.span}
+        with structlog.contextvars.bound_contextvars(stage="watch", source=name, **permission, **ids):
+            return account.of(self.telemetry, lambda: self.watching.poll(source))
 
     def listing(self, source: Source) -> Listing:
         """What a source lists now. Raises TransientError, PermanentError."""

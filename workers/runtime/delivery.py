@@ -6,6 +6,7 @@ never let one overtake another that it follows, since each sends in the order of
 stands beside the position only to save work. A sink that is down is asked again after growing pauses.
 """
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -22,6 +23,9 @@ from workers.runtime.feed import Cursor, end_of_feed, read_segment
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.stage import Event
 from workers.runtime.subscription import EVERYTHING, Filter, Lookup
+from workers.runtime.telemetry import metrics
+from workers.runtime.telemetry.port import SILENCE, Telemetry
+from workers.runtime.telemetry.spans import delivery
 
 HELD = timedelta(seconds=20)
 """How long others leave a subscription to the one who delivers, without a sign of life."""
@@ -163,6 +167,7 @@ class Courier:
     lookup: Lookup
     clock: Callable[[], datetime]
     holder: str
+    telemetry: Telemetry = SILENCE
 
     def deliver(self) -> Round:
         """Deliver what waits, until the end of the feed or the first trouble. Raises StoreUnavailableError."""
@@ -175,11 +180,21 @@ class Courier:
                 sent = self._wanted(position, scanned)
                 try:
                     if sent:
-                        self.subscription.sink.send(sent)
+                        self._send(sent)
                 except StageError as error:
+                    self.telemetry.measure([metrics.REFUSED.of(1, sink=self.subscription.name)])
                     return self._failed(position, before, error)
                 position = self._commit(position, cursor, len(sent))
         return Round(position.delivered - before)
+
+    def _send(self, deliveries: Sequence[Delivery]) -> None:
+        began, sink = time.time_ns(), self.subscription.name
+        self.subscription.sink.send(deliveries)
+        ended, now = time.time_ns(), self.clock()
+        late = (max(0.0, (now - one.event.time).total_seconds()) for one in deliveries)
+        delivered = metrics.DELIVERED.of(len(deliveries), sink=sink)
+        self.telemetry.measure([delivered, *(metrics.DELIVERY_SECONDS.of(seconds, sink=sink) for seconds in late)])
+        self.telemetry.trace([delivery(one.event, sink, began, ended) for one in deliveries])
 
     def release(self) -> None:
         """Leave the subscription to others at once."""

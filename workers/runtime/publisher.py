@@ -5,6 +5,7 @@ log counts as published when the workers reconcile, so what others build on come
 stages read, the manifest, and the note by which the event gets into the feed, which serves the sinks (see `feed`).
 """
 
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
@@ -16,6 +17,8 @@ from workers.runtime.lanes import Lane, lane_of
 from workers.runtime.manifest import write_manifest
 from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Event
+from workers.runtime.telemetry.port import SILENCE, Telemetry
+from workers.runtime.telemetry.spans import publication
 
 FAILED = "failed"
 """Name under which a document's progress keeps its last failure."""
@@ -38,6 +41,7 @@ class Publisher:
     consumers: Callable[[str], Iterable[str]]
     """The stages that consume an event type."""
     dispatch: Dispatch
+    telemetry: Telemetry = SILENCE
 
     def publish(self, texts: Iterable[str]) -> None:
         """Publish events in order."""
@@ -50,7 +54,8 @@ class Publisher:
         self._record_progress(event, text)
         write_manifest(self.store, event)
         self.store.create(keys.outgoing(event.id, event.time), b"", NOTE_TYPE)
-        self.store.create(key, text.encode())
+        if self.store.create(key, text.encode()):
+            self.telemetry.trace([publication(event, time.time_ns())])
         for stage in self.consumers(event.type):
             self.dispatch(stage, key, "", lane_of(event))
 

@@ -29,6 +29,10 @@ from workers.runtime.objects import ObjectMissingError, ObjectStore, StoreUnavai
 from workers.runtime.outcome import Outcome
 from workers.runtime.publisher import Publisher
 from workers.runtime.stage import Artefact, Event, Inputs, Loaded, Stage, StageWithParts, Waiting
+from workers.runtime.telemetry import metrics
+from workers.runtime.telemetry.account import Account, Ended, accounting
+from workers.runtime.telemetry.port import SILENCE, Telemetry
+from workers.runtime.telemetry.spans import place_of
 
 Record = TypeVar("Record", bound=Contract)
 
@@ -64,6 +68,7 @@ class Runner:
     limits: AttemptLimits = field(default_factory=AttemptLimits)
     cancelled: Callable[[Event], bool] = lambda _: False
     """Whether an operator gave up the reprocessing that an event belongs to."""
+    telemetry: Telemetry = SILENCE
 
     def handle(self, stage: Stage[Loaded, Artefact], event_key: str, *, again: bool = False) -> Outcome:
         """Handle one delivery of the event under `event_key`; `again` when it was delivered or tried before.
@@ -91,32 +96,45 @@ class Runner:
         except (AnotherAttempt, TransientError, StoreUnavailableError):
             raise
         except Exception as error:  # noqa: BLE001 - nothing is dropped in silence
-            self._failures.broken(delivery.stage.name, delivery.event_key, error)
-            return Outcome.FAILED
+            record = self._failures.broken(delivery.stage.name, delivery.event_key, error)
+            return self._unaccounted(record)
 
     def _deliver(self, delivery: "_Delivery[Loaded, Artefact]") -> Outcome:
         stage = delivery.stage.name
         try:
             event = read_event(self.store.get(delivery.event_key))
         except (ObjectMissingError, ValueError) as error:
-            self._failures.unreadable(stage, delivery.event_key, error)
-            return Outcome.FAILED
-        with hearing() as log, structlog.contextvars.bound_contextvars(**_log_context(stage, event)):
-            if self._repeat(delivery, event):
-                structlog.get_logger().info("event_repeated")
-                return Outcome.REPEATED
-            if self.cancelled(event):
-                return self._finish(stage, event, _cancelled(stage, event))
-            begun = self._attempts.begin(Task(stage, event.id, delivery.part))
-            return self._attempt(delivery, event, begun, log)
+            return self._unaccounted(self._failures.unreadable(stage, delivery.event_key, error))
+        account = Account(stage, event, delivery.part, delivery.again)
+        ids = {**_log_context(stage, event), "span_id": account.own_id}
+        with hearing() as log, structlog.contextvars.bound_contextvars(**ids):
+            with accounting(self.telemetry, account) as tell:
+                ended = self._accounted(delivery, account, log)
+                tell(ended)
+            return Outcome(ended.outcome)
+
+    def _unaccounted(self, record: FailureRecord) -> Outcome:
+        """A failure without an event that could be read."""
+        self.telemetry.measure([metrics.FAILURES.of(1, stage=record.stage, reason=record.reason)])
+        return Outcome.FAILED
+
+    def _accounted(self, delivery: "_Delivery[Loaded, Artefact]", account: Account, log: Sequence[str]) -> Ended:
+        event = account.event
+        if self._repeat(delivery, event):
+            structlog.get_logger().info("event_repeated")
+            return Ended(Outcome.REPEATED)
+        if self.cancelled(event):
+            return self._finish(account.stage, event, _cancelled(account.stage, event))
+        begun = self._attempts.begin(Task(account.stage, event.id, delivery.part))
+        return self._attempt(delivery, account, begun, log)
 
     def _attempt(
-        self, delivery: "_Delivery[Loaded, Artefact]", event: Event, begun: Begun, log: Sequence[str]
-    ) -> Outcome:
-        meter = Meter.start()
+        self, delivery: "_Delivery[Loaded, Artefact]", account: Account, begun: Begun, log: Sequence[str]
+    ) -> Ended:
+        event = account.event
         try:
             self._refuse_poison(begun)
-            result = self._run(delivery, event, meter)
+            result = self._run(delivery, event, account.meter)
         except SystemExit:  # the worker is told to end, and has no time left
             self._attempts.end(begun, "handed_back")
             raise
@@ -130,38 +148,36 @@ class Runner:
         if begun.deaths >= self.limits.deaths:
             raise PermanentError(ReasonCode.POISON, f"the worker died in each of {begun.deaths} attempts")
 
-    def _settle(self, delivery: "_Delivery[Loaded, Artefact]", event: Event, begun: Begun, failed: Failed) -> Outcome:
+    def _settle(self, delivery: "_Delivery[Loaded, Artefact]", event: Event, begun: Begun, failed: Failed) -> Ended:
         """Another attempt for what may go away; else the failure record, unless another worker came to an end."""
         if is_transient(failed.error) and begun.tries < self.limits.attempts:
             self._attempts.end(begun, "retried", failed.transient)
             raise AnotherAttempt(failed.transient, begun.tries, _log_context(begun.task.stage, event)) from failed.error
         if self._repeat(delivery, event):
-            return Outcome.REPEATED
+            return Ended(Outcome.REPEATED)
         record = self._failures.record(delivery.event_key, event, begun, failed)
         known = self._create_or_adopt(keys.failure(delivery.stage.name, event.id), record)
         self._attempts.forget(begun)
         self.publisher.publish(known.events)
-        return Outcome.FAILED
+        return Ended(Outcome.FAILED, known.reason)
 
-    def _finish(self, stage: str, event: Event, receipt: Receipt, begun: Begun | None = None) -> Outcome:
+    def _finish(self, stage: str, event: Event, receipt: Receipt, begun: Begun | None = None) -> Ended:
         known = self._create_or_adopt(keys.receipt(stage, event.id), receipt)
         if begun:
             self._attempts.forget(begun)
         self.publisher.publish(known.events)
         structlog.get_logger().info("stage_" + receipt.outcome, **receipt.cost.model_dump())
-        return Outcome(receipt.outcome)
+        return Ended(Outcome(receipt.outcome), cost=receipt.cost)
 
-    def _leave(
-        self, delivery: "_Delivery[Loaded, Artefact]", event: Event, begun: Begun, left: "_PartsLeft"
-    ) -> Outcome:
+    def _leave(self, delivery: "_Delivery[Loaded, Artefact]", event: Event, begun: Begun, left: "_PartsLeft") -> Ended:
         """Send the parts that are left to do; after a part nothing, since they are all on their way."""
         self._attempts.forget(begun)
         if delivery.work_part:
-            return Outcome.PART_DONE
+            return Ended(Outcome.PART_DONE)
         for part in left.parts:
             self.publisher.dispatch(delivery.stage.name, delivery.event_key, part, lane_of(event))
         structlog.get_logger().info("stage_divided", parts=len(left.parts))
-        return Outcome.DIVIDED
+        return Ended(Outcome.DIVIDED)
 
     def _repeat(self, delivery: "_Delivery[Loaded, Artefact]", event: Event) -> bool:
         """Publish again what was published before; False when the event was never handled.
@@ -261,7 +277,8 @@ def _cancelled(stage: str, event: Event) -> Receipt:
 
 def _log_context(stage: str, event: Event) -> dict[str, str]:
     about = "document" if isinstance(event.data, DocumentEvent) else "meeting"
-    return {"stage": stage, about: event.subject, "event_id": event.id, "correlation_id": event.correlationid}
+    ids = {"event_id": event.id, "correlation_id": event.correlationid, "trace_id": place_of(event).trace}
+    return {"stage": stage, about: event.subject, **ids}
 
 
 def _digest(body: bytes) -> str:

@@ -12,6 +12,8 @@ from kombu.exceptions import OperationalError
 from pydantic import ValidationError
 
 from workers.adapters.brokers import BrokerConfigurationError, broker_profile
+from workers.adapters.telemetry.listening import ListenError
+from workers.adapters.telemetry.opening import MissingExtraError
 from workers.entrypoints.celery_app import create_app
 from workers.entrypoints.logs import configure_logs
 from workers.entrypoints.settings import Settings, load_settings
@@ -101,7 +103,7 @@ def _problem(location: Sequence[int | str], message: str) -> str:
 
 def tell_plainly(error: Exception) -> NoReturn:
     """Turn an error that an operator can mend into a sentence with exit code 1; anything else is a bug, and raised."""
-    if not isinstance(error, (StoreUnavailableError, StageError, OperationalError)):
+    if not isinstance(error, (StoreUnavailableError, StageError, OperationalError, ListenError, MissingExtraError)):
         raise error
     what = "the bucket does not work: " if isinstance(error, StoreUnavailableError) else ""
     click.ClickException(f"{what}{error}").show()

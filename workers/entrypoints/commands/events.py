@@ -19,6 +19,7 @@ from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin, fa
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.delivering import Deliverer
 from workers.entrypoints.subscriptions import SubscriptionError, chosen
+from workers.entrypoints.telling import telling
 from workers.entrypoints.watching import now
 from workers.runtime.delivery import Delivery, Sink, load_position, resume, waiting
 from workers.runtime.event_log import read_log
@@ -27,6 +28,7 @@ from workers.runtime.feed import Cursor, FeedWriter, end_of_feed, read_feed
 from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Event
 from workers.runtime.subscription import EVERYTHING, Filter, SubjectLookup
+from workers.runtime.telemetry.metrics import DELIVERED, REFUSED, Measurement
 
 LOOK_AGAIN_S = 1.0
 type_option = click.option(
@@ -119,18 +121,24 @@ def deliver(once: bool, bucket: str | None, json_output: bool) -> None:
     Example: AGENDA_EVENTS_URL=amqp://localhost//agenda.events agenda events deliver
     """
     command = begin(bucket, json_output)
-    deliverer = Deliverer(command.store(), command.subscriptions, now)
-    if not once:
-        stop = Signal()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: stop.set())
-        deliverer.until_stopped(stop)
-        return
-    done = deliverer.until_delivered()
+    with telling(command.settings, "deliver") as telemetry:
+        telemetry.measure(_zeros(command))
+        deliverer = Deliverer(command.store(), command.subscriptions, now, telemetry=telemetry)
+        if not once:
+            stop = Signal()
+            for number in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(number, lambda *_: stop.set())
+            deliverer.until_stopped(stop)
+            return
+        done = deliverer.until_delivered()
     lines = (f"{one.name:<24} {one.events:>6} events  {one.error or 'has everything'}" for one in done)
     command.emit([asdict(one) for one in done], "\n".join(lines) or "no sink is configured")
     if any(one.error for one in done):
         raise SystemExit(EXIT_FAILED)
+
+
+def _zeros(command: Command) -> list[Measurement]:
+    return [metric.of(0, sink=one.name) for metric in (DELIVERED, REFUSED) for one in command.subscriptions]
 
 
 @events.command()

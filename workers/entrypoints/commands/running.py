@@ -22,6 +22,7 @@ from workers.entrypoints.commands.report import report_run, run_text
 from workers.entrypoints.delivering import Deliverer
 from workers.entrypoints.embedded import run_until_idle
 from workers.entrypoints.sources import Source, UnknownSourceError, resolve_source
+from workers.entrypoints.telling import telling
 from workers.entrypoints.watching import now
 from workers.entrypoints.wiring import web_client
 from workers.runtime.errors import StageError
@@ -144,9 +145,11 @@ def embedded(command: Command) -> Command:
 
 def work(command: Command, app: Celery, start: Callable[[], None]) -> Work:
     """Work until idle, with a display of how it goes; then deliver; what a sink refuses stays for later."""
-    with stage_bars() as bars:
-        errors = run_until_idle(app, start, bars)
-    Deliverer(command.store(), command.subscriptions, now).until_delivered()
+    with telling(command.settings, "run") as telemetry:
+        app.agenda.telemetry = telemetry
+        with stage_bars() as bars:
+            errors = run_until_idle(app, start, bars)
+        Deliverer(command.store(), command.subscriptions, now, telemetry=telemetry).until_delivered()
     return Work(sum(count for stage, count in bars.done.items() if stage != "watch"), errors)
 
 

@@ -5,6 +5,7 @@ import click
 from workers.entrypoints.commands.context import begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.site_server import site_server
+from workers.entrypoints.telling import telling
 
 
 @click.command()
@@ -19,15 +20,16 @@ def serve(port: int, host: str, bucket: str | None, json_output: bool) -> None:
     Example: agenda serve --bucket out
     """
     command = begin(bucket, json_output)
-    try:
-        server = site_server(command.store(), host, port)
-    except OSError as error:
-        fail(f"cannot listen at {host}:{port}: {error.strerror}")
-    address = f"http://{host}:{server.server_address[1]}/"
-    command.emit({"address": address}, f"the site is at {address}; Ctrl+C ends")
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        pass
-    finally:
-        server.server_close()
+    with telling(command.settings, "serve") as telemetry:
+        try:
+            server = site_server(command.store(), host, port, telemetry)
+        except OSError as error:
+            fail(f"cannot listen at {host}:{port}: {error.strerror}")
+        address = f"http://{host}:{server.server_address[1]}/"
+        command.emit({"address": address}, f"the site is at {address}; Ctrl+C ends")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            server.server_close()

@@ -15,9 +15,11 @@ from workers.adapters.sources.source_poll import Unfinished
 from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.schedule import Watchman, notifications, pace_of, planner, schedule_lease
+from workers.entrypoints.telling import telling
 from workers.entrypoints.watching import now
 from workers.entrypoints.wiring import Workshop
 from workers.runtime.errors import StageError
+from workers.runtime.telemetry.port import Telemetry
 from workers.stages.watch.handler import Poll
 from workers.stages.watch.schedule import Planner
 
@@ -45,11 +47,17 @@ def watch(once: bool, every: float | None, bucket: str | None, json_output: bool
     app = command.app()
     if not command.sources:
         raise click.UsageError("AGENDA_SOURCES names no source")
-    ask = _poll_here(command) if app.agenda.embedded else _ask_for_polls(command, app)
-    if once:
-        _write_due_digests(command, app)
-        done = [ask(source.name, now()) for source in command.sources]
-        raise SystemExit(0 if all(done) else EXIT_FAILED)
+    with telling(command.settings, "watch") as telemetry:
+        app.agenda.telemetry = telemetry
+        ask = _poll_here(command, telemetry) if app.agenda.embedded else _ask_for_polls(command, app)
+        if once:
+            _write_due_digests(command, app)
+            done = [ask(source.name, now()) for source in command.sources]
+            raise SystemExit(0 if all(done) else EXIT_FAILED)
+        _watch_until_stopped(command, app, ask, every)
+
+
+def _watch_until_stopped(command: Command, app: Celery, ask: Ask, every: float | None) -> None:
     signal.signal(signal.SIGTERM, _end)
 
     def plan(source: str, asked: datetime) -> None:
@@ -98,8 +106,8 @@ def _ask_for_polls(command: Command, app: Celery) -> Ask:
     return ask
 
 
-def _poll_here(command: Command) -> Ask:
-    workshop = Workshop(command.settings, command.sources, lambda *_: None)
+def _poll_here(command: Command, telemetry: Telemetry) -> Ask:
+    workshop = Workshop(command.settings, command.sources, lambda *_: None, telemetry)
 
     def poll(source: str, asked: datetime) -> bool:
         del asked

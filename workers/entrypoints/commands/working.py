@@ -15,6 +15,7 @@ from workers.entrypoints.commands.context import Command, begin
 from workers.entrypoints.commands.options import bucket_option
 from workers.entrypoints.lane_processes import run_lanes
 from workers.entrypoints.preflight import Check, refused
+from workers.entrypoints.telling import WorkerTelemetry, telemetry_settings, zeros
 from workers.runtime.lanes import Lane
 from workers.stages import STAGES, queue_name
 
@@ -52,7 +53,10 @@ def worker(
     _refuse(command, refused(command.settings, stages))
     lanes = list(Lane) if lane == "both" else [Lane(lane)]
     signals.worker_process_init.connect(hand_back_when_told)
-    code = run_lanes(lanes, lambda each: _work(app, stages, concurrency, each), grace)
+    telemetry = WorkerTelemetry(telemetry_settings(command.settings, "worker"), zeros(stages, lanes))
+    app.agenda.telemetry = telemetry.of_children
+    code = run_lanes(lanes, lambda each: _work(app, stages, concurrency, each), grace, telemetry.started)
+    telemetry.ended()
     sweep(Path(os.environ.get("TMPDIR") or tempfile.gettempdir()))
     raise SystemExit(code)
 

@@ -1,0 +1,1 @@
+"""What operators deploy, as far as programs generate it."""
