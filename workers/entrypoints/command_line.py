@@ -12,6 +12,7 @@ COMMANDS = {
     "watch": ("watching", "watch"),
     "worker": ("working", "worker"),
     "status": ("inspecting", "status"),
+    "metrics": ("exporting_metrics", "metrics"),
     "show": ("inspecting", "show"),
     "explain": ("explaining", "explain"),
     "events": ("events", "events"),

@@ -117,6 +117,10 @@ def feed_segment(number: int) -> str:
     return f"feed/{number:0{SEGMENT_DIGITS}d}.ndjson"
 
 
+OVERVIEW = "overview/work.json"
+"""What was open when the feed was last followed; it saves work, and may be deleted."""
+
+
 def delivery(subscription: str) -> str:
     """How far a subscription's events are delivered."""
     return f"{DELIVERIES}{subscription}.json"

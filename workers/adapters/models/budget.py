@@ -24,7 +24,7 @@ class DailyBudget:
         """Take the shares that a request may need at most; they stay taken. Raises ModelError BUDGET_SPENT."""
         day = f"{self._now():%Y-%m-%d}"
         wanted = ceil(tokens_of(request) / UNIT)
-        taken = sum(1 for _ in self._store.list(keys.model_budget(day)))
+        taken = _shares_taken(self._store, day)
         if self._shares - taken < wanted:
             raise self._spent(day)
         for share in range(taken, self._shares):
@@ -36,6 +36,15 @@ class DailyBudget:
     def _spent(self, day: str) -> ModelError:
         told = f"the {self._shares * UNIT} tokens of {day} do not suffice; raise AGENDA_MODEL_DAILY_TOKENS"
         return ModelError(ModelFault.BUDGET_SPENT, told)
+
+
+def reserved_tokens(store: ObjectStore, now: datetime) -> int:
+    """Tokens that were given out so far on a day."""
+    return _shares_taken(store, f"{now:%Y-%m-%d}") * UNIT
+
+
+def _shares_taken(store: ObjectStore, day: str) -> int:
+    return sum(1 for _ in store.list(keys.model_budget(day)))
 
 
 def tokens_of(request: ModelRequest) -> int:

@@ -7,24 +7,32 @@ import click
 
 from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin
 from workers.entrypoints.commands.options import bucket_option, json_option
+from workers.entrypoints.overview.advice import advice, settings_advice
+from workers.entrypoints.overview.opening import open_lookout
 from workers.entrypoints.preflight import checked
 from workers.entrypoints.settings import Settings
 
 
 @click.command()
 @click.option("--create-bucket", is_flag=True, help="First create the S3 bucket if it is not there.")
+@click.option("--deployment", is_flag=True, help="Also look at workers, queues, sources, sinks and failures.")
 @bucket_option
 @json_option
-def doctor(create_bucket: bool, bucket: str | None, json_output: bool) -> None:
+def doctor(create_bucket: bool, deployment: bool, bucket: str | None, json_output: bool) -> None:
     """Check programs, bucket and broker, and say what to do about each that does not work.
 
+    With --deployment it also says what to do about what runs, or should: run it where no worker needs to be.
+
     \b
-    Example: agenda doctor
+    Example: agenda doctor --deployment
     """
     command = begin(bucket, json_output)
     if create_bucket:
         _create_bucket(command.settings)
     checks = checked(command.settings)
+    if deployment:
+        lookout = open_lookout(command.settings, command.sources, command.subscriptions)
+        checks += (*advice(lookout.look()), *settings_advice(command.settings))
     lines = "\n".join(f"{'ok  ' if check.ok else 'FAIL'}  {check.name:<11} {check.told}" for check in checks)
     command.emit([asdict(check) for check in checks], lines)
     if not all(check.ok for check in checks):

@@ -1,32 +1,71 @@
 """`agenda status`, `show` and `export`: what the bucket knows."""
 
 import json
+import time
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
 import click
 
-from workers.entrypoints.commands.context import begin, fail
+from workers.entrypoints.commands.context import Command, begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.export import export_rows
+from workers.entrypoints.overview.looking import Lookout
+from workers.entrypoints.overview.opening import open_lookout
+from workers.entrypoints.overview.page import write_page
+from workers.entrypoints.overview.text import live, overview_text
 from workers.runtime import keys
-from workers.runtime.objects import ObjectStore
+from workers.runtime.objects import ObjectStore, StoreUnavailableError
 from workers.runtime.progress import DocumentProgress, all_progress
 from workers.runtime.stage import Event
 
 
 @click.command()
+@click.option("--watch", is_flag=True, help="Go on, and show what changes, until interrupted.")
+@click.option(
+    "--every", type=click.FloatRange(min=0.2), default=2.0, show_default=True, help="Seconds between two looks."
+)
+@click.option("--page", is_flag=True, help="Also write it into the site, as status/index.html.")
 @bucket_option
 @json_option
-def status(bucket: str | None, json_output: bool) -> None:
-    """Count documents by how far they have come, and failures by reason.
+def status(watch: bool, every: float, page: bool, bucket: str | None, json_output: bool) -> None:
+    """Tell how the stages, sources, sinks and the last documents stand, and count all documents and failures.
+
+    Of each stage: what it has not handled, the age of the oldest of it, how much it does, when it is through, what
+    waits in its queue, and its workers. With --watch only what changes is shown; --json then prints a line a look.
 
     \b
-    Example: agenda status --json
+    Example: agenda status --watch
     """
     command = begin(bucket, json_output)
-    store = command.store()
+    counted = _counted(command.store())
+    lookout = open_lookout(command.settings, command.sources, command.subscriptions, tuple(counted["sources"]))
+    overview = lookout.look()
+    if page:
+        write_page(command.store(), overview)
+    if watch:
+        _watch(command, lookout, every)
+        return
+    lines = [f"{name}: {_counts(value)}" for name, value in counted.items()]
+    command.emit({**counted, "overview": overview.as_json()}, "\n".join([*lines, "", overview_text(overview)]))
+
+
+def _watch(command: Command, lookout: Lookout, every: float) -> None:
+    """Look again and again; a broker or bucket that does not answer is told, and asked again."""
+    with suppress(KeyboardInterrupt), live(command.json_output) as show:
+        while True:
+            try:
+                overview = lookout.look()
+                show(json.dumps(overview.as_json(), ensure_ascii=False, default=str), overview_text(overview))
+            except StoreUnavailableError as error:
+                show(json.dumps({"trouble": str(error)}), f"the bucket does not answer: {error}")
+            time.sleep(every)
+
+
+def _counted(store: ObjectStore) -> dict[str, Any]:
+    """Documents by how far they have come, and failures by reason: reads the progress of every document."""
     standings: Counter[str] = Counter()
     stages: Counter[str] = Counter()
     reasons: Counter[str] = Counter()
@@ -37,14 +76,13 @@ def status(bucket: str | None, json_output: bool) -> None:
         sources[progress.source] += 1
         if failure := progress.failure(store):
             reasons[failure.data.reason] += 1
-    result = {
+    return {
         "documents": dict(standings),
         "stages": dict(stages),
         "failures": dict(reasons),
         "sources": dict(sources),
         "meetings": sum(1 for info in store.list(keys.site("meetings/")) if info.key.endswith(".html")),
     }
-    command.emit(result, "\n".join(f"{name}: {_counts(value)}" for name, value in result.items()))
 
 
 @click.command()

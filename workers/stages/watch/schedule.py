@@ -54,6 +54,11 @@ class Schedule:
         health = load_health(self.store, source)
         return health is not None and health.last_poll >= asked
 
+    def asked_since(self, source: str) -> datetime | None:
+        """Since when a poll is asked for that has not ended; None where none is."""
+        health, asked = load_health(self.store, source), self._asked(source)
+        return asked if asked and (health is None or asked > health.last_poll) else None
+
     def _asked(self, source: str) -> datetime | None:
         try:
             return PollAsked.model_validate_json(self.store.get(keys.source_asked(source))).at
