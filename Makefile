@@ -1,6 +1,6 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test slow chaos replay saboteurs bench-ocr bench-accuracy bench-facts bench-watch bench-publish check fix \
+.PHONY: help dashboards demo test slow chaos replay saboteurs bench-ocr bench-accuracy bench-facts bench-watch bench-publish check fix \
   schemas lock clean evaluate verify bench-events
 BIN := .venv/bin
 # Two of pytest at a time, each file as a whole in one of them, so that a file starts its servers and runs once.
@@ -18,7 +18,7 @@ test: check ## style, types, import rules, and all tests but the slow suites
 
 slow: ## the suites of minutes: the replayed council by day and by fault, killed workers, figures that may not fall
 	@infra/setup.sh test
-	@infra/setup.sh browser
+	@infra/setup.sh slow
 	$(BIN)/python -m pytest tests -m slow $(SIDE_BY_SIDE)
 
 saboteurs: ## take all hostile documents and 500 mutations through the real runner; about 20 minutes
@@ -82,6 +82,10 @@ bench-events: ## what publishing costs: CPU an event on RabbitMQ, and its part o
 schemas: ## write the JSON Schemas, types and asyncapi.yaml again from the models
 	@infra/setup.sh test
 	$(BIN)/python -m tests.contracts.generate
+
+dashboards: ## write dashboards, alert rules and runbooks again from the metrics and the stages
+	@infra/setup.sh test
+	$(BIN)/python -m infra.observability
 
 lock: ## choose newer Python packages within the bounds of pyproject.toml
 	$(BIN)/python -m pip install --quiet uv

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing: Debian packages for $1 (demo, test, or browser for the slow suites), then the Python packages into .venv.
+# Installs what is missing: Debian packages for $1 (demo, test, or slow for the slow suites), then the Python packages into .venv.
 # Says the one command to run where it may not install by itself.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -11,9 +11,10 @@ declare -A PACKAGE_OF=(
   [redis-server]=redis-server
   [openssl]=openssl
   [chromium]=chromium
+  [promtool]=prometheus
 )
 programs="tesseract pdftoppm"
-[ "${1:-demo}" = browser ] && programs="chromium"
+[ "${1:-demo}" = slow ] && programs="chromium promtool"
 [ "${1:-demo}" = test ] && programs="$programs rabbitmq-server redis-server openssl"
 
 # Debian keeps servers in sbin, which an ordinary user's PATH lacks.
@@ -64,7 +65,7 @@ if [ ! -e "$stamp" ] || [ requirements.lock -nt "$stamp" ] || [ pyproject.toml -
 fi
 # What finds faults for assistive technology is a script that npm has; without npm those tests are skipped.
 axe=.venv/axe/node_modules/axe-core/axe.min.js
-if [ "${1:-demo}" = browser ] && [ ! -e "$axe" ] && command -v npm >/dev/null; then
+if [ "${1:-demo}" = slow ] && [ ! -e "$axe" ] && command -v npm >/dev/null; then
   npm install --silent --no-save --no-audit --no-fund --ignore-scripts --prefix .venv/axe axe-core@4.14.1 >/dev/null ||
     echo "axe-core could not be installed: the tests in a browser are skipped" >&2
 fi

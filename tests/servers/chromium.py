@@ -29,7 +29,7 @@ FLAGS = (
     "--disable-extensions",
 )
 AXE = Path(__file__).resolve().parents[2] / ".venv" / "axe" / "node_modules" / "axe-core" / "axe.min.js"
-"""Where `infra/setup.sh browser` puts axe-core."""
+"""Where `infra/setup.sh slow` puts axe-core."""
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
 
@@ -39,7 +39,7 @@ def program() -> str | None:
 
 
 needs_browser = pytest.mark.skipif(
-    program() is None or not AXE.is_file(), reason="needs Chromium and axe-core: infra/setup.sh browser"
+    program() is None or not AXE.is_file(), reason="needs Chromium and axe-core: infra/setup.sh slow"
 )
 
 
