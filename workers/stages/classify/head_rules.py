@@ -52,7 +52,12 @@ HEAD_RULES: tuple[Rule, ...] = (
         3.0,
         top=12,
     ),
-    rule(T.MINUTES, r"^(?:present|attendees|members present|in attendance)\s*:", 2.0, top=25),
+    rule(
+        T.MINUTES,
+        r"^(?:present|attendees|members present|(?:officers? |officials? )?(?:present|in attendance|attending))\s*:",
+        2.0,
+        top=25,
+    ),
     rule(T.MINUTES, r"^\W*minute of (?:the |a )?(?:\w+ ){0,3}meeting\b", 3.5, top=12),
     rule(T.MINUTES, r"\b(?:notes|note) of (?:the |a )?(?:\w+ ){0,3}meeting\b", 2.0),
     rule(
@@ -79,6 +84,7 @@ HEAD_RULES: tuple[Rule, ...] = (
         r"^decisions? (?:taken|made|of|by)\b(?!.*:$)",
         5.0,
     ),
+    rule(T.DECISION_RECORD, r"^decision details\W*$|^decision status\b", 4.0, top=12),
     rule(T.DECISION_RECORD, r"^decision to be taken by\b|^decision taken by\b|^date of decision\b", 2.0, top=15),
     rule(
         T.QUESTIONS,
@@ -160,7 +166,7 @@ HEAD_RULES: tuple[Rule, ...] = (
     ),
     rule(
         T.REPORT,
-        r"\bthis report (?:is|sets|provides|gives|asks|seeks|presents|outlines|updates)\b",
+        r"\bthis (?:report|paper|note|briefing) (?:is|sets|provides|gives|asks|seeks|presents|outlines|updates)\b",
         1.5,
         top=25,
     ),

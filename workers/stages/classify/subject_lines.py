@@ -10,10 +10,12 @@ from workers.stages.classify.phrases import portfolios
 
 _FIELD = re.compile(
     r"^(?:report )?(?:title|subject|subject matter|report title|title of report|title of (?:the )?decision|"
-    r"eqia title|name of (?:policy|proposal|"
+    r"eqia title|(?:name|title) of (?:the )?(?:policy|proposal|eia|eqia|"
     r"service|project)|proposal|re|decision title|matter|item|topic|"
     r"name and description)\b[^:\n]{0,40}:\s*(?P<rest>.*)$"
-    r"|^(?:eqia title|title of (?:the )?decision|report title|report subject)\s*:?\s*(?P<more>.*)$",
+    r"|^(?:eqia title|title of (?:the )?(?:decision|project|policy|proposal|eia)(?:\s?/\s?\w+)*|report title|"
+    r"report subject)"
+    r"\s*:?\s*(?P<more>.*)$",
     re.IGNORECASE,
 )
 _OTHER_FIELD = re.compile(r"^[A-Z][\w’'()/ -]{1,34}\s*:")

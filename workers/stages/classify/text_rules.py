@@ -23,7 +23,9 @@ TEXT_RULES: tuple[Rule, ...] = (
     ),
     rule(
         T.MINUTES,
-        r"\bin the chair\b|\bapologies (?:for absence )?were received\b|\bmeeting (?:closed|ended|concluded|"
+        r"\bin the chair\b|\bapolog(?:y|ies) (?:for absence )?(?:was|were|had been) (?:received|submitted|"
+        r"given|intimated|"
+        r"reported)\b|\bmeeting (?:closed|ended|concluded|"
         r"adjourned)\b",
         1.0,
     ),
