@@ -29,6 +29,12 @@ _CLOCK = re.compile(
     r"(?<![\d.:])(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?|(?<!\d)12\s?(?:noon|midday)\b",
     re.IGNORECASE,
 )
+_SPAN = re.compile(
+    r"(?<![\d.:/])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?:[-–]|to|until)\s?"
+    r"(?P<until>\d{1,2})(?:[.:][0-5]\d)?\s?(?P<half>[ap])\.?\s?m\b\.?",
+    re.IGNORECASE,
+)
+"""`5.00 - 5.40 PM`: the first time has the half of the day of the second, unless it is later on the clock."""
 _BARE_CLOCK = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d:]|\.\d)(?:\s?(?:hours|hrs)\b)?"
 )
@@ -61,7 +67,7 @@ def dates_in(text: str, *, month_first: bool = False) -> list[FoundDate]:
 
 def times_in(text: str, *, labelled: bool = False) -> list[FoundTime]:
     """All times with am or pm; `labelled` text, such as after "Time:", may also say 18:30 alone."""
-    found = [_clock(match) for match in _CLOCK.finditer(text)]
+    found = [*(_opening(match) for match in _SPAN.finditer(text)), *(_clock(match) for match in _CLOCK.finditer(text))]
     if labelled and not found:
         found = [_clock(match) for match in _BARE_CLOCK.finditer(text)]
     return [one for one in found if one is not None]
@@ -97,6 +103,14 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _opening(match: re.Match[str]) -> FoundTime | None:
+    hour, until, later = int(match["hour"]), int(match["until"]), match["half"].casefold() == "p"
+    if not (1 <= hour <= 12 and 1 <= until <= 12):  # noqa: PLR2004 (hours on a clock face)
+        return None
+    evening = later and hour % 12 <= until % 12
+    return FoundTime(f"{hour % 12 + 12 * evening:02d}:{match['minute'] or '00'}", match[0], match.start())
 
 
 def _clock(match: re.Match[str]) -> FoundTime | None:

@@ -8,7 +8,7 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import StatedItem
 from workers.domain.paper_text import Line, Paper
 from workers.stages.extract.item_particulars import particulars
-from workers.stages.extract.item_titles import LETTERED, NO_ITEM, NUMBERED, Item, item
+from workers.stages.extract.item_titles import LETTERED, NO_ITEM, NUMBERED, Item, item, without_page_column
 from workers.stages.extract.minuted import headings, minuted
 from workers.stages.extract.numbering import ITEM, with_numbers
 from workers.stages.extract.standing import standing_items
@@ -55,6 +55,11 @@ def item_titles(paper: Paper, kind: DocumentType) -> list[tuple[str, tuple[Line,
 
 
 def _items(paper: Paper, kind: DocumentType) -> Sequence[Item]:
+    found = _listed(paper, kind)
+    return without_page_column(found) if kind in {DocumentType.AGENDA, DocumentType.REPORTS_PACK} else found
+
+
+def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
     if kind in {DocumentType.AGENDA, DocumentType.REPORTS_PACK}:
         dotted = _dotted(paper.lines)
         if dotted:

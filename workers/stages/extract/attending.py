@@ -21,6 +21,10 @@ _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)"
 _ROLE_BEFORE = re.compile(
     rf"(?:^|[,;.]\s|\band\s)\s*(?P<role>[A-Z][^()]{{3,90}}?)\s*\((?P<name>{_TITLE}\.?\s[^()]{{2,50}})\)"
 )
+_INITIALS_AFTER = re.compile(
+    r"(?P<role>[A-Z][^();]{3,90}?(?:\([^()]*\)[^();]{0,40}?)?)\s*\((?P<name>(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+)\)"
+)
+"""`Executive Director (Finance) (R.Baker)`."""
 _BRACKETED = re.compile(r"(?:^|[,;.]|\band\b)\s*([A-Z][\w’'. -]{2,50}?)\s*\(([^()]{3,120}(?:\([^()]*\)[^()]*)?)\)")
 LONGEST_NAME = 5
 """Words."""
@@ -96,7 +100,9 @@ def _both(paper: Paper, name: str, role: str, lines: Sequence[Line]) -> str:
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:
-    """`Name (Role), …`, `Role (Mr Name), …`, `Name, Role; …`, else `Role Name; …`."""
+    """`Name (Role), …`, `Role (Mr Name), …`, `Role (A.Name)`, `Name, Role; …`, else `Role Name; …`."""
+    if initials := [(match["name"], match["role"].strip(" ,")) for match in _INITIALS_AFTER.finditer(text)]:
+        return [(name, role) for name, role in initials if is_role(role)]
     if before := [(match["name"].strip(), match["role"].strip(" ,")) for match in _ROLE_BEFORE.finditer(text)]:
         return [(name, role) for name, role in before if is_role(role)]
     bracketed = [(name.strip(), role.strip()) for name, role in _BRACKETED.findall(text)]
@@ -110,8 +116,10 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 
 def _is_bracketed_role(name: str, role: str) -> bool:
     said = HONOURS.sub("", name).split()
-    return 1 <= len(said) <= LONGEST_NAME and not re.search(
-        r"^(?:for|item|until|from|in|via|to|remote|virtual|part)\b", role, re.IGNORECASE
+    return (
+        1 <= len(said) <= LONGEST_NAME
+        and (not is_role(name) or re.match(rf"{_TITLE}\b", name) is not None)
+        and not re.search(r"^(?:for|item|until|from|in|via|to|remote|virtual|part)\b", role, re.IGNORECASE)
     )
 
 

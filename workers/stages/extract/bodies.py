@@ -21,7 +21,7 @@ _CAPS_COUNCIL = re.compile(
 )
 _CAPS_ALONE = re.compile(
     r"(?!(?:[A-Z]+ )*(?:FULL|REGULAR|ANNUAL|EXTRAORDINARY|ORDINARY|SPECIAL|YOUTH|MEETINGS?|OF|AGENDA|MINUTES|THE|CITY|"
-    r"TOWN|COUNTY|PARISH|BOROUGH|DISTRICT|COMMUNITY|TO|FOR|BY|AT|CABINET|AND|QUESTIONS|PUBLIC|BUDGET|"
+    r"TOWN|COUNTY|PARISH|BOROUGH|DISTRICT|COMMUNITY|TO|FOR|BY|AT|CABINET|QUESTIONS|PUBLIC|BUDGET|HEALTH|"
     r"SUMMONS|ADJOURNED) )"
     r"[A-Z][A-Z’'-]{3,}(?:\s[A-Z’'-]+){0,2}\sCOUNCIL"
 )
@@ -71,7 +71,7 @@ def councils_in(text: str) -> list[str]:
 
 def body_in(text: str) -> str | None:
     """The text as the name of a body that meets, or None when it is something else."""
-    text = re.sub(r"^(?:meeting of )?(?:the )", "", text.strip(" .,:–-*"), flags=re.IGNORECASE).strip()
+    text = re.sub(r"^(?:(?:meeting )?of )?(?:the )?", "", text.strip(" .,:–-*"), flags=re.IGNORECASE).strip()
     text = re.sub(r"^(?:regular|special|ordinary|extraordinary|annual)\s+(?=council\b)", "", text, flags=re.IGNORECASE)
     text = re.sub(
         r"\s+(?:regular |special |annual |extraordinary )*meeting(?: minutes| agenda)?$", "", text, flags=re.IGNORECASE

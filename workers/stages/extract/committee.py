@@ -9,7 +9,7 @@ from datetime import date
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, head, joined
-from workers.stages.extract.bodies import body_in
+from workers.stages.extract.bodies import body_in, council_in
 from workers.stages.extract.labels import labelled
 from workers.stages.extract.points import MARKER
 
@@ -17,11 +17,12 @@ TOP = 30
 """Lines in which a paper says which meeting it is for."""
 _MEETING_OF = re.compile(
     r"\bmeeting of (?:the )?((?:[A-Z][\w’'&,-]*\s+(?:and |of |for )?){0,9}?(?:Sub-?Committee|Committee|Cabinet|"
-    r"Council|Board|Panel|Executive))\b",
+    r"Council|Board|Panel|Executive))\b(?!\s(?:(?:and|&)\s\w+\s)?(?:Sub-?)?(?:Committee|Board|Panel)\b)",
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(
-    r"\bminutes of (?:the )?((?:[A-Z][\w’'&,-]*\s+(?:and |of |for )?){1,9}?(?:Sub-?Committee|Committee|Cabinet|Board|"
+    r"\bminutes of (?:the )?((?:(?!the |a |this |our |last |previous )[A-Z][\w’'&,-]*\s+(?:and |of |"
+    r"for )?){1,9}?(?:Sub-?Committee|Committee|Cabinet|Board|"
     r"Panel|Executive)) meeting\b",
     re.IGNORECASE,
 )
@@ -31,6 +32,12 @@ _COUNCIL_MEETS = re.compile(
 )
 
 
+_MEETING_HELD = re.compile(
+    r"\bmeeting of (?:the |its |a )?(?P<whole>[A-Z].{3,120}?)(?=\s+(?:held|will|was|which|on|at|to be)\b|[,.;(]|$)"
+)
+"""All that stands for the body, which may begin or end with its council."""
+_GENERIC = frozenset({"committee", "sub-committee", "sub committee", "board", "panel", "forum", "commission"})
+"""Words that are no name alone."""
 _MEMBERS_OF = re.compile(
     r"^(?:the )?(?:(?:chair\w* and |all )?(?:members|councillors) (?:of|on) )(?:the )?", re.IGNORECASE
 )
@@ -57,7 +64,7 @@ class FoundMeeting:
 def committee(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Stated | None:
     """The body that meets, as the paper names it."""
     for name, lines in _names(paper, kind, found):
-        passage = paper.cite(name, lines)
+        passage = None if name.casefold() in _GENERIC else paper.cite(name, lines)
         if passage:
             return Stated(value=passage.value, page=passage.page, quote=passage.quote)
     return None
@@ -83,13 +90,31 @@ def _of_top(paper: Paper, found: FoundMeeting | None) -> Iterator[tuple[str, Seq
     top = head(paper, TOP)
     for at in range(sum(line.page == top[0].page for line in top)):
         text = joined(top[at : at + 2])
+        held = _MEETING_HELD.search(text)
+        if held and (name := _without_council(held["whole"])):
+            yield name, top[at : at + 2]
         match = _MEETING_OF.search(text) or _MINUTES_OF.search(text)
         name = body_in(match[1]) if match else None
         if name:
             yield name, top[at : at + 2]
     for at in _near(top, found):
-        if name := body_in(top[at].text):
+        name = body_in(top[at].text)
+        if name and name.casefold() in _GENERIC and at and (whole := body_in(joined(top[at - 1 : at + 1]))):
+            yield whole, top[at - 1 : at + 1]
+        if name:
             yield name, top[at : at + 1]
+
+
+def _without_council(text: str) -> str | None:
+    """The body in `Wexcombe Borough Council Cabinet`, `Planning Committee of Wexcombe Council`."""
+    named = council_in(text)
+    rest = re.sub(r"\s+of(?: the)?$", "", text.replace(named, " ").strip()) if named else ""
+    return body_in(" ".join(rest.split())) if rest else None
+
+
+def lists_decisions_of_body(paper: Paper) -> bool:
+    """Whether a record lists what a body decided at a meeting, rather than one decision."""
+    return next(_of_notice(paper), None) is not None
 
 
 def _of_notice(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import phonenumbers
 
 from workers.domain.paper_text import Line
-from workers.stages.extract.people import is_role, name_and_role, role_before_name
+from workers.stages.extract.people import is_person, is_role, name_and_role, role_before_name
 
 # Text recognition sets a blank before the sign.
 _EMAIL = re.compile(r"[\w.’'+-]{1,64} ?@ ?[\w-]{1,60}(?:\.[\w-]{1,30}){1,5}")
@@ -23,6 +23,7 @@ _ADDRESS = re.compile(
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b\d{1,4}[A-Za-z]?\s[A-Z][a-z]+ (?:Street|Road|Square|Lane|Way|Place)\b"
 )
 """A post code, or a house in a street."""
+_BESIDE_NAME = re.compile(r"(?P<name>[^,]{4,50}),\s(?P<unit>[A-Z][^,@]{2,60})")
 _UNIT = re.compile(r"\b(?:Services|Service|Team|Unit|Department|Support)$")
 """How the name of a unit ends, which may follow a person's name in place of a role."""
 LONGEST_ROLE = 110
@@ -74,7 +75,7 @@ def read_block(lines: Sequence[Line], is_label: Callable[[str], re.Match[str] | 
     """The officers that a block names, and how many lines it has; its first line is what follows a label."""
     block = _Block()
     used, silent = 0, 0
-    rows = _whole_roles(_whole_addresses(lines))
+    rows = _without_units(_whole_roles(_whole_addresses(lines)))
     for at, line in enumerate(rows):
         label = is_label(line.text) if at else None
         text = line.text[label.end() :] if label else line.text
@@ -128,6 +129,17 @@ def _whole_roles(lines: Sequence[Line]) -> list[Line]:
         if cut and is_role(below.text) and name_and_role(below.text) is None and below.page == rows[at].page:
             rows[at] = Line(below.page, f"{rows[at].raw}\n{below.raw}", f"{rows[at].text} {below.text}")
             rows[at + 1] = replace(below, text="")
+    return rows
+
+
+def _without_units(lines: Sequence[Line]) -> list[Line]:
+    """`Jane Doe, Public Health` over a telephone number: what stands behind the name is where she works."""
+    rows = list(lines)
+    for at in range(len(rows) - 1):
+        match = _BESIDE_NAME.fullmatch(rows[at].text)
+        below = next((line for line in rows[at + 1 : at + 3] if line.text), None)
+        if match and below and is_detail(below.text) and is_person(match["name"]) and not is_role(match["unit"]):
+            rows[at] = replace(rows[at], text=match["name"])
     return rows
 
 

@@ -10,15 +10,31 @@ from workers.domain.paper_text import Line, Paper, joined
 from workers.stages.extract.agenda import item_titles
 from workers.stages.extract.agreements import agreements
 from workers.stages.extract.header import stated
-from workers.stages.extract.points import MARKER, Listing, Point, listing
+from workers.stages.extract.points import LEADS, MARKER, Listing, Point, listing
 from workers.stages.extract.recommendations import as_points
 
 LONGEST = 80
 LONG_LEAD = 8
 """Words from which what leads to bullets is the decision, and they are its list."""
-_LEADS = re.compile(
-    r"(?::|\b(?:to|that)|^(?:resolved|agreed)(?: unanimously| \([^)]*\))?\s*[–-])\s*[–-]?$", re.IGNORECASE
+_VOTED = re.compile(
+    r"\((?:unanimous(?:ly)?|by (?:a )?majority|nem\.? con\.?|\d+ (?:for|votes|in favour)\b[^)]*)\)", re.IGNORECASE
 )
+"""How the vote went, on a line between the word resolved and what was."""
+_THAT_FIRST = re.compile(
+    r"(?P<lead>(?:(?:RESOLVED|AGREED)\W{0,3})?[Tt]hat:?)\s+(?P<first>\((?:a|A|i|1)\)\s.*)", re.DOTALL
+)
+"""`That (a) the strategy be adopted; (b) …`: the first point stands on the line of its lead-in."""
+_BODY_LEADS = re.compile(
+    r"(?:.{0,90}[,;] ?)?(?:the )?(?:[\w’'&-]+ ){0,6}?(?:Sub-Committee|Committee|Cabinet|Council|Board|Panel|Executive|"
+    r"Members)(?: unanimously| then)?\s?:\s?[-–]?$",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\d{1,3}\.\d{1,2}\s|[-–]\s+\S")
+"""A numbered paragraph, or a point of a list that the resolution stands in."""
+_DOES = re.compile(
+    r"(?:unanimously )?(?:NOTED|AGREED|APPROVED|RESOLVED|RECOMMENDED|ADOPTED|DELEGATED|INSTRUCTED|AUTHORISED)\b"
+)
+"""What a body does in each of the points that it leads to."""
 _WITHIN = re.compile(r"(?<=[.)] )(?P<word>It was (?:unanimously )?(?:resolved|RESOLVED) (?:to|that)\b)")
 """A resolution within a line."""
 _FOR_REASONS = re.compile(r"\bfor the (?:following )?reasons?(?: (?:set out )?below)?\s*:?$", re.IGNORECASE)
@@ -33,11 +49,11 @@ _BY = (
     rf"(?:(?:accordingly|therefore|following (?:a|the) (?:vote|debate|discussion)|(?:on|"
     rf"upon) (?:being put to )?(?:the|a) vote|"
     rf"it was (?:then |therefore )?(?:proposed|moved) .{{3,120}}? (?:and|seconded).{{0,80}}?),? )?(?:it was|{_BODY}|"
-    rf"and)?(?: (?:then|therefore|"
+    rf"and|unanimously|by a majority)?(?: (?:then|therefore|"
     rf"unanimously))?"
 )
 _RESOLVED = re.compile(
-    r"(?:\W{0,3}(?:\w{1,3}[.)]|\d{1,2}\.\d{1,2})\s+)?[*\W]{0,3}(?:(?i:"
+    r"(?:\W{0,3}(?:\w{1,3}[.)]|\d{1,3}\.\d{1,2})\s+)?[*\W]{0,3}(?:(?i:"
     + _BY
     + r")\s)?(?P<word>RESOLVED|Resolved(?= that\b| to\b|:| –| -)|"
     r"AGREED(?= that\b| to\b|:| –| -|$)|(?i:it was (?:unanimously )?(?:resolved|agreed)(?= that\b| to\b|:))|"
@@ -78,7 +94,7 @@ def decisions(paper: Paper, kind: DocumentType) -> tuple[Stated, ...]:
         formal = tuple(point for _, points in found for point in points)
         return formal or tuple(agreements(paper))
     if kind is DocumentType.DECISION_RECORD:
-        return _recorded(paper)
+        return _recorded(paper) or tuple(point for _, points in _resolutions(paper) for point in points)
     return ()
 
 
@@ -106,26 +122,48 @@ def _tidy(text: str) -> str:
 
 def _resolutions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
     headings = frozenset((lines[0].page, lines[0].raw) for _, lines in item_titles(paper, DocumentType.MINUTES))
+    done = -1
     for at, line in enumerate(paper.lines):
+        if at > done and (did := _did(paper.lines, at)):
+            last = did[-1].lines[-1]
+            done = next(other for other in range(at, len(paper.lines)) if paper.lines[other] is last)
+            yield at, _cited(paper, did)
         match = _RESOLVED.match(line.text) or _WITHIN.search(line.text)
-        if match is None:
+        if match is None or at <= done:
             continue
         first = Line(line.page, line.raw, line.text[match.start("word") :])
         block = _within_item([first, *paper.lines[at + 1 : at + LONGEST]], headings)
         yield at, _cited(paper, _decided(block))
 
 
+def _did(lines: Sequence[Line], at: int) -> Sequence[Point]:
+    """`The Committee:-` with points below it that each begin with what it did: `i. NOTED …`, `ii. AGREED …`."""
+    below = next((line for line in lines[at + 1 : at + 3] if line.text), None) if lines[at].text else None
+    marker = MARKER.match(below.text) if below and _BODY_LEADS.fullmatch(lines[at].text) else None
+    if below is None or marker is None or not _DOES.match(below.text[marker.end() :]):
+        return ()
+    points = listing(lines[at + 1 : at + LONGEST]).points
+    return [point for point in points if _DOES.match(point.text)]
+
+
 def _within_item(lines: Sequence[Line], headings: frozenset[tuple[int, str]]) -> list[Line]:
     """The lines up to the heading of the next item; of a sentence that leads to no points, up to any number."""
     taken: list[Line] = [lines[0]]
-    leads = _LEADS.search(lines[0].text) is not None
+    leads = LEADS.search(lines[0].text) is not None
     for line in lines[1:]:
-        numbered = MARKER.match(line.text) is not None
+        if _VOTED.fullmatch(line.text):
+            continue
+        numbered = MARKER.match(line.text) is not None or _NEXT.match(line.text) is not None
         if (line.page, line.raw) in headings or _ITEM.match(line.text) or (numbered and not leads):
             break
-        leads = leads or _LEADS.search(line.text) is not None
+        leads = leads or LEADS.search(line.text) is not None or _THAT_FIRST.match(line.text) is not None
         taken.append(line)
-    return taken
+    return [part for line in taken for part in _apart(line)]
+
+
+def _apart(line: Line) -> Sequence[Line]:
+    match = _THAT_FIRST.fullmatch(line.text)
+    return [Line(line.page, line.raw, match[part]) for part in ("lead", "first")] if match else [line]
 
 
 def _decided(lines: Sequence[Line]) -> Sequence[Point]:
@@ -136,7 +174,7 @@ def _decided(lines: Sequence[Line]) -> Sequence[Point]:
     lead = joined(found.lead_in)
     if _FOR_REASONS.search(lead):
         return [Point(None, found.lead_in)]
-    if found.points and not _LEADS.search(lead):
+    if found.points and not LEADS.search(lead):
         found = Listing(found.lead_in, ())
     if not found.points and re.fullmatch(r"\w+\W*", lead):
         return []

@@ -14,6 +14,7 @@ from workers.stages.extract.council import council
 from workers.stages.extract.days import days, decision_date, next_meeting
 from workers.stages.extract.decisions import call_in, decisions
 from workers.stages.extract.header import decision_maker, decision_type, purpose, reference, title
+from workers.stages.extract.labels import apart
 from workers.stages.extract.meeting import meeting
 from workers.stages.extract.money import money
 from workers.stages.extract.numbering import with_numbers
@@ -37,7 +38,7 @@ def extract(text: RecognisedText, classification: Classification, source_title: 
 
 def facts(paper: Paper, kind: DocumentType) -> Extraction:
     """The facts of a paper of this kind."""
-    paper = replace(paper, lines=with_numbers(paper.lines))
+    paper = replace(paper, lines=apart(with_numbers(paper.lines)))
     items = item_titles(paper, kind) if kind is DocumentType.SUPPLEMENT else ()
     proposed, met = recommendations(paper, kind), meeting(paper, kind)
     minutes = kind is DocumentType.MINUTES

@@ -24,6 +24,7 @@ _TITLE_LABELS = (
     r"(?:title|subject) of (?:the )?(?:decision|report|item)",
     r"(?:report|decision) title",
     r"report subject",
+    r"(?:title|name) of (?:the )?(?:project|service|policy|eqia|eia|function)(?:\s?/\s?\w+)*",
     r"eqia title|name of (?:the )?(?:policy|proposal|service)[^:?]{0,40}?",
     r"title of (?:the )?(?:assessment|proposal|policy)",
     r"subject",
@@ -37,6 +38,20 @@ _TICKED = re.compile(r"\?.{0,40}\b(?:yes|no)\b", re.IGNORECASE)
 """A question of a form with its answer."""
 _GENERIC = frozenset({"committee", "sub-committee", "board", "panel", "forum", "commission"})
 """What a body calls itself in its own recommendations."""
+_PAGE_NAMES = re.compile(
+    r"(?:decision|issue|report|meeting|document) (?:details|history)|decision (?:record|notice)|agenda item",
+    re.IGNORECASE,
+)
+"""What a page of a platform is called, whatever its subject."""
+_CUT = re.compile(r"(?:,|\b(?:of|the|and|for|to|in|on|with|at))$")
+"""How a heading ends that goes on below."""
+_LIST_OF_PEOPLE = re.compile(
+    r"\b(?:Councillors|Cllrs)\b|^(?:present|attendees|in attendance|apologies)\b.*:", re.IGNORECASE
+)
+_WHOSE = re.compile(
+    r"(?:joint )?reports? (?:by|of|from)\b|(?:[A-Z][\w’'()/-]*\s){1,4}?[A-Z][\w’'()/-]*:\s", re.IGNORECASE
+)
+"""Whose report it is, or another labelled value, under a title."""
 _REFERENCE = re.compile(r"(?=[\w/.-]*\d)[A-Z\d][\w/.-]{2,24}")
 _HEADED = frozenset({DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.REPORTS_PACK})
 _SMALL = frozenset({"within", "from", "with", "into", "through", "between", "under", "over", "upon"})
@@ -108,21 +123,28 @@ def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
     for at, line in enumerate(top):
         window = top[at : at + 2]
         match = re.match(
-            r"(?:draft )?minutes of (?:a|the) .{0,120}?(?= held\b| which was held\b|$)", joined(window), re.IGNORECASE
+            r"(?:draft )?minutes? of (?:(?:a|an|the|its) |(?=meeting )).{0,120}?(?= held\b| which was held\b|$)",
+            joined(window),
+            re.IGNORECASE,
         )
         if match:
-            alone = re.match(r"(?:draft )?minutes of (?:a|the) .{0,120}?(?= held\b|$)", line.text, re.IGNORECASE)
+            alone = re.match(
+                r"(?:draft )?minutes? of (?:(?:a|an|the|its) |(?=meeting )).{0,120}?(?= held\b|$)",
+                line.text,
+                re.IGNORECASE,
+            )
             yield (alone[0] if alone else match[0]).strip(" ."), window
         elif (
             re.fullmatch(r"(?:draft )?minutes", line.text, re.IGNORECASE)
             and len(window) > 1
+            and (window[1].text.isupper() or body_in(window[1].text) or council_in(window[1].text))
             and not dates_in(window[1].text)
         ):
             yield joined(window), window
-    capitals = [line for line in top[:3] if line.text.isupper()]
+    capitals = [line for line in top[:3] if line.text.isupper() and not dates_in(line.text)]
     said = joined(capitals)
     if capitals and capitals == list(top[: len(capitals)]) and council_in(said) != said:
-        yield re.split(r"\s+HELD\b", said)[0], capitals
+        yield re.split(r"\s+(?:MEETING )?HELD\b", said)[0], capitals
     for line in top[:4]:
         if re.fullmatch(r"(?:[A-Z][\w’'&,-]* ){1,8}Minutes", line.text):
             yield line.text, (line,)
@@ -158,7 +180,9 @@ def _heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
             continue
         if _is_table(text) or names_itself(line) or is_detail(text) or _TICKED.search(text):
             continue
-        if text.endswith(",") and (whole := _wrapped_heading(top[at : at + 2])):
+        if _REFERENCE.fullmatch(text) or _PAGE_NAMES.fullmatch(text) or _LIST_OF_PEOPLE.search(text):
+            continue
+        if _CUT.search(text) and (whole := _wrapped_heading(top[at : at + 2])):
             yield whole, top[at : at + 2]
             return
         if not _is_title(line):
@@ -214,7 +238,7 @@ def _in_title_case(text: str) -> bool:
 def _same_heading(one: Line, two: Line) -> bool:
     """Whether a heading goes on: in capitals, or as words that all begin with one under a long line of such."""
     if _in_title_case(one.text) and _in_title_case(two.text) and one.page == two.page:
-        whole = len(one.text) >= WRAPPED and not two.text.endswith((".", ":"))
+        whole = len(one.text) >= WRAPPED and not two.text.endswith((".", ":")) and not _WHOSE.match(two.text)
         return whole and not (MARKER.match(two.text) or body_in(two.text) or dates_in(two.text) or names_itself(two))
     return (
         one.page == two.page

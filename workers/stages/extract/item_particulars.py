@@ -17,7 +17,7 @@ _COLUMN = re.compile(r"\s(?P<pages>(?!(?:19|20)\d\d\b)\d{1,4}\s*[-–]\s*\d{1,4}
 _TO_FOLLOW = re.compile(r"\bto follow\b", re.IGNORECASE)
 _PRESENTER = re.compile(
     r"\b(?i:reports? (?:of|by|from)|presented by|presenter:|lead officer:)\s+(?:the\s+)?(?P<who>[A-Z][^.;()]{3,100}?)"
-    r"(?=\s*(?:[.;(]|Yours\b|,? (?:to follow|attached|on the|in respect|regarding)\b|$))"
+    r"(?=\s*(?:[.;(]|[–-]\s+[Ss]ee\b|Yours\b|,? (?:to follow|attached|on the|in respect|regarding)\b|$))"
 )
 _EXEMPT = re.compile(
     r"(?:exempt (?:items?|information|business)|confidential items?|part (?:2|two|B|II)\b|"

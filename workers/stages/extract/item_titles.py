@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workers.domain.paper_text import Line, joined
 from workers.stages.extract.points import MARKER
@@ -44,6 +44,12 @@ NO_ITEM = re.compile(
 )
 _RANGE = re.compile(r"\s(?:(?:pages?|pp?\.)\s*)?(?!(?:19|20)\d\d\b)\d{1,4}\s*[-–]\s*\d{1,4}$", re.IGNORECASE)
 """Pages beside an item: `Housing strategy 3 - 28`."""
+_REPORT_BY = re.compile(r"\s*[-–]\s+(?:joint )?reports? (?:by|of|from) .*$", re.IGNORECASE)
+"""Whose report it is, behind a dash."""
+_SAID = re.compile(
+    r"(?P<title>[A-Z][A-Z ,/&’'()-]{3,80}?[A-Z)])(?:\.\s+(?=[A-Z][a-z]|[A-Z] [a-z])|,\s+(?=[a-z]))\S.*", re.DOTALL
+)
+"""A heading in capitals with its minute on the same line: `APOLOGIES. Apologies were received …`."""
 _STANDING = re.compile(
     r"(?P<title>(?:apologies|disclosures?|declarations?|minutes|matters arising|any other)\b[^:]{0,60}):\s.*",
     re.IGNORECASE,
@@ -51,6 +57,8 @@ _STANDING = re.compile(
 """Standing items with their outcome on the same line: `Apologies: none`."""
 _LISTS = re.compile(r"\b(?:following\b.{0,40}|below)\s*:$", re.IGNORECASE)
 """A title that leads to a list of its own."""
+_PAGE_BESIDE = re.compile(r"(?<=\S)\s(\d{1,3})$")
+FEWEST_PAGES = 3
 LABEL = 8
 """Characters from which capitals are a heading."""
 _FULL = 0.62
@@ -75,7 +83,9 @@ def item(match: re.Match[str], lines: Sequence[Line], at: int) -> Item:
         len(taken) < LONGEST_TITLE and at + len(taken) < len(lines) and _goes_on(taken, lines[at + len(taken)], width)
     ):
         taken.append(lines[at + len(taken)])
-    title = _RANGE.sub("", _STANDING.sub(r"\g<title>", _TAIL.sub("", joined(taken))))
+    said = _SAID.fullmatch(first_line := joined(taken))
+    title = _RANGE.sub("", _STANDING.sub(r"\g<title>", _TAIL.sub("", said["title"] if said else first_line)))
+    title = _REPORT_BY.sub("", title)
     return Item(match["number"], title.strip(" *–-:"), tuple(taken))
 
 
@@ -108,3 +118,11 @@ def _begins_other(last: Line, line: Line) -> bool:
         or MARKER.match(line.text) is not None
         or (not last.text.endswith("-") and re.match(r"\d{1,3}[.)]?\s+[A-Z]", line.text) is not None)
     )
+
+
+def without_page_column(items: Sequence[Item]) -> Sequence[Item]:
+    """The items without the column of their pages, where most end with a number and these never fall."""
+    numbers = [int(match[1]) for one in items if (match := _PAGE_BESIDE.search(one.title))]
+    if len(numbers) < FEWEST_PAGES or 2 * len(numbers) < len(items) or numbers != sorted(numbers):
+        return items
+    return [replace(one, title=_PAGE_BESIDE.sub("", one.title)) for one in items]

@@ -26,13 +26,21 @@ _KNOWN = (
 _NEXT_LABEL = re.compile(rf"(?:(?:{_KNOWN})\b[^:]{{0,60}}[:?]|[A-Z][\w ()/’'&-]{{1,40}}:(?!//))", re.IGNORECASE)
 _KNOWN_LABEL = re.compile(rf"(?:{_KNOWN})\b[^:]{{0,40}}:", re.IGNORECASE)
 _BARE_LABEL = re.compile(
-    r"(?:wards?(?:\(s\)| or)|from:?$|item no\b|type of activity|responsible (?:officer|service|director|head)|"
+    r"(?:wards?(?:\(s\)| or)|team\s?/\s?department|(?-i:Directorate|Department|Service [Aa]rea)\b|from:?$|item no\b|"
+    r"type of activity|responsible (?:officer|service|director|head)|"
     r"approved by|"
     r"key decision\b|decision type\b|report (?:title|author)\b|version\b|dated\b|date:?$|lead officer\b)",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+\S|recommendations?(?:\(s\))?$|summary$|background$)", re.IGNORECASE
+)
+
+
+_BESIDE = re.compile(
+    r"\s+(?=(?:Wards?(?:\(s\))?|Parish|Date|Time|Venue|Case Officer|Application (?:No|Number)|Applicant|Agent|"
+    r"Item No|Contact|"
+    r"Expiry Date|Author|Tel(?:ephone)?|E-?mail|Committee|Decision Level)\.?\s?:\s)"
 )
 
 
@@ -55,6 +63,17 @@ def labelled(paper: Paper, label: str, *, within: int = FRONT, longest: int = LO
         if match and (found := _value(lines, at, match, longest, form=is_form(paper))):
             return found
     return None
+
+
+def apart(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, where labels that stand beside each other on a line of the front are lines of their own."""
+    return tuple(part for at, line in enumerate(lines) for part in (_parts(line) if at < FRONT else (line,)))
+
+
+def _parts(line: Line) -> Sequence[Line]:
+    said = _BESIDE.split(line.text)
+    named = len(said) > 1 and all(re.match(r"[^:]{2,40}:\s*\S", one) for one in said)
+    return [replace(line, text=one) for one in said] if named else (line,)
 
 
 def ends_value(line: Line) -> bool:

@@ -10,10 +10,12 @@ from contracts.artefacts.stated import Stated, StatedDate, StatedTime
 from workers.domain.council_dates import FoundDate, dates_in, times_in, writes_month_first
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import body_in
-from workers.stages.extract.committee import TOP, FoundMeeting, committee
+from workers.stages.extract.committee import TOP, FoundMeeting, committee, lists_decisions_of_body
 from workers.stages.extract.labels import labelled
 from workers.stages.extract.points import MARKER
 
+OPENING = 12
+"""Lines in which minutes say where and when the meeting was held."""
 _WITHOUT_MEETING = frozenset({DocumentType.LETTER, DocumentType.CONSULTATION, DocumentType.EQUALITY_ASSESSMENT})
 _HELD = re.compile(
     r"\b(?:meeting|minutes|session|council|committee|cabinet|panel|board)\b.{0,160}?\b(?:held|take place|meets?|"
@@ -26,9 +28,9 @@ _OTHER_DAY = re.compile(
     r"received|since|by|until|before|approve[ds]?|agreed|updated?|report (?:to|of)|considered)\b",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[-–]|to)\s*)?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?", re.IGNORECASE)
 _NEXT_MEETING = re.compile(r"\b(?:next|future) meetings?\b", re.IGNORECASE)
-_FOR_WHOM = re.compile(r"^(?:public )?(?:report (?:to|for)(?: the)?)\s+", re.IGNORECASE)
+_FOR_WHOM = re.compile(r"^(?:(?:public )?(?:report (?:to|for)(?: the)?)\s+|to\s*:\s*(?:the )?)", re.IGNORECASE)
 _MINUTES_OF = re.compile(r"\bminutes of (?:a|the) .{0,80}\bmeeting\b|^minutes\b", re.IGNORECASE)
 
 
@@ -75,11 +77,13 @@ def _addressed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[
         "meeting(?: name| date| and date)?",
         "committee(?: date)?",
         "date of (?:the )?meeting",
+        "decided at meeting",
     ):
         value = labelled(paper, label, longest=3)
         days = dates_in(value.value, month_first=month_first) if value else []
         if value and days and days[0].start <= len(value.value) - len(days[0].written):
             name = body_in(re.sub(r"\s*[-–,:]?\s*$", "", value.value[: days[0].start]))
+            name = name or body_in(re.sub(r"^\s*[-–,:]\s*", "", value.value[days[0].end :]))
             yield FoundMeeting(days[0].value, value.value_lines, days[0].written, name)
 
 
@@ -109,9 +113,9 @@ def _unsure(text: str, day: FoundDate) -> bool:
 
 def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
     """A heading that is a day, or a body and a day: `COUNCIL MEETING, 17 JULY 2024`."""
-    if kind is DocumentType.DECISION_RECORD:
-        return
     top = head(paper, TOP)
+    if kind is DocumentType.DECISION_RECORD and not lists_decisions_of_body(paper):
+        return
     for at, line in enumerate(top):
         days = dates_in(line.text, month_first=month_first)
         if not days:
@@ -233,6 +237,9 @@ def _time_places(paper: Paper, found: FoundMeeting) -> Iterator[tuple[Line, ...]
     for other, line in enumerate(top):
         if found.written in line.text:
             yield top[other : other + 2]
+    for other, line in enumerate(top[:OPENING]):
+        if re.search(r"\bheld\b", line.text):
+            yield top[other : other + 3]
     for line in top:
         if re.match(r"\W*(?:start(?:ing)?(?:\s?/\s?end)? )?time\b", line.text, re.IGNORECASE):
             yield (line,)

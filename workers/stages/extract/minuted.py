@@ -16,6 +16,12 @@ _NAMED = re.compile(r"Item\s+(?:no\.?\s*)?#\s?(?P<number>\d{1,3})[.:]?\s+(?P<tit
 _OUTCOME = re.compile(r"(?<=\.)\s*(?:deferred|withdrawn|noted|received|carried|tabled)\.?$", re.IGNORECASE)
 _MOVERS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+,")
 """A number may stand before those who move a motion."""
+_BRACKETED = re.compile(r"\((?P<number>\d{1,4})\)\s+(?P<title>[A-Z][A-Z’' ,&/-]{4,}.*)")
+_BEGINNING = re.compile(r"(?P<title>(?:[^\s.:–]+ ){0,11}[^\s.:–]+?)(?:[.:]|\s[–-]|,(?=\s[a-z]))\s+\S.*", re.DOTALL)
+_FRAMED = re.compile(
+    r"(?P<number>(?P<frame>[A-Z]{1,5}[./-]\s?|\d{3,4}[./-]|\d{4}[/-]\d{2}[_./-])(?P<counts>\d{1,4}))[.:)]?\s+"
+    r"(?:[-–]\s+)?(?P<title>[A-Z“\"‘].*)"
+)
 _COMPOUND = re.compile(
     r"(?P<number>(?P<prefix>[A-Z][A-Za-z]{0,5}[/. "
     r"-]?)?(?P<one>\d{1,4})(?P<sign>[./-])(?P<two>\d{1,4})(?P<rest>[/-]\d{2,4})?)"
@@ -28,7 +34,11 @@ def minuted(lines: Sequence[Line]) -> list[Item]:
     marked = [item(match, lines, at) for at, match in headings(lines) if _is_marked(lines, at)]
     if marked:
         return marked
-    return max(_plain(lines), _compound(lines), key=len) or _named(lines)
+    return (
+        max(_plain(lines), _compound(lines), _in_brackets(lines), _framed(lines), key=len)
+        or _named(lines)
+        or _begun(lines)
+    )
 
 
 def headings(lines: Sequence[Line]) -> Iterator[tuple[int, re.Match[str]]]:
@@ -69,6 +79,43 @@ def _compound(lines: Sequence[Line]) -> list[Item]:
             chains.setdefault((frame, stays, int(counts), first), [*before, one])
     longest = max(chains.values(), key=len, default=[])
     return longest if len(longest) >= ENOUGH and not re.match(r"\d{1,2}\.1$", longest[0].number or "") else []
+
+
+def _framed(lines: Sequence[Line]) -> list[Item]:
+    """`EX.37 Announcements`, `2307.04 Co-option`, `2020-06_5. New member`: the end of the number counts up."""
+    chains: dict[str, list[Item]] = {}
+    for at, line in enumerate(lines):
+        match = _FRAMED.match(line.text)
+        if match is None or NO_ITEM.match(match["title"]):
+            continue
+        chain, one = chains.setdefault(match["frame"], []), item(match, lines, at)
+        if not chain or int(match["counts"]) == int(re.findall(r"\d+", chain[-1].number or "0")[-1]) + 1:
+            cut = _BEGINNING.match(one.title)
+            first = match["title"].strip(" .:")
+            chain.append(one if _is_heading(one.title) else replace(one, title=cut["title"] if cut else first))
+    longest = max(chains.values(), key=len, default=[])
+    return longest if len(longest) >= ENOUGH and all(_is_heading(one.title) for one in longest) else []
+
+
+def _in_brackets(lines: Sequence[Line]) -> list[Item]:
+    """`(199) APOLOGIES`: numbers in brackets that count up before capitals."""
+    found: list[Item] = []
+    for at, line in enumerate(lines):
+        match = _BRACKETED.match(line.text)
+        if match and (not found or int(match["number"]) == int(found[-1].number or 0) + 1):
+            found.append(item(match, lines, at))
+    return found if len(found) >= ENOUGH else []
+
+
+def _begun(lines: Sequence[Line]) -> list[Item]:
+    """`2. Declarations of interest by members. None were made.`: numbers from 1 with the minute on the same line."""
+    found: list[Item] = []
+    for at, match in headings(lines):
+        cut = _BEGINNING.match(match["title"])
+        if int(match["number"]) == len(found) + 1 and (cut or _is_heading(match["title"].rstrip("."))):
+            first = Line(lines[at].page, lines[at].raw, match["title"])
+            found.append(Item(match["number"], cut["title"] if cut else match["title"].strip(" .:"), (first,)))
+    return found if len(found) >= ENOUGH else []
 
 
 def _named(lines: Sequence[Line]) -> list[Item]:

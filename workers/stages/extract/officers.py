@@ -16,8 +16,9 @@ BLOCK = 45
 """Lines behind a label that may belong to it."""
 _CONTACT = (
     r"for (?:more |further |any )*(?:information|enquir\w+|queries)\b.{0,60}?\bcontact|"
-    r"(?:report )?authors?(?: \(?s?\)?)?|report authors?|contact officers?|contact (?:details|for (?:more|"
-    r"further) information)|contact|lead officers?|"
+    r"authors? of (?:the |this )?report|(?:report )?authors? (?:and|&) (?:role|post|contact)s?(?: details)?|"
+    r"(?:report )?authors?(?: \(?s?\)?)?|report authors?|contact officers?|contact (?:details|for (?:(?:more|further) "
+    r"information|enquir\w+|queries))|contact|lead officers?|"
     r"senior responsible officers?|"
     r"lead directors?|relevant (?:corporate |strategic )?directors?|corporate directors?|responsible directors?|"
     r"accountable (?:officer|director)|"
@@ -37,9 +38,17 @@ _ROLE_LIKE = re.compile(
 _INLINE = re.compile(r"\b(?:ask for|contact|please contact)\s*:\s*(?=[A-Z])", re.IGNORECASE)
 _EQIA = re.compile(
     r"(?P<label>Responsible (?:Officer|Head of Service|Director)|(?:Completed|Approved|Signed(?: off)?|Prepared) by|"
-    r"(?:Lead|Assessing|Accountable) (?:Officer|Director))\s*:?\s*(?P<rest>.*)",
+    r"(?:Lead|Assessing|Accountable) (?:Officer|Director)|"
+    r"(?P<who>(?:Staff member|Officer|Person|Manager)s? (?:completing|responsible for|undertaking|conducting|"
+    r"leading)\b[^:]{0,60}(?=:)))"
+    r"\s*:?\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
+_REPORT_OF = re.compile(
+    r"(?:(?:joint )?reports? (?:of|by|from)|from|submitted by)\s*:?\s*(?:the )?(?P<role>[A-Z].{5,110}?)\.?",
+    re.IGNORECASE,
+)
+"""Whose report it is, as a role without a name."""
 _SIGNED = re.compile(r"yours (?:sincerely|faithfully)", re.IGNORECASE)
 _WITHOUT = frozenset({DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.MOTION})
 
@@ -107,7 +116,7 @@ def _cite(paper: Paper, entry: Entry, capacity: Capacity | None) -> _Cited | Non
 def _entries(paper: Paper, kind: DocumentType) -> Iterator[tuple[Entry, Capacity | None]]:
     yield from _labelled(paper)
     if kind in {DocumentType.REPORT, DocumentType.SUPPLEMENT, DocumentType.OTHER, DocumentType.UNKNOWN}:
-        yield from ((entry, Capacity.AUTHOR) for entry in _senders(paper))
+        yield from ((entry, Capacity.AUTHOR) for entry in (*_senders(paper), *_reporting(paper)))
     if kind in {DocumentType.EQUALITY_ASSESSMENT, DocumentType.SUPPLEMENT, DocumentType.APPENDIX}:
         yield from ((entry, Capacity.RESPONSIBLE) for entry in _responsible(paper))
     if kind in {DocumentType.AGENDA, DocumentType.SUPPLEMENT, DocumentType.LETTER, DocumentType.REPORTS_PACK}:
@@ -132,6 +141,17 @@ def _senders(paper: Paper) -> Iterator[Entry]:
         known = name_and_role(" ".join(line.text for line in row))
         if known and known[1] and is_role(known[1]):
             yield Entry(known[0], known[1], None, None, tuple(row))
+
+
+def _reporting(paper: Paper) -> Iterator[Entry]:
+    """The name that stands over the role whose report the heading says that it is."""
+    told = (_REPORT_OF.fullmatch(line.text) for line in head(paper, 14))
+    roles = {squash(match["role"]) for match in told if match and is_role(match["role"])}
+    lines = [line for line in paper.lines if line.text] if roles else []
+    for one, two in pairwise(lines):
+        said = one.text.title() if one.text.isupper() else one.text
+        if squash(two.text) in roles and one.page == two.page and is_person(said):
+            yield Entry(one.text, two.text, None, None, (one, two))
 
 
 def _begins(text: str) -> bool:
@@ -203,7 +223,10 @@ def _responsible(paper: Paper) -> Iterator[Entry]:
             continue
         for part in re.split(r"\s&\s|;", below):
             name = re.split(r"\s[-–]\s", part.strip())[0].strip(" ,")
-            if is_person(name) and match["label"].casefold().startswith("responsible"):
+            name = re.split(r"\s(?:Date|Signed)\b", name)[0]
+            if is_person(name) and match["who"]:
+                yield Entry(name, None, None, None, tuple(lines))
+            elif is_person(name) and match["label"].casefold().startswith("responsible"):
                 yield Entry(name, match["label"], None, None, tuple(lines))
 
 

@@ -25,7 +25,13 @@ _HEADINGS = re.compile(
     r"alternative options.{0,40}|policy context|main report|detail)\s*:?",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"(?::|\b(?:to|that)|^(?:resolved|agreed)\s*[–-])\s*[–-]?\s*$", re.IGNORECASE)
+LEADS = re.compile(
+    r"(?::|\b(?:to|that)|^(?:resolved|agreed)\b.{0,80}\s*[–-]|"
+    r"\bthat (?:the )?(?:[\w’'&-]+ ){0,6}(?:committee|cabinet|council|board|panel|executive|members|forum|commission))"
+    r"\s*[–-]?\s*$",
+    re.IGNORECASE,
+)
+"""How words end that lead to points."""
 _HEADING_WORDS = 10
 _AFTERWARDS = re.compile(
     r"(?:the )?meeting (?:closed|ended|concluded|finished|adjourned|rose)|\(?(?:voting|vote|votes)\b|note:|"
@@ -132,12 +138,12 @@ def _opens(kind: str, style: str, marker: re.Match[str], points: list[list[Line]
     """Whether a marker begins the next point, rather than a point within one or the next section."""
     said = (marker[marker.lastgroup or 0] or "").casefold()
     if not points:
-        return not lead or (_LEADS.search(joined(lead)) is not None and (kind != "number" or said == "1"))
+        return not lead or (LEADS.search(joined(lead)) is not None and (kind != "number" or said == "1"))
     last = joined(points[-1])
     if kind != style:
         if said == "i" and style == "letter" and _said(points[-1]) == "h":
             return True
-        return len(points) == 1 and _LEADS.search(last) is not None and not is_heading(points[-1][0])
+        return len(points) == 1 and LEADS.search(last) is not None and not is_heading(points[-1][0])
     return kind == "bullet" or _next(_said(points[-1]), said)
 
 
@@ -166,7 +172,8 @@ def _goes_on(rest: Sequence[Line], so_far: str, style: str) -> bool:
     marker = MARKER.match(line.text)
     if marker:
         return not style or _style(marker) == style or so_far.endswith(":")
-    return so_far.endswith((":", ",")) or line.text[:1].islower()
+    leads = so_far.endswith((":", ",", " –", " -")) or re.fullmatch(r"RESOLVED|Resolved|AGREED", so_far)
+    return bool(leads) or line.text[:1].islower()
 
 
 def _is_over(line: Line, marker: re.Match[str] | None, style: str, current: Sequence[Line], width: int) -> bool:

@@ -20,7 +20,7 @@ _NO_NAME = r"Seconded|Proposed|Moved|That|THAT|Carried|Amendment|Voting|Motion|D
 _NAME = rf"{_TITLED}{{1,2}}[A-Z][\w’'-]*\.?(?:\s(?!{_NO_NAME})[A-Z][\w’'-]*\.?){{0,3}}"
 _INITIALS = r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+"
 _DECLARED = re.compile(
-    rf"(?P<text>(?P<name>{_NAME})(?:\s\([^)]{{0,200}}\))?(?:,? [^.]{{0,60}}?)? declared (?:an?|his|her|their|"
+    rf"(?P<text>(?P<name>{_NAME})(?:\s\([^)]{{0,200}}\))?(?:,? [^.\d]{{0,60}}?)? declared (?:an?|his|her|their|"
     rf"that)\b[^.]{{0,60}}\binterests?\b(?:[^.]|\.(?=\d)){{0,300}}\.(?!\d))"
 )
 _MOVED = re.compile(

@@ -12,12 +12,25 @@ from workers.stages.extract.header import stated
 from workers.stages.extract.points import Listing, Point, is_heading, listing
 
 LONGEST = 120
+FRONT = 150
+"""Lines in which a report says what is asked, where it has no heading for that."""
 """Lines after a heading that are looked at."""
 _HEADING = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:officers?(?:’s|'s)? |proposed |"
     r"summary of )?recommendations?(?:\s?\(s\))?(?: to [\w ]{3,40})?"
     r"(?:\s*[:–-]\s*(?P<rest>.*)|\s*)",
     re.IGNORECASE,
+)
+_REQUIRED = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:decisions? (?:required|requested|sought)|action (?:required|requested)|"
+    r"what (?:is the (?:committee|cabinet|council|board|panel) being|are we|we are) asking\b.{0,60})\s*:?|"
+    r"(?!.*\bprevious)[^.]{0,120}\b(?:(?:is|are) (?:therefore )?(?:asked|recommended|requested|invited|being asked) to|"
+    r"recommended that|following recommendations?\b[^.]{0,40})\s*:\s?[–-]?",
+    re.IGNORECASE,
+)
+"""What leads to recommendations in papers that have no such heading."""
+_MAKES = re.compile(
+    r"(?:this|the) (?:report|paper) (?:makes|contains)\b.*:$|.*\bfollowing recommendations?\b.*:$", re.IGNORECASE
 )
 _FOR_WHOM = re.compile(r"recommendations? (?:for|to) (?:the )?[A-Z][\w’, ]{2,60}", re.IGNORECASE)
 """A heading below the heading."""
@@ -50,7 +63,9 @@ def recommendations(paper: Paper, kind: DocumentType) -> Recommendations:
     """Those of the first section that has any; of a pack those of every report, each once."""
     if kind in _WITHOUT:
         return Recommendations()
-    sections = [found for found in map(lambda at: _section(paper, at), _headings(paper)) if found.points]  # noqa: C417
+    sections = [found for at in _headings(paper) if (found := _section(paper, at)).points]
+    if not sections and kind is DocumentType.REPORT:
+        sections = [found for at in _required(paper) if len((found := _section(paper, at)).points) > 1]
     if kind is not DocumentType.REPORTS_PACK:
         return sections[0] if sections else Recommendations()
     every = {squash(point.value): point for section in reversed(sections) for point in reversed(section.points)}
@@ -59,6 +74,10 @@ def recommendations(paper: Paper, kind: DocumentType) -> Recommendations:
 
 def _headings(paper: Paper) -> list[int]:
     return [at for at, line in enumerate(paper.lines) if _is_section(line.text)]
+
+
+def _required(paper: Paper) -> list[int]:
+    return [at for at, line in enumerate(paper.lines[:FRONT]) if _REQUIRED.fullmatch(line.text)]
 
 
 def _is_section(text: str) -> bool:
@@ -72,7 +91,7 @@ def _section(paper: Paper, at: int) -> Recommendations:
     if match and match["rest"]:
         first = paper.lines[at]
         lines.insert(0, Line(first.page, first.raw, match["rest"]))
-    while lines and (not lines[0].text or _FOR_WHOM.fullmatch(lines[0].text)):
+    while lines and (not lines[0].text or _FOR_WHOM.fullmatch(lines[0].text) or _MAKES.fullmatch(lines[0].text)):
         lines.pop(0)
     found = _each_that(lines) or listing([_inner(line) for line in lines])
     points = tuple(value for point in as_points(found) if (value := stated(paper.cite(point.text, point.lines))))

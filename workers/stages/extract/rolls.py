@@ -17,9 +17,12 @@ _TITLE = (
     r"Dr|Prof|Professor|Rev|Sir|Dame|Baroness|Lord|Lady|CAO,?)\.?"
 )
 TITLED = re.compile(rf"(?:The )?{_TITLE}\s", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:and )?(?:the )?(?:other )?(?:Councillors|Members|Cllrs)\s*(?::|$)", re.IGNORECASE)
+"""What stands between those with an office and the others."""
 NAMED = re.compile(rf"(?:{_TITLE}\s+)*[A-ZÀ-Þ][\w’'.-]*(?:\s(?:van|de|von|der|[A-ZÀ-Þ][\w’'.-]*)){{0,4}}")
 _STOP = re.compile(
-    r"(?:\*|\(?(?:members |councillors )?present\b|in attendance|also (?:present|in attendance)|"
+    r"(?:\*|\(\d{1,4}\)\s|(?-i:[A-Z]{1,5}[./-]\s?\d{1,4}[.:]?\s)|\(?(?:members |councillors )?present\b|"
+    r"in attendance|also (?:present|in attendance)|"
     r"officers?\b.{0,24}(?::|"
     r"$)|"
     r"officials?\b.{0,20}:|staff\b.{0,12}(?::|$)|guests?\b.{0,12}:|apolog|substitut|absent|unrestricted|exempt|"
@@ -27,7 +30,7 @@ _STOP = re.compile(
     r"agenda\b|"
     r"(?:the )?(?:meeting|mayor|chair\w*) (?:opened|welcomed|called|commenced|started|declared)|"
     r"(?:cou|min(?:ute)?|no)?[/. ]?\d{1,4}(?:[./]\d{1,4}(?:[-/]\d{2,4})?)?[.)]?(?:\s|$)|"
-    r"(?!(?:Councillors|Cllrs|Members|Aldermen|Mayor|Deputy Mayor)\s*:)[A-Z][\w ]{2,30}:)",
+    r"(?!(?:and )?(?:Councillors|Cllrs|Members|Aldermen|Mayor|Deputy Mayor)\s*:)[A-Z][\w ]{2,30}:)",
     re.IGNORECASE,
 )
 
@@ -74,7 +77,7 @@ def _block(lines: Sequence[Line]) -> Iterator[Line]:
 def _begins(text: str) -> bool:
     """Whether a line that follows a blank one begins with a person."""
     name = re.split(r"[,(–;]| - ", text, maxsplit=1)[0].strip()
-    return bool(TITLED.match(text) or NAMED.fullmatch(HONOURS.sub("", name).strip()))
+    return bool(_PLURAL.match(text) or TITLED.match(text) or NAMED.fullmatch(HONOURS.sub("", name).strip()))
 
 
 def people_of(lines: Sequence[Line]) -> list[list[Line]]:

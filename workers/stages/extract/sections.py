@@ -43,7 +43,9 @@ _REASONS = re.compile(
     re.IGNORECASE,
 )
 _BACKGROUND = re.compile(
-    rf"{_NUMBER}(?:list of )?background (?:papers|documents)(?: used.{{0,60}})?\s*(?P<rest>:.*)?", re.IGNORECASE
+    rf"{_NUMBER}(?:Local Government Act 1972\s?[:–-]\s?)?(?:list of )?background (?:papers|"
+    rf"documents)(?: used.{{0,60}})?\s*(?P<rest>:.*)?",
+    re.IGNORECASE,
 )
 _APPENDICES = re.compile(
     rf"{_NUMBER}(?:list of )?(?:appendices|annexes)(?: attached| to (?:the|this) report)?\s*(?P<rest>:.*)?",
@@ -63,10 +65,15 @@ _NO_PAPER = re.compile(
 
 
 _OTHER = re.compile(
-    r"(?:contact officers?|report authors?|lead officers?|signed|date|call-?in|appendices)\b.{0,40}(?::|$)|"
+    r"(?:contacts?(?: officers?| details| for .{0,30})?|(?:report )?authors?(?: ref\w*)?|lead officers?|signed|"
+    r"date|call-?in|"
+    r"(?:date )?published|publication date|effective (?:from|date)|decided at|accompanying documents|"
+    r"appendices|(?:for )?further information|enquiries|direct (?:line|dial)|tel(?:ephone)?|e-?mail|"
+    r"electoral divisions?|"
+    r"wards?(?:\(s\))?(?: affected)?|cabinet member|portfolio holder|local government act 1972)\b.{0,40}(?::|$)|"
     r"(?:[A-Z][\w ]{0,40})?\b(?:consultation|recommendations?|alternatives|interests?|background|implications|"
     r"officer)\b"
-    r"[^.:]{0,70}:|background\s[–-]\s|any interests? declared\b",
+    r"[^.:]{0,70}:|background\s[–-]\s|any interests? declared\b|note\s?:|(?:not )?eligible for call-in\b",
     re.IGNORECASE,
 )
 """What ends a section of a form that has no headings."""
