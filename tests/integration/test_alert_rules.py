@@ -10,7 +10,7 @@ import yaml
 
 from infra.observability.alerts import ALERTS
 from infra.observability.dashboards import DASHBOARDS
-from infra.observability.files import FOLDER
+from infra.observability.files import ALERT_FILE, FOLDER
 from workers.domain.health import Health
 from workers.runtime.telemetry import metrics as m
 from workers.runtime.telemetry.metrics import Metric
@@ -103,7 +103,7 @@ def promtool(*arguments: str, told: str = "") -> subprocess.CompletedProcess[str
 
 def judged(folder: Path, tests: list[dict[str, Any]], every: str = "5m") -> subprocess.CompletedProcess[str]:
     path = folder / "tests.yaml"
-    written = {"rule_files": [str(FOLDER / "alerts.yaml")], "evaluation_interval": every, "tests": tests}
+    written = {"rule_files": [str(FOLDER / ALERT_FILE)], "evaluation_interval": every, "tests": tests}
     path.write_text(yaml.safe_dump(written))
     return promtool("test", "rules", str(path))
 
@@ -153,5 +153,7 @@ def test_rules_and_the_expressions_of_dashboards_are_promql(tmp_path: Path) -> N
     ]
     rules = [{"record": f"drawn:{number}", "expr": one} for number, one in enumerate(plain)]
     (tmp_path / "drawn.yaml").write_text(yaml.safe_dump({"groups": [{"name": "drawn", "rules": rules}]}))
-    done = promtool("check", "rules", str(FOLDER / "alerts.yaml"), str(tmp_path / "drawn.yaml"))
+    config = promtool("check", "config", str(FOLDER / "prometheus" / "prometheus.yml"))
+    assert config.returncode == 0, config.stdout + config.stderr
+    done = promtool("check", "rules", str(FOLDER / ALERT_FILE), str(tmp_path / "drawn.yaml"))
     assert done.returncode == 0, done.stdout + done.stderr

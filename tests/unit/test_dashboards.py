@@ -8,7 +8,7 @@ import pytest
 
 from infra.observability.alerts import ALERTS
 from infra.observability.dashboards import DASHBOARDS
-from infra.observability.files import FOLDER, MADE, generated
+from infra.observability.files import ALERT_FILE, BOARDS, FOLDER, MADE, generated
 from tests.fakes.expressions import LABELS_OF_SERVERS, metric_names, selectors
 from workers.entrypoints.command_line import COMMANDS
 from workers.runtime.telemetry.metrics import BY_NAME, METRICS
@@ -48,10 +48,10 @@ def test_a_new_stage_is_on_the_dashboards_without_anybody_thinking_of_it() -> No
     (choice,) = boards["agenda-stage"].variables
     assert choice.values == tuple(row.name for row in STAGES)
     for row in STAGES:
-        assert f'"{row.name}: workers"' in generated()["dashboards/agenda-overview.json"]
+        assert f'"{row.name}: workers"' in generated()[f"{BOARDS}/agenda-overview.json"]
 
 
-@pytest.mark.parametrize("name", [name for name in generated() if name.startswith("dashboards/")])
+@pytest.mark.parametrize("name", [name for name in generated() if name.endswith(".json")])
 def test_panels_fill_rows_and_do_not_overlap(name: str) -> None:
     board = json.loads(generated()[name])
     places = [panel["gridPos"] for panel in board["panels"]]
@@ -68,7 +68,7 @@ def test_every_alert_has_a_runbook_that_names_commands_that_exist() -> None:
     text = generated()["runbooks.md"]
     for alert in ALERTS:
         assert f"\n## {alert.name}\n" in text
-        assert f"runbooks.md#{alert.name.lower()}" in generated()["alerts.yaml"]
+        assert f"runbooks.md#{alert.name.lower()}" in generated()[ALERT_FILE]
     named = set(re.findall(r"`agenda ([a-z]+)", text))
     assert named <= set(COMMANDS)
     assert len({alert.name for alert in ALERTS}) == len(ALERTS)

@@ -150,7 +150,7 @@ def _lanes(work: OpenWork, queues: Queues, polls: Sequence[datetime], now: datet
                 oldest_s=max(0.0, (now - oldest).total_seconds()) if oldest else None,
                 per_minute=round(work.per_minute(row.name, now, RATE_MINUTES), 2),
                 waiting=queues.waiting.get(name),
-                workers=queues.workers.get(name, 0) if queues.waiting else None,
+                workers=queues.workers.get(name, 0) if queues.workers is not None else None,
             )
 
 

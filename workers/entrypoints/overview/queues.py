@@ -4,8 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from amqp import AMQPError
+from amqp import ChannelError
 from celery import Celery
+from kombu import Queue
 from kombu.exceptions import OperationalError
 
 from workers.entrypoints.dead_letters import dead_letter_queue
@@ -21,40 +22,49 @@ class Queues:
     """Tasks and workers by the name of their queue; nothing of a broker that tells nothing."""
 
     waiting: dict[str, int] = field(default_factory=dict)
-    workers: dict[str, int] = field(default_factory=dict)
+    workers: dict[str, int] | None = None
+    """None where nobody knows, as on SQS."""
     dead_letters: int | None = None
     trouble: str = ""
 
 
-def read_queues(app: Celery) -> Queues:
+def read_queues(app: Celery, answer_s: float = ANSWER_S) -> Queues:
     """Ask the broker; the embedded one tells nothing, since its queues end with their process."""
     if app.agenda.embedded:
         return Queues()
+    connection = app.connection_for_read()
     try:
-        return _read(app)
-    except (OperationalError, AMQPError, OSError) as error:
+        with connection:
+            return _read(app, connection, answer_s)
+    except (*connection.connection_errors, OperationalError, OSError) as error:
         return Queues(trouble=f"the broker does not answer: {error}")
 
 
-def _read(app: Celery) -> Queues:
+def _read(app: Celery, connection: Any, answer_s: float) -> Queues:
     waiting, workers = Counter[str](), Counter[str]()
-    with app.connection_for_read() as connection:
-        channel = connection.default_channel
-        for name in (queue_name(row.name, lane) for row in STAGES for lane in Lane):
-            told = _declared(app.amqp.queues[name](channel))
-            waiting[name], workers[name] = int(told.message_count), int(told.consumer_count)
-        if not app.agenda.profile.dead_letters:
-            return Queues(dict(waiting), dict(_by_asking(app)))
-        dead = int(_declared(dead_letter_queue()(channel)).message_count)
-    return Queues(dict(waiting), dict(workers), dead)
+    for name in (queue_name(row.name, lane) for row in STAGES for lane in Lane):
+        told = _asked(connection, app.amqp.queues[name])
+        waiting[name], workers[name] = (int(told.message_count), int(told.consumer_count)) if told else (0, 0)
+    if not app.agenda.profile.dead_letters:
+        asked = dict(_by_asking(app, answer_s)) if app.conf.worker_enable_remote_control else None
+        return Queues(dict(waiting), asked)
+    dead = _asked(connection, dead_letter_queue())
+    return Queues(dict(waiting), dict(workers), int(dead.message_count) if dead else 0)
 
 
-def _declared(queue: Any) -> Any:
-    queue.declare()
-    return queue.queue_declare()
+def _asked(connection: Any, queue: Queue) -> Any:
+    """What the broker knows of a queue; None where no worker has declared it yet. Asking declares nothing.
+
+    RabbitMQ closes the channel of whoever asks for a queue that is not there, hence one for each.
+    """
+    with connection.channel() as channel:
+        try:
+            return queue(channel).queue_declare(passive=True)
+        except ChannelError:
+            return None
 
 
-def _by_asking(app: Celery) -> Counter[str]:
+def _by_asking(app: Celery, answer_s: float) -> Counter[str]:
     """Workers by queue, as they answer within the time."""
-    answers = app.control.inspect(timeout=ANSWER_S).active_queues() or {}
+    answers = app.control.inspect(timeout=answer_s).active_queues() or {}
     return Counter(str(queue["name"]) for queues in answers.values() for queue in queues)
