@@ -722,7 +722,7 @@ export interface Question {
 }
 
 /** The closed list of reasons why a document fails. */
-export type ReasonCode = "not_found" | "forbidden" | "refused_address" | "http_error" | "too_many_redirects" | "unreachable" | "timed_out" | "truncated" | "too_large" | "empty_file" | "not_the_document" | "unsupported_format" | "converter_missing" | "damaged" | "encrypted" | "too_many_pages" | "page_too_large" | "memory_limit" | "time_limit" | "recognition_failed" | "store_unavailable" | "retries_exhausted" | "unreadable_message" | "poison" | "bug";
+export type ReasonCode = "not_found" | "forbidden" | "refused_address" | "http_error" | "too_many_redirects" | "unreachable" | "timed_out" | "truncated" | "too_large" | "empty_file" | "not_the_document" | "unsupported_format" | "converter_missing" | "damaged" | "encrypted" | "too_many_pages" | "page_too_large" | "memory_limit" | "time_limit" | "recognition_failed" | "disk_full" | "store_unavailable" | "retries_exhausted" | "unreadable_message" | "poison" | "bug";
 
 /** The outcome of one event at one stage. */
 export interface Receipt {

@@ -32,6 +32,7 @@ class ReasonCode(StrEnum):
     MEMORY_LIMIT = "memory_limit"
     TIME_LIMIT = "time_limit"
     RECOGNITION_FAILED = "recognition_failed"
+    DISK_FULL = "disk_full"
     STORE_UNAVAILABLE = "store_unavailable"
     RETRIES_EXHAUSTED = "retries_exhausted"
     UNREADABLE_MESSAGE = "unreadable_message"
@@ -60,6 +61,7 @@ REASON_HELP: dict[ReasonCode, str] = {
     ReasonCode.MEMORY_LIMIT: "Reading the file hit the limit AGENDA_OCR_MEMORY. Raise it and replay.",
     ReasonCode.TIME_LIMIT: "Reading hit AGENDA_OCR_CPU_TIME or AGENDA_OCR_WALL_TIME. Raise it and replay.",
     ReasonCode.RECOGNITION_FAILED: "Text recognition ended with an error. See the message, then replay.",
+    ReasonCode.DISK_FULL: "The disk of a worker's temporary folder (TMPDIR) is full. Make room, then replay.",
     ReasonCode.STORE_UNAVAILABLE: "The bucket did not answer. Replay when it is back.",
     ReasonCode.RETRIES_EXHAUSTED: "A transient error did not go away. See the message, then replay.",
     ReasonCode.UNREADABLE_MESSAGE: "A task's message, or the event that it names, cannot be read. The record keeps it.",

@@ -1,5 +1,6 @@
 """Failure records: what a failed attempt leaves for an operator, and for consumers."""
 
+import errno
 import re
 import traceback
 from collections.abc import Callable
@@ -25,6 +26,7 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 MEETING_STAGES = frozenset({"assemble", "publish"})
 """Stages whose failures concern a meeting, not the document whose event woke them."""
 ROOT = Path(__file__).resolve().parents[2]
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 OWN = ("workers", "contracts")
 
 
@@ -40,6 +42,8 @@ class Failed:
         """Its reason from the closed list."""
         if isinstance(self.error, StageError):
             return self.error.reason
+        if _no_room(self.error):
+            return ReasonCode.DISK_FULL
         return ReasonCode.STORE_UNAVAILABLE if isinstance(self.error, StoreUnavailableError) else ReasonCode.BUG
 
     @property
@@ -53,6 +57,8 @@ class Failed:
         """The error as one that another attempt may mend."""
         if isinstance(self.error, TransientError):
             return self.error
+        if _no_room(self.error):
+            return TransientError(ReasonCode.DISK_FULL, f"no room is left on a disk: {self.error}")
         return TransientError(ReasonCode.STORE_UNAVAILABLE, f"the bucket did not answer: {self.error}")
 
 
@@ -153,7 +159,11 @@ class Failures:
 
 def is_transient(error: Exception) -> bool:
     """Whether another attempt may help."""
-    return isinstance(error, TransientError | StoreUnavailableError)
+    return isinstance(error, TransientError | StoreUnavailableError) or _no_room(error)
+
+
+def _no_room(error: Exception) -> bool:
+    return isinstance(error, OSError) and error.errno in NO_ROOM
 
 
 def place(error: Exception) -> str | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from contracts.artefacts.failure import ReasonCode
+from workers.adapters.disk_space import full_disk_told
 from workers.adapters.ocr.limited_process import MEBIBYTE, Limits, run_limited
 from workers.runtime.errors import PermanentError
 
@@ -42,7 +43,7 @@ class LibreOffice:
             raise PermanentError(
                 ReasonCode.CONVERTER_MISSING, f"A {suffix} file needs LibreOffice, which this worker does not have."
             )
-        with TemporaryDirectory(prefix="agenda-office-") as name:
+        with TemporaryDirectory(prefix="agenda-office-") as name, full_disk_told():
             folder = Path(name)
             source = folder / f"document{suffix}"
             shutil.copyfile(path, source)

@@ -14,6 +14,7 @@ from tempfile import TemporaryFile
 from typing import IO, Any
 
 from contracts.artefacts.failure import ReasonCode
+from workers.adapters.disk_space import full_disk_told
 from workers.adapters.ocr.fork_server import MEMORY_EXIT
 from workers.adapters.ocr.forks import harmless_environment, run_forked
 from workers.runtime.errors import PermanentError
@@ -117,7 +118,7 @@ def _ended(
 ) -> Iterator[tuple[IO[bytes], PermanentError | None]]:
     """What the program printed, and why it died."""
     asked = {"program": str(program), "arguments": list(arguments), "limits": _bounds(limits), "told": told}
-    with TemporaryFile() as output, TemporaryFile() as errors:
+    with TemporaryFile() as output, TemporaryFile() as errors, full_disk_told():
         try:
             code = run_forked(asked, output, errors, limits.wall_s)
             reason = reason_of_code(code)

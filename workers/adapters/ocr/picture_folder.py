@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from workers.adapters.disk_space import full_disk_told
 from workers.adapters.temporary_folders import own_folder
 
 MEMORY_FOLDER = Path("/dev/shm")  # noqa: S108 - TemporaryDirectory makes an own folder in it that only its owner reads
@@ -17,7 +18,7 @@ ROOM = 4
 @contextmanager
 def picture_folder(needed: int) -> Iterator[Path]:
     """An empty folder for `needed` bytes; it goes with all it holds when the context ends."""
-    with TemporaryDirectory(prefix="agenda-pages-", dir=_place(needed)) as folder:
+    with TemporaryDirectory(prefix="agenda-pages-", dir=_place(needed)) as folder, full_disk_told(Path(folder)):
         yield Path(folder)
 
 

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from lxml import etree
 from PIL import Image
 
+from workers.adapters.disk_space import require_room
 from workers.adapters.ocr.limited_process import Limits, run_limited
 from workers.domain.quote_place import Box, PlacedWord
 from workers.runtime.errors import PermanentError
@@ -46,6 +47,7 @@ class PopplerPages:
             # what was drawn before it died is good
             with suppress(PermanentError):
                 run_limited(["/bin/sh", "-c", script], self.limits)
+            require_room()
             return dict(pictures(folder, pages))
 
 
