@@ -13,6 +13,7 @@ import re
 import resource
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from math import ceil, isfinite
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -36,6 +37,7 @@ RUNNING_MARGIN, EDGE_LINES = 0.09, 4
 """Share of the page's height in which running lines lie, and how many of its first and last lines may."""
 SCAN_COVER = 0.75
 """Share of the page under images from which text may lie under a scan."""
+BLANK = ord(" ")
 SAMPLES = 64
 """Characters of a page that are looked at, taken evenly over it, where each costs a call."""
 LAST_OBJECTS = 64
@@ -141,11 +143,12 @@ def facts_of(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, number: int, e
     """Size and text, and what is drawn where the text alone does not decide."""
     text = text_of(text_page, number)
     width, height = page.get_size()
+    places = samples(text_page)
     told = {"number": number, "width": width, "height": height, "text": text}
-    told |= {"unmapped_share": unmapped_share(text_page)} | margin_lines(page, text_page, text)
-    if may_be_hidden(page, text_page):
-        told |= hidden_under_images(page, text_page)
-    if sum(map(str.isalnum, text)) >= enough_letters:
+    told |= {"unmapped_share": unmapped_share(text_page, places)} | margin_lines(page, text_page, text)
+    if may_be_hidden(page, text_page, places):
+        told |= hidden_under_images(page, text_page, places)
+    if sum(1 for _ in islice(filter(str.isalnum, text), enough_letters)) >= enough_letters:
         return told
     return told | drawn_on(page) | {"margin_letters": margin_letters(page, text_page)}
 
@@ -176,7 +179,8 @@ def margin_letters(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> int:
 
 def margin_lines(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, text: str) -> dict[str, list[int]]:
     """Which of the first and last lines of the text lie in the margins of the page as displayed."""
-    places = {number: height_share(page, text_page, start) for number, start in edge_lines(text)}
+    box, turned = page.get_bbox(), page.get_rotation()
+    places = {number: height_share(box, turned, text_page.get_charbox(at)) for number, at in edge_lines(text)}
     return {
         "top_lines": [number for number, place in places.items() if place < RUNNING_MARGIN],
         "bottom_lines": [number for number, place in places.items() if place > 1 - RUNNING_MARGIN],
@@ -185,28 +189,37 @@ def margin_lines(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, text: str)
 
 def edge_lines(text: str) -> list[tuple[int, int]]:
     """Number of each line near either end, and where its first letter stands in the text."""
-    found, start = [], 0
-    for number, line in enumerate(text.split("\n")):
+    lines = text.split("\n")
+    forwards, backwards, start, end = dict[int, int](), dict[int, int](), 0, len(text)
+    for number, line in enumerate(lines):
+        if len(forwards) == EDGE_LINES:
+            break
         if line.strip():
-            found.append((number, start + len(line) - len(line.lstrip())))
+            forwards[number] = start + len(line) - len(line.lstrip())
         start += len(line) + 1
-    return found if len(found) <= 2 * EDGE_LINES else found[:EDGE_LINES] + found[-EDGE_LINES:]
+    for number in range(len(lines) - 1, -1, -1):
+        if len(backwards) == EDGE_LINES:
+            break
+        if lines[number].strip():
+            backwards[number] = end - len(lines[number].lstrip())
+        end -= len(lines[number]) + 1
+    return sorted({**forwards, **backwards}.items())
 
 
-def height_share(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, index: int) -> float:
+def height_share(page: Box, turned: int, character: Box) -> float:
     """How far down the page as displayed a character stands, 0 to 1."""
-    left, bottom, right, top = page.get_bbox()
-    low_x, low_y, high_x, high_y = text_page.get_charbox(index)
+    left, bottom, right, top = page
+    low_x, low_y, high_x, high_y = character
     across = ((low_x + high_x) / 2 - left) / max(1.0, right - left)
     up = ((low_y + high_y) / 2 - bottom) / max(1.0, top - bottom)
     shares: dict[int, float] = {0: 1 - up, 90: across, 180: up, 270: 1 - across}
-    return shares[page.get_rotation()]
+    return shares[turned]
 
 
-def unmapped_share(text_page: pdfium.PdfTextPage) -> float:
-    """Share of the characters, blanks aside, of which their font does not say what they are."""
-    errors = [raw.FPDFText_HasUnicodeMapError(text_page, index) == 1 for index in samples(text_page)]
-    return share_of(errors)
+def unmapped_share(text_page: pdfium.PdfTextPage, places: list[int]) -> float:
+    """Share of the characters at these places of which their font does not say what they are."""
+    handle = text_page.raw
+    return share_of([raw.FPDFText_HasUnicodeMapError(handle, index) == 1 for index in places])
 
 
 def share_of(found: list[bool]) -> float:
@@ -216,20 +229,20 @@ def share_of(found: list[bool]) -> float:
 
 def samples(text_page: pdfium.PdfTextPage) -> list[int]:
     """Places of characters that are no blanks, evenly over the page."""
-    count = text_page.count_chars()
+    count, handle = text_page.count_chars(), text_page.raw
     places = range(0, count, count // SAMPLES + 1)
-    return [index for index in places if raw.FPDFText_GetUnicode(text_page, index) > ord(" ")]
+    return [index for index in places if raw.FPDFText_GetUnicode(handle, index) > BLANK]
 
 
-def may_be_hidden(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> bool:
+def may_be_hidden(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, places: list[int]) -> bool:
     """Whether a closer look is due: much of the text is invisible, or pictures that fill the page are drawn last."""
-    handles = [raw.FPDFText_GetTextObject(text_page, index) for index in samples(text_page)[::4]]
+    handles = [raw.FPDFText_GetTextObject(text_page, index) for index in places[::4]]
     modes = [raw.FPDFTextObj_GetTextRenderMode(handle) for handle in handles if handle]
     if not modes:
         return False
     if sum(mode in _INVISIBLE for mode in modes) * 4 >= len(modes):
         return True
-    last = [raw.FPDFPage_GetObject(page, index) for index in own_objects(page)[-LAST_OBJECTS:]]
+    last = [raw.FPDFPage_GetObject(page.raw, index) for index in own_objects(page)[-LAST_OBJECTS:]]
     boxes = [bounds(handle) for handle in last if raw.FPDFPageObj_GetType(handle) in _PICTURES]
     return sum(map(area, boxes)) >= SCAN_COVER * area(page.get_bbox())
 
@@ -239,21 +252,21 @@ def area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def hidden_under_images(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> dict[str, float]:
+def hidden_under_images(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, places: list[int]) -> dict[str, float]:
     """What images cover, and which share of the letters they or their own nature hide, where the page is a scan."""
     images = [seen.box for seen in objects(page, frozenset({raw.FPDF_PAGEOBJ_IMAGE}))]
     share = cover(images, page.get_bbox())
     if share < SCAN_COVER:
         return {}
-    return {"hidden_share": hidden_share(page, text_page), "image_cover": round(share, 4)}
+    return {"hidden_share": hidden_share(page, text_page, places), "image_cover": round(share, 4)}
 
 
-def hidden_share(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> float:
+def hidden_share(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, places: list[int]) -> float:
     """Share of the letters that do not show: invisible, or under an image that was drawn after them."""
     seen = list(objects(page, frozenset({raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_TEXT})))
     images = [one for one in seen if one.kind == raw.FPDF_PAGEOBJ_IMAGE and is_opaque(page, one.handle)]
     order = {address(one.handle): one.order for one in seen}
-    hidden = [is_hidden(text_page, index, order, images) for index in samples(text_page)]
+    hidden = [is_hidden(text_page, index, order, images) for index in places]
     return share_of(hidden)
 
 

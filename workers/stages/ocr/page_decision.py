@@ -44,6 +44,8 @@ LETTERS_TO_COMPARE = 300
 
 WORDS_LOOKED_AT = 200
 """Words of a page that are looked at, taken evenly over it."""
+VOCABULARY = 4096
+"""Words of which it is remembered what they are like: most of a page stand on other pages too."""
 
 _ODD_CATEGORIES = frozenset({"Cc", "Cn", "Co", "Cs"})
 _MOJIBAKE = re.compile(
@@ -175,7 +177,12 @@ def _mojibake(text: str, counts: Counter[str]) -> int:
 
 
 def _word_like_share(words: Sequence[str]) -> float:
-    return sum(_WORD_LIKE.fullmatch(word) is not None for word in words) / max(1, len(words))
+    return sum(map(_is_word_like, words)) / max(1, len(words))
+
+
+@lru_cache(VOCABULARY)
+def _is_word_like(word: str) -> bool:
+    return _WORD_LIKE.fullmatch(word) is not None
 
 
 def _odd(counts: Counter[str]) -> int:
