@@ -1,7 +1,7 @@
 """`make bench-ocr`: what recognising pages costs, beside raw tesseract, OCRmyPDF and the pattern of the tutorials.
 
 `python -m tests.benchmarks.ocr` with the environment: PAGES (scans a round, 12), ROUNDS (3), SCALING_PAGES (0: not
-measured), LINEAR (page counts of mixed packs, none), ONLY (names of SECTIONS, all), WAYS (names of ways with commas
+measured), LINEAR (page counts of mixed packs, none), ONLY (names of SECTIONS, all), WAYS (names of ways with semicolons
 between them, all), JSON (a file for the figures, in which those that are not measured stay). All ways are taken in
 turn, round by round, on the same generated pages; each figure is the median of the rounds. CPU seconds and memory are
 those of all processes of a way.
@@ -65,8 +65,9 @@ class Bench:
         path.write_bytes(content)
         return path
 
-    def run(self, *command: str) -> Taken:
-        return taken(command, {**os.environ, "OMP_THREAD_LIMIT": "1"}, self.folder)
+    def run(self, *command: str, threads: bool = False) -> Taken:
+        limit = {} if threads else {"OMP_THREAD_LIMIT": "1"}
+        return taken(command, {**os.environ, **limit}, self.folder)
 
     def raw(self) -> Figures:
         return self.whole(self.run("sh", "-c", RAW.format(*range(PROCESSES))))
@@ -88,6 +89,11 @@ class Bench:
         )
 
     def tutorial(self) -> Figures:
+        """As it is written everywhere: nothing keeps tesseract from threads of its own."""
+        return self.whole(self.run(sys.executable, "-c", TUTORIAL, str(self.scans), threads=True))
+
+    def tutorial_one_thread(self) -> Figures:
+        """The same by someone who knows what tesseract's threads cost."""
         return self.whole(self.run(sys.executable, "-c", TUTORIAL, str(self.scans)))
 
     def whole(self, it: Taken) -> Figures:
@@ -176,6 +182,7 @@ NAMES = {
     "pipeline_rabbitmq_pages_per_s": ("tesseract on RabbitMQ", "pages_per_s"),
     "ocrmypdf_cpu_s_per_page": ("OCRmyPDF", "cpu_s_per_page"),
     "tutorial_cpu_s_per_page": ("tutorial", "cpu_s_per_page"),
+    "tutorial_one_thread_cpu_s_per_page": ("tutorial, one thread", "cpu_s_per_page"),
 }
 """Names of single figures, with the way and what of it they are."""
 
@@ -189,8 +196,9 @@ def pages(bench: Bench, rounds: int) -> dict[str, Any]:
         "tesserocr": bench.pipeline("tesserocr"),
         "OCRmyPDF": bench.ocrmypdf,
         "tutorial": bench.tutorial,
+        "tutorial, one thread": bench.tutorial_one_thread,
     }
-    chosen = os.environ.get("WAYS", "").split(",") if os.environ.get("WAYS") else list(ways)
+    chosen = os.environ.get("WAYS", "").split(";") if os.environ.get("WAYS") else list(ways)
     seen = in_turn({name: ways[name] for name in chosen}, rounds)
     print(table(seen))
     own = [seen[name] for name in ENGINES if name in seen]

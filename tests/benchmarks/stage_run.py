@@ -26,6 +26,7 @@ from workers.entrypoints.settings import Settings
 from workers.entrypoints.watching import now
 from workers.runtime import keys
 from workers.runtime.events import Origin, read_event, write_event
+from workers.runtime.lanes import Lane
 from workers.runtime.metering import cpu_seconds
 from workers.runtime.objects import ObjectStore
 
@@ -70,9 +71,9 @@ def measured(bucket: str, engine: str, processes: int, files: list[Path]) -> lis
     app = create_app(settings, [])
     send = app.agenda.dispatch
 
-    def send_to_this_stage(stage: str, event_key: str, part: str = "") -> None:
+    def send_to_this_stage(stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
         if stage == "ocr":
-            send(stage, event_key, part)
+            send(stage, event_key, part, lane)
 
     app.agenda.dispatch = send_to_this_stage
     store = open_store(bucket, s3=None)
@@ -93,8 +94,15 @@ def measured(bucket: str, engine: str, processes: int, files: list[Path]) -> lis
             app.send_task(task_name("ocr"), kwargs={"event_key": key})
 
         run_until_idle(app, begin, Quiet())
+        refuse_failures(store)
         results.append({"file": path.name, "wall_s": ended[0] - begun[0], "cpu_s": ended[1] - begun[1]})
     return results
+
+
+def refuse_failures(store: ObjectStore) -> None:
+    """Raise RuntimeError where a document failed: what it took would not be what reading it takes."""
+    for info in store.list(keys.FAILURES):
+        raise RuntimeError(f"a document of the benchmark failed: {store.get(info.key).decode()}")
 
 
 def texts(bucket: str) -> list[RecognisedText]:
