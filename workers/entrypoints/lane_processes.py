@@ -4,6 +4,7 @@ Two queues on one consumer would be served in turn, whatever the broker. Process
 goodwill, and the kernel gives the live ones the processor first: those of the backfill lane run at the lowest priority.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -60,6 +61,7 @@ def run_lanes(
     by itself the others end too, so that whoever watches over this process sees it end. `started` is called when all
     are forked, so that it may start threads.
     """
+    gc.freeze()  # so that the children share what is loaded, and no collection makes it theirs
     processes = LaneProcesses({_start(lane, work) for lane in lanes}, grace_s)
     for number in PASSED_ON:
         signal.signal(number, processes.end)

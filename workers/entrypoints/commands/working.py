@@ -15,6 +15,7 @@ from workers.entrypoints.commands.context import Command, begin
 from workers.entrypoints.commands.options import bucket_option
 from workers.entrypoints.lane_processes import run_lanes
 from workers.entrypoints.preflight import Check, refused
+from workers.entrypoints.queues import declare_queues
 from workers.entrypoints.telling import WorkerTelemetry, telemetry_settings, zeros
 from workers.runtime.lanes import Lane
 from workers.stages import STAGES, queue_name
@@ -51,6 +52,7 @@ def worker(
     if app.agenda.embedded:
         raise click.UsageError("AGENDA_BROKER_URL is memory://, which no other process can reach; use `agenda run`")
     _refuse(command, refused(command.settings, stages))
+    declare_queues(app)
     lanes = list(Lane) if lane == "both" else [Lane(lane)]
     signals.worker_process_init.connect(hand_back_when_told)
     telemetry = WorkerTelemetry(telemetry_settings(command.settings, "worker"), zeros(stages, lanes))
