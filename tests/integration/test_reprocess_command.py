@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from workers.runtime.stage import Event, Fingerprint
 from workers.stages.classify.handler import Classify
 
 PAPERS = 3
+MADE_LONG_AGO = ("--fingerprint-before", "2020-01-01")
 
 
 @pytest.fixture
@@ -52,7 +54,7 @@ def test_a_new_lexicon_recognises_nothing_again_and_what_follows_is_no_news(
     before, news = computed(bucket), {event.id for event in events(bucket)}
     change(monkeypatch)
     told = printed("reprocess", "--from", "classify", "--dry-run")
-    assert (told["documents"], told["up_to_date"], told["money"]) == (PAPERS, 0, None)
+    assert (told["documents"], told["up_to_date"], told["money"]) == (PAPERS, 0, 0)
     assert told["cpu_s"] > 0
     job = printed("reprocess", "--from", "classify")
     assert (job["documents"], job["cancelled"]) == (PAPERS, False)
@@ -73,8 +75,38 @@ def test_limits_and_filters_choose_documents(bucket: FolderStore, monkeypatch: p
     change(monkeypatch)
     told = printed("reprocess", "--from", "classify", "--limit", "1", "--dry-run")
     assert told["documents"] == 1
-    for filters in (("--council", "Nowhere"), ("--failed",), ("--source", "other"), ("--since", "2999-01-01")):
+    for filters in (
+        ("--council", "Nowhere"),
+        ("--failed",),
+        ("--source", "other"),
+        ("--since", "2999-01-01"),
+        MADE_LONG_AGO,
+    ):
         assert printed("reprocess", "--from", "classify", "--dry-run", *filters)["documents"] == 0
+
+
+def test_what_was_made_before_a_day_can_be_meant(bucket: FolderStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert bucket
+    change(monkeypatch)
+    tomorrow = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
+    told = printed("reprocess", "--from", "classify", "--dry-run", "--fingerprint-before", tomorrow)
+    assert told["documents"] == PAPERS
+
+
+def test_the_money_for_summaries_is_told_by_the_answers_that_are_stored(
+    bucket: FolderStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {"MODEL": "openai:small", "MODEL_SECRET": "s" * 32, "MODEL_KEY": "k"}.items():
+        monkeypatch.setenv(f"AGENDA_{name}", value)
+    assert printed("reprocess", "--from", "classify", "--dry-run")["money"] is None
+    monkeypatch.setenv("AGENDA_MODEL_PRICE_READ", "3")
+    monkeypatch.setenv("AGENDA_MODEL_PRICE_WRITTEN", "15")
+    assert printed("reprocess", "--from", "classify", "--dry-run")["money"] is None
+    answer = {"usage": {"prompt_tokens": 100_000, "completion_tokens": 20_000}}
+    for number in range(2 * PAPERS):  # two answers a summary
+        bucket.put(keys.model_answer(f"{number:064}"), json.dumps(answer).encode())
+    told = printed("reprocess", "--from", "classify", "--dry-run")
+    assert (told["summaries"], told["money"]) == (PAPERS, 3.6)
 
 
 def test_what_is_cancelled_is_not_worked_on(bucket: FolderStore, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -77,6 +77,12 @@ class Settings(BaseSettings):
     model_daily_tokens: int = Field(
         1_000_000, ge=0, description="Tokens that all workers together may spend on a day (UTC)."
     )
+    model_price_read: float | None = Field(
+        None, ge=0, description="Money for a million tokens that the model reads; for estimates."
+    )
+    model_price_written: float | None = Field(
+        None, ge=0, description="Money for a million tokens that the model writes; for estimates."
+    )
     model_secret: SecretStr | None = Field(
         None, description="Makes the marks around a paper unguessable; set it with a model."
     )

@@ -9,6 +9,7 @@ RECEIPTS, FAILURES, EVENTS, SOURCES = "receipts/", "failures/", "events/", "sour
 HORIZON = "retention/horizon.json"
 """The moment before which the log is no longer whole."""
 ATTEMPTS, REPLAYED, DROPPED, REPROCESSING = "attempts/", "replayed/", "dropped/", "reprocess/"
+MODEL_ANSWERS = "answers/"
 OUTGOING, DELIVERIES = "outgoing/", "deliveries/"
 """Prefixes under which everything of a kind is listed."""
 
@@ -87,7 +88,7 @@ def reprocessing(job: str, name: str = "job.json") -> str:
 
 def model_answer(digest: str) -> str:
     """The response of a language model as it came, by the digest of the request."""
-    return f"answers/{digest[:2]}/{digest}.json"
+    return f"{MODEL_ANSWERS}{digest[:2]}/{digest}.json"
 
 
 def model_budget(day: str, share: int | None = None) -> str:

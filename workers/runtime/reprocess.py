@@ -50,9 +50,11 @@ class Wanted:
     document_type: str = ""
     topic: str = ""
     failed: bool = False
+    fingerprint_before: date | None = None
+    """Only what the first stage, under whatever fingerprint was in force then, announced before this day."""
 
-    def holds(self, store: ObjectStore, progress: DocumentProgress, event: Event) -> bool:
-        """Whether a document is meant; `event` is one about it."""
+    def holds(self, store: ObjectStore, progress: DocumentProgress, event: Event, start: str) -> bool:
+        """Whether a document is meant; `event` is one about it, `start` the first stage to do again."""
         meeting = event.data.document.meeting
         day = meeting.starts_at.date() if meeting and meeting.starts_at else None
         return (
@@ -61,9 +63,15 @@ class Wanted:
             and (not self.committee or _named(self.committee, meeting and meeting.committee))
             and (self.since is None or (day is not None and day >= self.since))
             and (self.until is None or (day is not None and day < self.until))
+            and (self.fingerprint_before is None or self._made_before(store, progress, start))
             and (not self.failed or progress.failure(store) is not None)
             and (not (self.document_type or self.topic) or self._classified(store, progress))
         )
+
+    def _made_before(self, store: ObjectStore, progress: DocumentProgress, start: str) -> bool:
+        made = start if start in progress.stages else UPSTREAM[start]
+        day = progress.event(store, made).time.date()
+        return self.fingerprint_before is not None and day < self.fingerprint_before
 
     def _classified(self, store: ObjectStore, progress: DocumentProgress) -> bool:
         if "classify" not in progress.stages:
@@ -109,8 +117,8 @@ class Estimate:
     up_to_date: int
     meetings: int
     cpu_s: float
-    money: float | None
-    """None: no recorded cost holds money, since no language model was asked."""
+    summaries: int
+    """Documents that would be summarised again."""
 
 
 def new_job(start: str, wanted: dict[str, Any], now: datetime, limit: int | None, rate: float | None) -> Job:
@@ -131,7 +139,7 @@ def candidates(
         if UPSTREAM[start] not in progress.stages:
             continue
         event = progress.event(store, UPSTREAM[start])
-        if not wanted.holds(store, progress, event):
+        if not wanted.holds(store, progress, event, start):
             continue
         to_do, current = missing_results(store, stage, start, event, progress)
         candidate = Candidate(progress, event, to_do, current)
@@ -178,7 +186,7 @@ def again(event: Event, job: Job) -> str:
 def estimate(store: ObjectStore, found: Iterable[Candidate]) -> Estimate:
     """Add up what the documents took before; where that is not known, what the stage takes on average."""
     costs = _Costs(store)
-    documents = pages = up_to_date = 0
+    documents = pages = up_to_date = summaries = 0
     meetings: set[str] = set()
     cpu = 0.0
     for candidate in found:
@@ -190,9 +198,10 @@ def estimate(store: ObjectStore, found: Iterable[Candidate]) -> Estimate:
             pages += candidate.progress.event(store, "ocr").data.pages
         if candidate.meeting:
             meetings.add(candidate.meeting)
+        summaries += "summarise" in candidate.to_do
         cpu += sum(costs.of(candidate.progress, name) for name in candidate.to_do if name not in OF_MEETINGS)
     cpu += len(meetings) * sum(costs.mean(name) for name in OF_MEETINGS)
-    return Estimate(documents, pages, up_to_date, len(meetings), round(cpu, 1), None)
+    return Estimate(documents, pages, up_to_date, len(meetings), round(cpu, 1), summaries)
 
 
 class _Costs:

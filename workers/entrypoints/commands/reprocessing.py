@@ -12,6 +12,7 @@ from celery import Celery
 from rich.console import Console
 from rich.progress import Progress
 
+from workers.adapters.models.spending import Prices, money_a_summary
 from workers.entrypoints.backlog import backlog
 from workers.entrypoints.commands.context import Command, begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
@@ -38,6 +39,11 @@ BATCH = 20
 @click.option("--type", "document_type", default="", help="Only documents of this type.")
 @click.option("--topic", default="", help="Only documents about this topic.")
 @click.option("--failed", is_flag=True, help="Only documents that failed.")
+@click.option(
+    "--fingerprint-before",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Only documents whose result of the first stage was made before this day.",
+)
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many documents.")
 @click.option("--rate", type=click.FloatRange(min=0.01), help="At most so many documents a second.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be done, and what it would take.")
@@ -117,14 +123,34 @@ def _job(store: ObjectStore, job_id: str) -> Job:
 
 
 def _tell_estimate(command: Command, job: Job) -> None:
-    app = command.app()
-    found: Estimate = estimate(command.store(), _limited(_found(command, app, job), job.limit))
+    app, store = command.app(), command.store()
+    found: Estimate = estimate(store, _limited(_found(command, app, job), job.limit))
+    money = _money(command, store, found)
     command.emit(
-        asdict(found),
+        {**asdict(found), "money": money},
         f"{found.documents} documents with {found.pages} pages would be done again from {job.start} on, for "
         f"{found.meetings} meetings; {found.up_to_date} are up to date.\n"
-        f"By recorded costs it takes about {found.cpu_s:.0f} CPU seconds, and no money: no language model was asked.",
+        f"By recorded costs it takes about {found.cpu_s:.0f} CPU seconds, and {_money_told(command, money)}.",
     )
+
+
+def _money(command: Command, store: ObjectStore, found: Estimate) -> float | None:
+    """What the language model would cost; None where that cannot be known."""
+    settings = command.settings
+    if not settings.model or not found.summaries:
+        return 0.0
+    if settings.model_price_read is None or settings.model_price_written is None:
+        return None
+    one = money_a_summary(store, Prices(settings.model_price_read, settings.model_price_written))
+    return None if one is None else round(found.summaries * one, 2)
+
+
+def _money_told(command: Command, money: float | None) -> str:
+    if money is not None:
+        return f"{money:.2f} of money for the language model" if money else "no money: no language model is asked"
+    if command.settings.model_price_read is None or command.settings.model_price_written is None:
+        return "money: set AGENDA_MODEL_PRICE_READ and AGENDA_MODEL_PRICE_WRITTEN to see how much"
+    return "money that no stored answer tells yet"
 
 
 def _found(command: Command, app: Celery, job: Job) -> Iterator[Candidate]:
@@ -210,7 +236,7 @@ def _put_cursor(store: ObjectStore, job: Job, after: tuple[str, str], fed: int) 
 
 def _wanted(job: Job) -> Wanted:
     named = dict(job.wanted)
-    for name in ("since", "until"):
+    for name in ("since", "until", "fingerprint_before"):
         if name in named:
             named[name] = datetime.fromisoformat(named[name]).date()
     return Wanted(**named)
