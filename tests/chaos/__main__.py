@@ -9,7 +9,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tests.chaos.idempotent import complete_bucket, idempotent_pass
+from tests.chaos.emptied import emptied
+from tests.chaos.idempotent import passes
 from tests.chaos.live_lane import measure
 from tests.chaos.recovery import recovery_s
 from tests.chaos.soak import soak
@@ -18,8 +19,10 @@ from tests.servers.folder import temporary_folder
 from tests.servers.rabbitmq import running_rabbitmq
 from tests.servers.redis_server import running_redis
 from tests.servers.seaweedfs import running_seaweedfs
+from workers.adapters.object_stores.folder import FolderStore
+from workers.adapters.object_stores.opening import open_store
 
-PARTS = ("storm", "recovery", "lanes", "pass", "soak")
+PARTS = ("storm", "emptied", "recovery", "lanes", "pass", "soak")
 REDIS_RECOVERY = {"AGENDA_VISIBILITY_TIMEOUT": "10", "AGENDA_HTTP_TIMEOUT": "9", "AGENDA_RETRY_CAP": "1"}
 
 
@@ -31,11 +34,7 @@ def main() -> None:
         figures[name] = by_broker(name, chosen)
         print(json.dumps({name: figures[name]}), flush=True)
     if "pass" in chosen.parts:
-        with temporary_folder("pass") as folder:
-            complete_bucket(Path(folder), chosen.complete)
-            done = idempotent_pass(Path(folder), chosen.complete)
-        figures["idempotent_documents_per_s"] = round(done.documents_per_s, 1)
-        figures["idempotent"] = asdict(done)
+        figures |= complete_passes(chosen.complete)
     if "soak" in chosen.parts:
         with running("redis") as broker, temporary_folder("soak") as folder:
             figures["soak_slopes"] = soak(broker, Path(folder), chosen.soak_minutes * 60)
@@ -46,6 +45,26 @@ def main() -> None:
     if chosen.json:
         chosen.json.write_text(text + "\n")
     sys.exit(any(figures[name].get("lost") or figures[name].get("wrong") for name in chosen.brokers.split(",")))
+
+
+def complete_passes(documents: int) -> dict[str, Any]:
+    """Passes over complete documents in a folder and on SeaweedFS, which holds a tenth of them."""
+    with temporary_folder("pass") as folder:
+        bucket = {"AGENDA_BUCKET_URL": str(folder / "bucket")}
+        on_disk = passes(FolderStore(folder / "bucket", durable=False), bucket, folder, (documents // 10, documents))
+    with (
+        temporary_folder("pass") as folder,
+        temporary_folder("seaweedfs") as home,
+        running_seaweedfs(home) as seaweedfs,
+    ):
+        url = f"{seaweedfs.url}/passes"
+        store = open_store(url, s3=seaweedfs.settings)
+        bucket = {**seaweedfs.environment, "AGENDA_BUCKET_URL": url}
+        on_s3 = passes(store, bucket, folder, (documents // 100, documents // 10))
+    return {
+        "idempotent_documents_per_s": on_disk[-1].documents_per_s,
+        "idempotent": {"folder": [asdict(one) for one in on_disk], "seaweedfs": [asdict(one) for one in on_s3]},
+    }
 
 
 def arguments() -> argparse.Namespace:
@@ -87,6 +106,9 @@ def by_broker(name: str, chosen: argparse.Namespace) -> dict[str, Any]:
     if "storm" in chosen.parts:
         with running(name) as broker, temporary_folder("storm") as folder:
             found |= stormed(broker, Path(folder), chosen)
+    if "emptied" in chosen.parts:
+        with running(name) as broker, temporary_folder("emptied") as folder:
+            found["emptied"] = asdict(emptied(broker, Path(folder), chosen.documents))
     if "lanes" in chosen.parts:
         with running(name) as broker, temporary_folder("lanes") as folder:
             lanes = measure(broker, Path(folder), chosen.backlog, chosen.live)
@@ -96,7 +118,14 @@ def by_broker(name: str, chosen: argparse.Namespace) -> dict[str, Any]:
 
 def stormed(broker: Broker, folder: Path, chosen: argparse.Namespace) -> dict[str, Any]:
     """A storm, in figures."""
-    scale = Scale(chosen.documents, chosen.kills, chosen.pause, patience_s=chosen.patience)
+    scale = Scale(
+        chosen.documents,
+        chosen.kills,
+        chosen.pause,
+        clock_jumps=max(2, chosen.kills // 10),
+        disk_fills=max(2, chosen.kills // 10),
+        patience_s=chosen.patience,
+    )
     with temporary_folder("seaweedfs") as place, running_seaweedfs(place) as seaweedfs:
         left = storm(broker, seaweedfs, folder, scale, chosen.seed)
     return {
@@ -108,6 +137,8 @@ def stormed(broker: Broker, folder: Path, chosen: argparse.Namespace) -> dict[st
         "repeated_executions": left.repeated,
         "repeated_bound": left.bound,
         "network_faults": left.faults,
+        "clock_jumps": left.clock_jumps,
+        "disk_fills": left.disk_fills,
         "sent_by_reconcile": left.reconciled,
         "leaked": list(left.leaked),
         "told": [*left.verdict.lost, *left.verdict.wrong][:20],

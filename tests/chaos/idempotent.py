@@ -2,6 +2,8 @@
 
 import resource
 import time
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +12,8 @@ from tests.pipeline.commands import agenda, agenda_json
 from workers.adapters.object_stores.folder import FolderStore
 from workers.runtime import keys
 from workers.runtime.objects import ObjectStore
+
+WRITERS = 8
 
 
 @dataclass(frozen=True)
@@ -21,42 +25,62 @@ class PassFigures:
     peak_mib: float
 
 
-def complete_bucket(folder: Path, documents: int) -> FolderStore:
-    """A bucket with one document that went through all stages, and copies of it under other ids."""
+@dataclass(frozen=True)
+class CompleteDocument:
+    """All objects of a bucket with one document that went through all stages, and the ids in them."""
+
+    objects: Mapping[str, str]
+    ids: frozenset[str]
+
+    def copy(self, store: ObjectStore, number: int) -> None:
+        """Write what is one document's own under other ids; number 0 is the document itself, with what all share."""
+        names = {old: f"{old[:-8]}{number:08x}" for old in self.ids} if number else {}
+        for key, body in self.objects.items():
+            if not number or key.startswith((keys.EVENTS, keys.RECEIPTS, keys.documents("papers"))):
+                store.put(_renamed(key, names), _renamed(body, names).encode())
+
+
+def complete_document(folder: Path) -> CompleteDocument:
+    """One paper taken through all stages."""
     sources = write_sources(folder / "sources.toml", write_papers(folder / "papers", 1))
-    settings = {"AGENDA_SOURCES": str(sources), "AGENDA_BUCKET_URL": str(folder / "bucket")}
-    agenda("run", "--source", "papers", settings=settings)
-    store = FolderStore(folder / "bucket", durable=False)
-    originals = {info.key: store.get(info.key).decode() for info in store.list("")}
-    ids = _ids(store)
-    for number in range(1, documents):
-        _copy(store, originals, {old: f"{old[:-8]}{number:08x}" for old in ids})
-    return store
+    agenda(
+        "run", "--source", "papers", settings={"AGENDA_SOURCES": str(sources), "AGENDA_BUCKET_URL": str(folder / "one")}
+    )
+    store = FolderStore(folder / "one")
+    objects = {info.key: store.get(info.key).decode() for info in store.list("")}
+    events = {key.rpartition("/")[2].removesuffix(".json") for key in objects if key.startswith(keys.EVENTS)}
+    own = {key.split("/")[3] for key in objects if key.startswith(keys.documents("papers"))}
+    return CompleteDocument(objects, frozenset(events | own))
 
 
-def _ids(store: ObjectStore) -> set[str]:
-    """Ids of all events, and of the document."""
-    events = {info.key.rpartition("/")[2].removesuffix(".json") for info in store.list(keys.EVENTS)}
-    return events | {info.key.split("/")[3] for info in store.list(keys.documents("papers"))}
+def fill(store: ObjectStore, document: CompleteDocument, numbers: range) -> None:
+    """Write copies of the document."""
+    with ThreadPoolExecutor(WRITERS) as writers:
+        for _ in writers.map(lambda number: document.copy(store, number), numbers):
+            pass
 
 
-def _copy(store: FolderStore, originals: dict[str, str], names: dict[str, str]) -> None:
-    for key, body in originals.items():
-        if key.startswith((keys.EVENTS, keys.RECEIPTS, keys.documents("papers"))):
-            store.put(_renamed(key, names), _renamed(body, names).encode())
-
-
-def _renamed(text: str, names: dict[str, str]) -> str:
+def _renamed(text: str, names: Mapping[str, str]) -> str:
     for old, new in names.items():
         text = text.replace(old, new)
     return text
 
 
-def idempotent_pass(folder: Path, documents: int) -> PassFigures:
+def idempotent_pass(settings: Mapping[str, str], documents: int) -> PassFigures:
     """Reconcile a bucket of complete documents; nothing may be done."""
     begun = time.monotonic()
-    found = agenda_json("reconcile", settings={"AGENDA_BUCKET_URL": str(folder / "bucket")})
+    found = agenda_json("reconcile", settings=settings)
     took = time.monotonic() - begun
     assert (found["unpublished"], found["unhandled"]) == (0, 0), found
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return PassFigures(documents, documents / took, peak)
+    return PassFigures(documents, round(documents / took, 1), round(peak, 1))
+
+
+def passes(store: ObjectStore, settings: Mapping[str, str], folder: Path, sizes: tuple[int, ...]) -> list[PassFigures]:
+    """A pass at each size, in one bucket that grows."""
+    document, done, found = complete_document(folder), 0, []
+    for size in sizes:
+        fill(store, document, range(done, size))
+        found.append(idempotent_pass(settings, size))
+        done = size
+    return found

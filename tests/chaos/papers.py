@@ -1,9 +1,16 @@
-"""Cheap papers, no two alike: plain text that every stage has something to say about."""
+"""Cheap papers, no two alike: plain text that every stage has something to say about, and now and then a scan."""
 
+import io
 from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
 
 TOPICS = ("Library hours", "Road safety", "Housing repairs", "Food waste", "Playing fields")
 PAPERS_A_MEETING = 5
+FIRST_SCAN, SCAN_EVERY = 5, 25
+APPENDICES = 4
+"""Enough that the pages are cut into parts, which several workers share."""
+DPI = 200
 
 
 def write_papers(folder: Path, count: int) -> Path:
@@ -11,8 +18,27 @@ def write_papers(folder: Path, count: int) -> Path:
     for number in range(count):
         place = folder / f"meeting-{number // PAPERS_A_MEETING:04}"
         place.mkdir(parents=True, exist_ok=True)
-        (place / f"paper-{number:05}.txt").write_text(paper(number), encoding="utf-8")
+        if number % SCAN_EVERY == FIRST_SCAN:
+            (place / f"paper-{number:05}.pdf").write_bytes(scan(number))
+        else:
+            (place / f"paper-{number:05}.txt").write_text(paper(number), encoding="utf-8")
     return folder
+
+
+def scan(number: int) -> bytes:
+    """A PDF of little scanned pages: a paragraph of the paper on each, then appendices."""
+    typed = paper(number).replace("£", "GBP ")  # the drawing font has no pound sign
+    sheets = [f"Appendix {sheet}\nCase {number}, sheet {sheet}" for sheet in range(1, APPENDICES + 1)]
+    first, *others = map(_page, [*typed.split("\n\n"), *sheets])
+    target = io.BytesIO()
+    first.save(target, "PDF", resolution=DPI, quality=75, save_all=True, append_images=others)
+    return target.getvalue()
+
+
+def _page(text: str) -> Image.Image:
+    page = Image.new("L", (1300, 320), 250)
+    ImageDraw.Draw(page).multiline_text((60, 60), text, fill=20, font=ImageFont.load_default(26), spacing=16)
+    return page
 
 
 def paper(number: int) -> str:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from tests.chaos.false_clock import FalseClock, false_clock
 from tests.chaos.faulty_network import FaultyNetwork, faulty_network
 from tests.chaos.fleet import Fleet, fleet
 from tests.chaos.papers import write_papers, write_sources
+from tests.chaos.small_disk import SmallDisk, small_disk
 from tests.chaos.verdict import Verdict, failures, judge, repeated_executions, settled
 from tests.pipeline.commands import agenda, agenda_json
 from tests.servers.process import Server
@@ -41,6 +43,8 @@ class Scale:
     """Between two blows."""
     broker_restarts: int = 1
     store_restarts: int = 1
+    clock_jumps: int = 0
+    disk_fills: int = 0
     workers: int = 2
     patience_s: float = 90.0
     """After the last blow."""
@@ -57,6 +61,8 @@ class Outcome:
     """Exit codes of workers that did not end as they were told; one that is not up yet ends by the signal itself."""
     leaked: tuple[str, ...]
     faults: int
+    clock_jumps: int
+    disk_fills: int
     reconciled: int
     failed: int
     """Documents that ended as a failure record."""
@@ -66,8 +72,7 @@ class Outcome:
 
 def settings_of(broker: Broker, folder: Path, sources: Path) -> dict[str, str]:
     """How the workers are set up: quick retries, and on Redis a short visibility time-out."""
-    temporary = folder / "tmp"
-    temporary.mkdir(exist_ok=True)
+    (folder / "tmp").mkdir(exist_ok=True)
     redis = {"AGENDA_VISIBILITY_TIMEOUT": "62", "AGENDA_OCR_WALL_TIME": "60", "AGENDA_HTTP_TIMEOUT": "30"}
     return {
         "AGENDA_SOURCES": str(sources),
@@ -78,7 +83,7 @@ def settings_of(broker: Broker, folder: Path, sources: Path) -> dict[str, str]:
         "AGENDA_LOG_LEVEL": "info",
         "AGENDA_LOG_FORMAT": "json",
         "AGENDA_OCR_PROCESSES": "1",
-        "TMPDIR": str(temporary),
+        "TMPDIR": str(folder / "tmp"),
         **(redis if broker.url.startswith("redis") else {}),
     }
 
@@ -106,47 +111,71 @@ def storm(broker: Broker, seaweedfs: SeaweedFS, folder: Path, scale: Scale, seed
     sources = write_sources(folder / "sources.toml", write_papers(folder / "papers", scale.documents))
     peace = undisturbed(folder, sources)
     port = int(str(seaweedfs.settings.endpoint_url).rpartition(":")[2])
-    with faulty_network(port, seed) as (network, through):
+    with (
+        faulty_network(port, seed) as (network, through),
+        false_clock(folder) as clock,
+        small_disk(folder / "tmp") as disk,
+    ):
         bucket = f"{seaweedfs.url}/{folder.name}-{seed}"
         settings = settings_of(broker, folder, sources) | seaweedfs.environment
         settings |= {"AWS_ENDPOINT_URL_S3": f"http://127.0.0.1:{through}", "AGENDA_BUCKET_URL": bucket}
         store = open_store(bucket, s3=seaweedfs.settings)
         direct = {**settings, **seaweedfs.environment}
         announce(folder, store)
-        with fleet(scale.workers, settings, folder / "logs") as workers:
+        with fleet(scale.workers, {**settings, **clock.settings}, folder / "logs") as workers:
             agenda("reconcile", settings=direct)
             agenda("watch", "--once", settings=direct)
-            kills = _blows(workers, network, broker, seaweedfs, scale, chance)
+            victims = Victims(workers, network, broker, seaweedfs, clock, disk)
+            _blows(victims, scale, chance)
             network.quiet.set()
             reconciled = _calm(lambda: settled(store, scale.documents), workers, direct, scale.patience_s)
             stuck = tuple(code for code in workers.stop() if code not in (0, -signal.SIGTERM))
             workers.running.clear()
-    leaked = tuple(path.name for path in (folder / "tmp").glob("agenda-*") if not path.name.endswith(".lock"))
-    repeated = repeated_executions(folder / "logs")
-    verdict = judge(store, peace, scale.documents)
-    failed = sum(1 for _ in failures(store))
-    blows = kills + scale.broker_restarts * scale.workers + network.faults
-    bound = blows * scale.workers * 2 + reconciled
-    return Outcome(verdict, kills, repeated, stuck, leaked, network.faults, reconciled, failed, bound)
+        leaked = tuple(path.name for path in (folder / "tmp").glob("agenda-*") if not path.name.endswith(".lock"))
+    blows = scale.kills + scale.broker_restarts * scale.workers + network.faults + clock.jumps + disk.fills
+    return Outcome(
+        verdict=judge(store, peace, scale.documents),
+        kills=scale.kills,
+        repeated=repeated_executions(folder / "logs"),
+        stuck=stuck,
+        leaked=leaked,
+        faults=network.faults,
+        clock_jumps=clock.jumps,
+        disk_fills=disk.fills,
+        reconciled=reconciled,
+        failed=sum(1 for _ in failures(store)),
+        bound=blows * scale.workers * 2 + reconciled,
+    )
 
 
-def _blows(
-    workers: Fleet, network: FaultyNetwork, broker: Broker, seaweedfs: SeaweedFS, scale: Scale, chance: random.Random
-) -> int:
+@dataclass(frozen=True)
+class Victims:
+    """What is struck."""
+
+    workers: Fleet
+    network: FaultyNetwork
+    broker: Broker
+    seaweedfs: SeaweedFS
+    clock: FalseClock
+    disk: SmallDisk
+
+
+def _blows(victims: Victims, scale: Scale, chance: random.Random) -> None:
+    workers = victims.workers
     plan: list[Callable[[], object]] = [lambda: workers.kill_worker(chance)] * (scale.kills - scale.kills // 2)
     plan += [lambda: workers.kill_child(chance)] * (scale.kills // 2)
-    plan += [network.cut] * max(1, scale.kills // 4)
+    plan += [victims.network.cut] * max(1, scale.kills // 4)
     plan += [lambda: workers.replace(chance)] * max(1, scale.kills // 10)
+    plan += [victims.clock.jump] * scale.clock_jumps + [victims.disk.fill] * scale.disk_fills
     chance.shuffle(plan)
     for _ in range(scale.broker_restarts):
-        plan.insert(chance.randrange(len(plan) // 2, len(plan)), broker.server.restart)
+        plan.insert(chance.randrange(len(plan) // 2, len(plan)), victims.broker.server.restart)
     for _ in range(scale.store_restarts):
-        plan.insert(chance.randrange(len(plan) // 2, len(plan)), seaweedfs.server.restart)
+        plan.insert(chance.randrange(len(plan) // 2, len(plan)), victims.seaweedfs.server.restart)
     for blow in plan:
         time.sleep(scale.pause_s * (0.5 + chance.random()))
         blow()
         workers.revive()
-    return scale.kills
 
 
 def _calm(done: Callable[[], bool], workers: Fleet, settings: dict[str, str], patience_s: float) -> int:
