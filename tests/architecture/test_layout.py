@@ -25,7 +25,7 @@ def test_every_package_says_what_it_is_for() -> None:
     assert not silent
 
 
-def test_an_import_against_the_arrows_is_refused(tmp_path: Path) -> None:
+def test_invariant_2_an_import_against_the_arrows_is_refused(tmp_path: Path) -> None:
     for room in ("workers", "contracts"):
         _copy_sources(ROOT / room, tmp_path / room)
     (tmp_path / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text())

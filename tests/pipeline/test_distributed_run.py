@@ -62,7 +62,7 @@ def distributed_run(
             yield DistributedRun(store, settings, list(_received(consumer)))
 
 
-def test_artefacts_blobs_and_pages_are_the_same_bytes(
+def test_invariant_9_artefacts_blobs_and_pages_are_the_same_bytes(
     distributed_run: DistributedRun, embedded_run: EmbeddedRun
 ) -> None:
     for prefix in ("artefacts/", "blobs/", "site/"):

@@ -13,7 +13,9 @@ from workers.runtime.progress import Standing, all_progress
 from workers.stages import STAGES
 
 
-def test_every_listed_paper_is_summarised(embedded_run: EmbeddedRun, sample_site: Site) -> None:
+def test_invariant_10_without_a_server_every_listed_paper_is_summarised(
+    embedded_run: EmbeddedRun, sample_site: Site
+) -> None:
     standings = Counter(progress.standing(embedded_run.store) for progress in all_progress(embedded_run.store))
     listed_twice = 1
     assert standings == {Standing.DONE: len(sample_site.council.papers) + listed_twice}
@@ -58,7 +60,7 @@ def test_every_document_is_detected_once(embedded_run: EmbeddedRun) -> None:
     assert len(detected) == embedded_run.printed["documents"]
 
 
-def test_every_event_is_small_and_leads_back_to_the_first_one(embedded_run: EmbeddedRun) -> None:
+def test_invariant_5_every_event_is_small_and_leads_back_to_the_first_one(embedded_run: EmbeddedRun) -> None:
     bodies = [embedded_run.store.get(info.key) for info in embedded_run.store.list(keys.EVENTS)]
     events = {event.id: event for event in map(read_event, bodies)}
     assert max(map(len, bodies)) < MAX_EVENT_BYTES

@@ -81,7 +81,7 @@ def _within(value: object) -> Iterator[Citation]:
 
 @given(texts=DOCUMENTS, kind=st.sampled_from(DocumentType))
 @settings(max_examples=300, deadline=None)
-def test_whatever_the_text_every_quote_stands_on_its_page(texts: list[str], kind: DocumentType) -> None:
+def test_invariant_7_whatever_the_text_every_quote_stands_on_its_page(texts: list[str], kind: DocumentType) -> None:
     pages = {number: squash(text) for number, text in enumerate(texts, 1)}
     for citation in citations(extract(recognised(texts), of_type(kind), "")):
         assert squash(citation.quote) in pages[citation.page]

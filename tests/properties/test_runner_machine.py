@@ -145,36 +145,36 @@ class RunnerMachine(RuleBasedStateMachine):
         self.handle(number, InterruptedStore(self.store, before, at, lambda: self.handle(other, self.store)))
 
     @invariant()
-    def what_is_created_never_changes(self) -> None:
+    def invariant_3_what_is_created_never_changes(self) -> None:
         for prefix in ("artefacts/", keys.RECEIPTS, keys.FAILURES, keys.EVENTS):
             for info in self.store.list(prefix):
                 body = self.store.get(info.key)
                 assert self.first_seen.setdefault(info.key, body) == body
 
     @invariant()
-    def one_artefact_for_each_content(self) -> None:
+    def invariant_3_one_artefact_for_each_content(self) -> None:
         assert len(list(self.store.list("artefacts/"))) <= len(set(DIGESTS[:3]))
 
     @invariant()
-    def no_receipt_without_its_artefact(self) -> None:
+    def invariant_4_no_receipt_without_its_artefact(self) -> None:
         for info in self.store.list(keys.RECEIPTS):
             artefact = Receipt.model_validate_json(self.store.get(info.key)).artefact
             assert artefact is not None
             assert self.store.head(artefact.key)
 
     @invariant()
-    def nothing_is_published_before_it_is_written_down(self) -> None:
+    def invariant_4_nothing_is_published_before_it_is_written_down(self) -> None:
         written = {text for receipt in self.outboxes() for text in receipt.events}
         assert {text for _, text in self.sink.delivered} <= written
 
     @invariant()
-    def an_event_is_always_sent_with_the_same_bytes(self) -> None:
+    def invariant_4_an_event_is_always_sent_with_the_same_bytes(self) -> None:
         by_id: dict[str, str] = {}
         for event_id, text in self.sink.delivered:
             assert by_id.setdefault(event_id, text) == text
 
     @invariant()
-    def only_a_document_that_killed_is_poison(self) -> None:
+    def invariant_8_only_a_document_that_killed_is_poison(self) -> None:
         """A worker that still works cannot be told from a dead one, so a race may count for the third death."""
         for number in range(len(NAMES)):
             record = self.failure(number)

@@ -120,7 +120,9 @@ def test_what_an_outbox_holds_and_the_log_lacks_is_published_once(name: str) -> 
 @pytest.mark.parametrize("before", [True, False])
 @pytest.mark.parametrize("number", range(1, 8))
 @pytest.mark.parametrize("name", ["budget", BROKEN])
-def test_a_queue_that_is_emptied_when_a_worker_dies_loses_nothing(name: str, number: int, before: bool) -> None:
+def test_invariant_1_a_queue_that_is_emptied_when_a_worker_dies_loses_nothing(
+    name: str, number: int, before: bool
+) -> None:
     store = MemoryStore()
     event_key = log_event(store, document(name, "a"))
     with suppress(Crash):

@@ -74,7 +74,7 @@ def test_a_quote_of_a_few_letters_proves_nothing() -> None:
     assert fault.kind is FaultKind.QUOTE_NOT_ON_PAGE
 
 
-def test_a_sentence_without_a_citation_may_not_stand() -> None:
+def test_invariant_7_a_sentence_without_a_citation_may_not_stand() -> None:
     (fault,) = verify(BUDGET, (), EVIDENCE)
     assert fault.kind is FaultKind.UNCITED
 
