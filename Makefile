@@ -1,7 +1,7 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
 .PHONY: help dashboards demo test slow chaos replay saboteurs bench-ocr bench-accuracy bench-facts bench-watch bench-publish check fix \
-  schemas lock clean evaluate verify bench-events
+  schemas lock clean evaluate verify bench-events generate manifests deployment audit
 BIN := .venv/bin
 # Two of pytest at a time, each file as a whole in one of them, so that a file starts its servers and runs once.
 SIDE_BY_SIDE := -n 2 --dist loadfile
@@ -79,6 +79,23 @@ bench-publish: ## what assembling a meeting and publishing it into a site of 1,0
 bench-events: ## what publishing costs: CPU an event on RabbitMQ, and its part of a document's whole way; JSON=FILE
 	@infra/setup.sh test
 	@$(BIN)/python -m tests.benchmarks.events $(if $(JSON),--json "$(JSON)")
+
+generate: ## write compose file, chart values, broker definitions and Terraform's roles again from the table of stages
+	@infra/setup.sh test
+	$(BIN)/python -m infra.generate
+
+manifests: ## render the chart again for each broker, by Helm's own library
+	@infra/setup.sh deployment
+	@for broker in rabbitmq redis sqs; do .venv/tools/bin/python tests/deployment/helm_render.py infra/kubernetes/chart agenda \
+	  infra/kubernetes/values/$$broker.yaml >infra/kubernetes/manifests/$$broker.yaml || exit 1; done
+
+deployment: ## image, compose, chart, manifests and Terraform, checked and tried with their tools
+	@infra/setup.sh deployment
+	$(BIN)/python -m pytest tests/deployment -m deployment
+
+audit: ## look the locked packages up among known vulnerabilities; needs the internet
+	@infra/setup.sh deployment
+	.venv/tools/bin/pip-audit --disable-pip --require-hashes --requirement requirements.lock --requirement infra/image/workers.lock
 
 schemas: ## write the JSON Schemas, types and asyncapi.yaml again from the models
 	@infra/setup.sh test

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing: Debian packages for $1 (demo, test, slow for the slow suites, or clock for `make chaos`), then the
-# Python packages into .venv.
+# Installs what is missing: Debian packages for $1 (demo, test, slow for the slow suites, clock for `make chaos`, or deployment
+# for the tools that check one), then the Python packages into .venv.
 # Says the one command to run where it may not install by itself.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -50,6 +50,7 @@ if [ ${#missing[@]} -gt 0 ]; then
   echo "Installing ${missing[*]}" >&2
   $as_root apt-get update -qq
   # A server's own start is not wanted: tests start theirs on free ports.
+  # shellcheck disable=SC2086 # several words
   $as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 $install >/dev/null
 fi
 
@@ -71,4 +72,12 @@ axe=.venv/axe/node_modules/axe-core/axe.min.js
 if [ "${1:-demo}" = slow ] && [ ! -e "$axe" ] && command -v npm >/dev/null; then
   npm install --silent --no-save --no-audit --no-fund --ignore-scripts --prefix .venv/axe axe-core@4.14.1 >/dev/null ||
     echo "axe-core could not be installed: the tests in a browser are skipped" >&2
+fi
+# Tools that check a deployment have many dependencies of their own, so they stand apart.
+tools=tests/deployment/requirements.lock
+if [ "${1:-demo}" = deployment ] && { [ ! -e .venv/tools/.installed ] || [ $tools -nt .venv/tools/.installed ]; }; then
+  echo "Installing tools into .venv/tools" >&2
+  "$python" -m venv .venv/tools
+  .venv/tools/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $tools
+  touch .venv/tools/.installed
 fi

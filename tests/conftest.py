@@ -35,6 +35,7 @@ KINDS = ("unit", "architecture", "contracts", "properties", "conformance", "inte
 SLOW = frozenset(
     {
         "test_broker_failures",
+        "test_bucket_access",
         "test_chaos_short",
         "test_command_errors",
         "test_figures_do_not_fall",
@@ -46,6 +47,7 @@ SLOW = frozenset(
         "test_set_aside",
         "test_short",
         "test_sinks_stopped",
+        "test_walk",
     }
 )
 """Files of tests that take minutes; they run by `make slow`, so that `make test` stays under ten."""

@@ -30,6 +30,8 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("folder", type=Path)
     serving = commands.add_parser("serve", help="serve the website until SIGTERM or SIGINT")
     serving.add_argument("--port", type=int, default=0, help="0 takes a free one (default)")
+    serving.add_argument("--listen", default="127.0.0.1", help="address to listen at (default 127.0.0.1)")
+    serving.add_argument("--name", default="", help="host by which others ask for it, such as a container's")
     serving.add_argument("--port-file", type=Path, help="where to write the port once the site answers")
     serving.add_argument(
         "--fault",
@@ -68,7 +70,7 @@ def _serve(dates: Dates, options: argparse.Namespace) -> int:
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
-    with serve(SampleCouncil.build(dates), options.port) as site:
+    with serve(SampleCouncil.build(dates), options.port, listen=options.listen, name=options.name) as site:
         for paper, fault in options.fault:
             site.spoil(paper, FAULTS[fault]())
         if options.port_file:

@@ -166,10 +166,13 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serve(council: SampleCouncil, port: int = 0) -> Iterator[Site]:
-    """The website at `site.url` (no slash at its end) while the block lasts; port 0 takes a free one."""
-    with _Server(("127.0.0.1", port), _Handler) as server:
-        server.site = Site(council, f"http://127.0.0.1:{server.server_port}")
+def serve(council: SampleCouncil, port: int = 0, *, listen: str = "127.0.0.1", name: str = "") -> Iterator[Site]:
+    """The website at `site.url` (no slash at its end) while the block lasts; port 0 takes a free one.
+
+    `name` is the host by which others ask for it, where that is not the address at which it listens.
+    """
+    with _Server((listen, port), _Handler) as server:
+        server.site = Site(council, f"http://{name or listen}:{server.server_port}")
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:

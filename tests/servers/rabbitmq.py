@@ -9,6 +9,7 @@ from pathlib import Path
 
 import amqp
 
+from tests.servers.certificate import PRIVATE_KEY, make_certificate
 from tests.servers.ports import LOOPBACK, answers, free_ports
 from tests.servers.process import Command, Server
 from tests.servers.programs import find_program
@@ -18,6 +19,12 @@ ORIGIN = "Debian's rabbitmq-server"
 PROGRAMS = Path("/usr/lib/rabbitmq/bin")
 CONFIGURATION = """\
 listeners.tcp.1 = {address}:{port}
+listeners.ssl.1 = {address}:{secure}
+listeners.ssl.2 = {other}:{secure}
+ssl_options.certfile = {certificate}
+ssl_options.keyfile = {key}
+ssl_options.verify = verify_none
+ssl_options.fail_if_no_peer_cert = false
 log.console = true
 log.console.level = warning
 log.file = false
@@ -36,10 +43,17 @@ class RabbitMQ:
     port: int
     server: Server
     environment: Mapping[str, str]
+    secure_port: int
+    certificate: Path
+    """To trust; it is made out to 127.0.0.1 alone, though it also shows at 127.0.0.2."""
 
     @property
     def url(self) -> str:
         return f"amqp://guest:guest@{LOOPBACK}:{self.port}//"
+
+    @property
+    def secure_url(self) -> str:
+        return f"amqps://guest:guest@{LOOPBACK}:{self.secure_port}//"
 
     def control(self, *arguments: str) -> str:
         """What rabbitmqctl prints; it takes about a second."""
@@ -59,15 +73,15 @@ class RabbitMQ:
 @contextmanager
 def running_rabbitmq(folder: Path) -> Iterator[RabbitMQ]:
     program = find_program("rabbitmq-server", ORIGIN, PROGRAMS)
-    port, distribution, mapper_port, *control = free_ports(5)
+    port, secure, distribution, mapper_port, *control = free_ports(6)
     environment = _environment(folder, distribution, mapper_port, control)
-    _configure(folder, port)
+    certificate = _configure(folder, port, secure)
     mapper = Server(_mapper(folder, mapper_port))
     server = Server(Command([program], folder, lambda: _accepts(port), environment))
     try:
         mapper.start()
         server.start()
-        yield RabbitMQ(port, server, environment)
+        yield RabbitMQ(port, server, environment, secure, certificate)
     finally:
         server.kill()
         mapper.kill()
@@ -104,10 +118,13 @@ def _environment(folder: Path, distribution: int, mapper_port: int, control: lis
     }
 
 
-def _configure(folder: Path, port: int) -> None:
-    (folder / "rabbitmq.conf").write_text(CONFIGURATION.format(address=LOOPBACK, port=port))
+def _configure(folder: Path, port: int, secure: int) -> Path:
+    certificate, key = make_certificate(folder), folder / PRIVATE_KEY
+    places = {"address": LOOPBACK, "other": "127.0.0.2", "certificate": certificate, "key": key}
+    (folder / "rabbitmq.conf").write_text(CONFIGURATION.format(port=port, secure=secure, **places))
     (folder / "names").write_text(NAMES)
     (folder / "enabled_plugins").write_text("[].\n")
+    return certificate
 
 
 def _accepts(port: int) -> bool:

@@ -19,4 +19,5 @@ def waiting(app: Celery, lane: Lane) -> dict[str, int]:
         queues = {stage: app.amqp.queues[name](channel) for stage, name in names.items()}
         for queue in queues.values():
             queue.declare()
-        return {stage: int(queue.queue_declare().message_count) for stage, queue in queues.items()}
+        known = not app.agenda.settings.broker_declare
+        return {stage: int(queue.queue_declare(passive=known).message_count) for stage, queue in queues.items()}

@@ -1,5 +1,6 @@
 """Celery's consumer that keeps what it cannot read; Celery itself takes such messages from the queue and forgets them.
 
+It also leaves RabbitMQ's delayed queues alone where definitions made them, since a worker then may declare nothing.
 The setting `worker_consumer` names the class, which is how Celery means it to be extended.
 """
 
@@ -7,12 +8,33 @@ from typing import Any
 
 import structlog
 from celery.worker.consumer import Consumer
+from celery.worker.consumer.delayed_delivery import DelayedDelivery
 
 from workers.runtime.objects import StoreUnavailableError
+
+DELAYED = "celery.worker.consumer.delayed_delivery:DelayedDelivery"
+
+
+class DeclaredDelays(DelayedDelivery):  # type: ignore[misc]  # celery has no types
+    """Celery's step that declares delayed queues, for workers that declare."""
+
+    name = DELAYED.partition(":")[2]
+
+    def include_if(self, c: Any) -> bool:
+        """Not where the settings say that definitions made all queues."""
+        return bool(c.app.agenda.settings.broker_declare and super().include_if(c))
 
 
 class CarefulConsumer(Consumer):  # type: ignore[misc]  # celery has no types
     """Turns each unreadable message into a failure record, and only then acknowledges it."""
+
+    class Blueprint(Consumer.Blueprint):  # type: ignore[misc]
+        """Celery's steps, with one in another's place."""
+
+        default_steps = (
+            *(step for step in Consumer.Blueprint.default_steps if step != DELAYED),
+            f"{__name__}:DeclaredDelays",
+        )
 
     def on_decode_error(self, message: Any, exc: Exception) -> None:
         """The body is not what the message says of itself."""

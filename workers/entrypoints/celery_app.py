@@ -13,9 +13,10 @@ from celery import Celery, signals
 from kombu import Exchange, Queue
 
 from contracts.artefacts.failure import ReasonCode
-from workers.adapters.brokers import BrokerProfile, broker_profile
+from workers.adapters.brokers import BrokerProfile
 from workers.adapters.sources.source_poll import Unfinished
 from workers.adapters.temporary_folders import work_in_own_folder
+from workers.entrypoints.broker import QUEUES, profile_of
 from workers.entrypoints.dead_letters import DeadLetters
 from workers.entrypoints.logs import leave_logs
 from workers.entrypoints.schedule import EVERY_MINUTE, pace_of, planner
@@ -77,7 +78,7 @@ class Binding:
         self.sources = sources
         self.telemetry: Telemetry = SILENCE
         """Set by the command, before the first task."""
-        self.profile = broker_profile(settings.broker_url, settings.visibility_timeout)
+        self.profile = profile_of(settings)
         self.embedded = self.profile.embedded
 
     def dispatch(self, stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
@@ -210,11 +211,11 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
 
     It becomes the default app of the process: Celery asks for that one when a retry comes from its timer's thread.
     """
-    profile = broker_profile(settings.broker_url, settings.visibility_timeout)
+    profile = profile_of(settings)
     signals.setup_logging.connect(leave_logs)
     app = Celery("agenda", broker=profile.url)
     app.set_default()
-    app.conf.update(_configuration(profile))
+    app.conf.update(_configuration(profile, declare=settings.broker_declare))
     binding = Binding(settings, app, sources)
     app.agenda = binding
     if profile.dead_letters:
@@ -242,12 +243,18 @@ def _stage_task(binding: Binding, row: StageRow) -> Callable[..., str]:
     return run
 
 
-def _configuration(profile: BrokerProfile) -> dict[str, Any]:
-    exchange = Exchange(EXCHANGE, type="topic", durable=True)
+def _configuration(profile: BrokerProfile, *, declare: bool) -> dict[str, Any]:
+    exchange = Exchange(EXCHANGE, type="topic", durable=True, no_declare=not declare)
     return {
         "task_queues": [
-            Queue(name, exchange, routing_key=name, queue_arguments=dict(profile.queue_arguments))
-            for name in (queue_name(row.name, lane) for lane in Lane for row in STAGES)
+            Queue(
+                name,
+                exchange,
+                routing_key=name,
+                queue_arguments=dict(profile.queue_arguments),
+                no_declare=not declare,
+            )
+            for name in QUEUES
         ],
         "task_routes": {
             task_name(row.name): {"queue": queue_name(row.name), "routing_key": queue_name(row.name)} for row in STAGES
@@ -270,9 +277,10 @@ def _configuration(profile: BrokerProfile) -> dict[str, Any]:
         "enable_utc": True,
         "timezone": "UTC",
         "broker_transport_options": dict(profile.transport_options),
+        "broker_use_ssl": dict(profile.tls) if profile.tls else False,
         "broker_connection_retry_on_startup": True,
         "worker_cancel_long_running_tasks_on_connection_loss": True,
-        "worker_enable_remote_control": not profile.embedded,
+        "worker_enable_remote_control": declare and profile.remote_control and not profile.embedded,
         "worker_hijack_root_logger": False,
         "worker_redirect_stdouts": False,
         "worker_send_task_events": False,

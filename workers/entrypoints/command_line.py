@@ -27,6 +27,7 @@ COMMANDS = {
     "serve": ("serving", "serve"),
     "digest": ("publishing", "digest"),
     "brief": ("publishing", "brief"),
+    "backup": ("backing_up", "backup"),
 }
 """Each command's module in `commands` and its name there; a module is imported when its command is asked for."""
 

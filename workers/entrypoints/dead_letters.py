@@ -10,20 +10,30 @@ from kombu import Consumer, Exchange, Queue
 from workers.adapters.brokers.rabbitmq import DEAD_LETTERS
 from workers.runtime.errors import TransientError
 from workers.runtime.objects import StoreUnavailableError
+from workers.stages import queue_name
+
+READER = "assemble"
+"""The stage whose workers read dead letters where each stage has rights of its own: it works on failures anyway."""
 
 
-def dead_letter_queue() -> Queue:
+def dead_letter_queue(*, declare: bool = True) -> Queue:
     """Where messages land that were delivered too often or refused."""
-    exchange = Exchange(DEAD_LETTERS, type="topic", durable=True)
-    return Queue(DEAD_LETTERS, exchange, routing_key="#", queue_arguments={"x-queue-type": "quorum"})
+    exchange = Exchange(DEAD_LETTERS, type="topic", durable=True, no_declare=not declare)
+    arguments = {"x-queue-type": "quorum"}
+    return Queue(DEAD_LETTERS, exchange, routing_key="#", queue_arguments=arguments, no_declare=not declare)
 
 
 class DeadLetters(bootsteps.ConsumerStep):  # type: ignore[misc]  # celery has no types
-    """Reads the queue of dead letters in every worker."""
+    """Reads the queue of dead letters in every worker that may."""
+
+    def include_if(self, c: Any) -> bool:
+        """In every worker, or in those of one stage where definitions made the queues."""
+        return bool(c.app.agenda.settings.broker_declare or queue_name(READER) in c.app.amqp.queues.consume_from)
 
     def get_consumers(self, channel: Any) -> list[Consumer]:
         """One consumer, which takes one message at a time."""
-        return [Consumer(channel, queues=[dead_letter_queue()], on_message=self._take, prefetch_count=1)]
+        queue = dead_letter_queue(declare=self.binding.settings.broker_declare)
+        return [Consumer(channel, queues=[queue], on_message=self._take, prefetch_count=1)]
 
     def start(self, c: Any) -> None:
         """Begin with the worker's consumer."""

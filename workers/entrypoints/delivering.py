@@ -45,6 +45,8 @@ class Deliverer:
     clock: Callable[[], datetime]
     holder: str = field(default_factory=lambda: secrets.token_hex(8))
     telemetry: Telemetry = SILENCE
+    touch: Callable[[], None] = lambda: None
+    """Called again and again while it serves, as a sign of life."""
 
     def until_delivered(self) -> list[Delivered]:
         """Append what waits, then deliver to each sink until it has everything, refuses, or takes too long."""
@@ -70,6 +72,7 @@ class Deliverer:
         with _running(threads, stop, news):
             writer = FeedWriter(self.store)
             while not stop.is_set():
+                self.touch()
                 if _tried("feed_not_written", writer.append):
                     for new in news:
                         new.set()

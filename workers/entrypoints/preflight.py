@@ -12,9 +12,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from workers.adapters.brokers import broker_profile
 from workers.adapters.models.opening import open_model
-from workers.entrypoints.settings import Settings
+from workers.entrypoints.broker import profile_of
+from workers.entrypoints.settings import HIDING_BROKERS, Settings
 from workers.entrypoints.wiring import bucket as open_bucket
 from workers.entrypoints.wiring import model_settings
 from workers.runtime import keys
@@ -51,21 +51,25 @@ def refused(settings: Settings, stages: Iterable[str]) -> tuple[Check, ...]:
 
 
 def visibility(settings: Settings, stages: Iterable[str]) -> str:
-    """On Redis a task that takes longer than the time-out is given to a second worker. Raises RuntimeError."""
-    longest = max(
-        {
-            "fetch": settings.http_timeout,
-            "ocr": settings.ocr_wall_time,
-            "summarise": SHORT_TASK_S + (settings.model_retries + 1) * settings.model_timeout * bool(settings.model),
-        }.get(it, SHORT_TASK_S)
-        for it in stages
-    )
-    if settings.broker_url.startswith("redis") and settings.visibility_timeout <= longest:
+    """On Redis and SQS a task that takes longer than the time-out goes to a second worker too. Raises RuntimeError."""
+    longest = max(longest_task_s(settings, stage) for stage in stages)
+    if settings.broker_url.startswith(HIDING_BROKERS) and settings.visibility_timeout <= longest:
         raise RuntimeError(
             f"AGENDA_VISIBILITY_TIMEOUT={settings.visibility_timeout} is not above the longest task of these stages, "
             f"{longest:.0f} s: raise it, or lower AGENDA_HTTP_TIMEOUT or AGENDA_OCR_WALL_TIME"
         )
     return "above the longest task"
+
+
+def longest_task_s(settings: Settings, stage: str) -> float:
+    """Seconds within which every task of a stage ends."""
+    asking = (settings.model_retries + 1) * settings.model_timeout * bool(settings.model)
+    known = {
+        "fetch": settings.http_timeout,
+        "ocr": float(settings.ocr_wall_time),
+        "summarise": SHORT_TASK_S + asking,
+    }
+    return known.get(stage, SHORT_TASK_S)
 
 
 def _checked(name: str, look: Callable[[Settings], str], settings: Settings) -> Check:
@@ -154,7 +158,7 @@ def clock_told(store: ObjectStore, now: datetime) -> str:
 
 
 def _broker(settings: Settings) -> str:
-    profile = broker_profile(settings.broker_url, settings.visibility_timeout)
+    profile = profile_of(settings)
     profile.verify()
     return "embedded, nothing is kept between runs" if profile.embedded else "answers, settings are right"
 

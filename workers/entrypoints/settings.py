@@ -1,13 +1,17 @@
 """All settings, from the environment with the prefix `AGENDA_` or from a file named by `AGENDA_ENV_FILE`."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from workers.adapters.telemetry.listening import ListenAddress
+
+HIDING_BROKERS = ("redis", "sqs")
+"""Schemes of brokers that hide a task for a time while a worker has it."""
 
 
 class Settings(BaseSettings):
@@ -16,7 +20,13 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="AGENDA_", frozen=True, extra="ignore")
 
     bucket_url: str = Field("agenda-bucket", description="Where results go: a folder or s3://bucket/prefix.")
-    broker_url: str = Field("memory://", repr=False, description="Who carries tasks: memory://, amqp://… or redis://….")
+    broker_url: str = Field(
+        "memory://", repr=False, description="Who carries tasks: memory://, amqp://…, redis://… or sqs://…."
+    )
+    broker_ca_bundle: str | None = Field(None, description="Certificates to trust for amqps and rediss.")
+    broker_declare: bool = Field(
+        default=True, description="Whether workers declare queues; false where infra/rabbitmq/definitions.json did."
+    )
     events_url: str = Field(
         "", repr=False, description="Sinks that get every event, with blanks between: amqp://…, redis://…, sns://…"
     )
@@ -25,6 +35,9 @@ class Settings(BaseSettings):
     site_url: str = Field("http://localhost:8000", description="Address at which site/ of the bucket is published.")
 
     allow_loopback: bool = Field(default=False, description="Allow sites on this machine, for demos and tests.")
+    private_hosts: str = Field(
+        "", description="Names of hosts that may be asked though their addresses are private, with blanks between."
+    )
     contact: str = Field("", description="Mail or web address in the user agent, so that a council can reach you.")
     host_delay: float = Field(1.0, ge=0, le=60, description="Seconds between two requests to one host.")
     http_timeout: float = Field(60.0, gt=0, le=600, description="Seconds to wait for an answer of a site.")
@@ -98,7 +111,7 @@ class Settings(BaseSettings):
         500, ge=1, description="Tasks that may wait in the backfill lane before reprocessing pauses."
     )
     visibility_timeout: int = Field(
-        3600, ge=5, description="Redis only: seconds after which a dead worker's task goes to another one."
+        3600, ge=5, description="Redis and SQS: seconds after which a dead worker's task goes to another one."
     )
 
     metrics_listen: str = Field(
@@ -119,6 +132,9 @@ class Settings(BaseSettings):
     )
     s3_ca_bundle: str | None = Field(None, description="Certificates to trust for https.")
 
+    alive_file: Path | None = Field(
+        None, description="A file that is touched while this process works; health checks look at its time."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least severe log line.")
     log_format: Literal["auto", "json", "console"] = Field("auto", description="auto: JSON unless on a terminal.")
 
@@ -139,18 +155,42 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _waits_fit(self) -> Self:
-        """A task that waits longer than Redis does for its end would be given to a second worker meanwhile."""
-        if self.broker_url.startswith("redis") and self.retry_cap >= self.visibility_timeout:
-            raise ValueError("AGENDA_RETRY_CAP must be below AGENDA_VISIBILITY_TIMEOUT when the broker is Redis")
+        """A task that waits longer than the broker does for its end would be given to a second worker meanwhile."""
+        if self.broker_url.startswith(HIDING_BROKERS) and self.retry_cap >= self.visibility_timeout:
+            raise ValueError("AGENDA_RETRY_CAP must be below AGENDA_VISIBILITY_TIMEOUT when the broker is Redis or SQS")
         return self
 
 
 def load_settings() -> Settings:
-    """Read the environment, and the file that `AGENDA_ENV_FILE` names.
+    """Read the environment, the file that `AGENDA_ENV_FILE` names, and files of single settings (`AGENDA_…_FILE`).
 
-    Raises pydantic's ValidationError, and FileNotFoundError when that file is not there.
+    Raises pydantic's ValidationError, ValueError when a setting is given twice, and FileNotFoundError when a file is
+    not there.
     """
     file = os.environ.get("AGENDA_ENV_FILE")
     if file and not Path(file).is_file():
         raise FileNotFoundError(f"AGENDA_ENV_FILE={file}: there is no such file")
-    return Settings(_env_file=file)
+    return Settings(_env_file=file, **settings_in_files(os.environ))
+
+
+def settings_in_files(environment: Mapping[str, str]) -> dict[str, Any]:
+    """Settings whose value stands in a file that `AGENDA_<NAME>_FILE` names, so that no process list shows a secret.
+
+    Line ends at the end of the file do not count. Raises ValueError for a setting that is given in both ways, and
+    FileNotFoundError.
+    """
+    found: dict[str, Any] = {}
+    for name in Settings.model_fields:
+        variable = f"AGENDA_{name.upper()}"
+        if file := environment.get(f"{variable}_FILE"):
+            if environment.get(variable):
+                raise ValueError(f"{variable} and {variable}_FILE are both set; take one away")
+            found[name] = secret_in(Path(file), f"{variable}_FILE")
+    return found
+
+
+def secret_in(path: Path, named_by: str) -> str:
+    """The text of a file without the line end. Raises FileNotFoundError that names the variable."""
+    if not path.is_file():
+        raise FileNotFoundError(f"{named_by}={path}: there is no such file")
+    return path.read_text(encoding="utf-8").rstrip("\r\n")

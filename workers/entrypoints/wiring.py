@@ -10,7 +10,6 @@ from urllib.parse import unquote, urlsplit
 import structlog
 
 from contracts.events import DocumentDetected
-from workers.adapters.brokers import broker_profile
 from workers.adapters.downloads.addresses import AddressRules
 from workers.adapters.downloads.bucket_lease import BucketLease
 from workers.adapters.downloads.bucket_robots import BucketRobots
@@ -31,6 +30,7 @@ from workers.adapters.sources.options import Platform
 from workers.adapters.sources.s3_prefix import place
 from workers.adapters.sources.source_poll import Unfinished
 from workers.domain.listing import Listing
+from workers.entrypoints.broker import profile_of
 from workers.entrypoints.poll_account import PollAccount
 from workers.entrypoints.publications import Publications
 from workers.entrypoints.settings import Settings
@@ -113,6 +113,12 @@ def model_settings(settings: Settings) -> ModelSettings:
     )
 
 
+def address_rules(settings: Settings) -> AddressRules:
+    """Which addresses of sites may be asked."""
+    named = frozenset(settings.private_hosts.lower().split())
+    return AddressRules(allow_loopback=settings.allow_loopback, private_hosts=named)
+
+
 def web_client(
     settings: Settings,
     sources: Iterable[Source] = (),
@@ -129,7 +135,7 @@ def web_client(
         turns = LeasedTurns(BucketLease(shared), settings.host_delay)
     return HttpClient(
         agent=user_agent(settings.contact),
-        rules=AddressRules(allow_loopback=settings.allow_loopback),
+        rules=address_rules(settings),
         limits=limits,
         turns=turns,
         robots=Robots(
@@ -176,7 +182,7 @@ class Workshop:
     @cached_property
     def client(self) -> HttpClient:
         """The way into the web, shared by all that this process asks of sites."""
-        alone = broker_profile(self.settings.broker_url).embedded
+        alone = profile_of(self.settings).embedded
         return web_client(self.settings, self.sources.values(), None if alone else self.store, self.store)
 
     @cached_property
@@ -287,7 +293,7 @@ class Workshop:
     def _ocr_settings(self) -> OcrSettings:
         processes = self.settings.ocr_processes
         # alone there is nobody to share with; with many workers a task shall stay well under a minute
-        alone = broker_profile(self.settings.broker_url).embedded
+        alone = profile_of(self.settings).embedded
         return OcrSettings(
             whole_pages=self.settings.max_pages if alone else WHOLE_PAGES * processes,
             part_pages=PART_PAGES * processes,

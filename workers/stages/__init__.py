@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 
 from contracts.events import (
+    BriefingPublished,
     Classified,
+    DigestPublished,
     DocumentDetected,
     DocumentFailed,
     DocumentFetched,
+    DocumentWithdrawn,
     Extracted,
     MeetingChanged,
     MeetingSummarised,
+    PagePublished,
+    SourceHealthChanged,
     Summarised,
     TextRecognised,
 )
@@ -18,21 +23,28 @@ from workers.runtime.lanes import Lane
 
 @dataclass(frozen=True)
 class StageRow:
-    """A stage's name and the event types that it consumes."""
+    """A stage's name, the event types that it consumes, and those that it states."""
 
     name: str
     consumes: tuple[str, ...]
+    emits: tuple[str, ...]
 
 
 STAGES = (
-    StageRow("watch", ()),
-    StageRow("fetch", (DocumentDetected.TYPE,)),
-    StageRow("ocr", (DocumentFetched.TYPE,)),
-    StageRow("classify", (TextRecognised.TYPE,)),
-    StageRow("extract", (Classified.TYPE,)),
-    StageRow("summarise", (Extracted.TYPE,)),
-    StageRow("assemble", (Summarised.TYPE, MeetingChanged.TYPE, DocumentFailed.TYPE)),
-    StageRow("publish", (MeetingSummarised.TYPE, Summarised.TYPE)),
+    StageRow(
+        "watch", (), (DocumentDetected.TYPE, DocumentWithdrawn.TYPE, MeetingChanged.TYPE, SourceHealthChanged.TYPE)
+    ),
+    StageRow("fetch", (DocumentDetected.TYPE,), (DocumentFetched.TYPE, DocumentFailed.TYPE)),
+    StageRow("ocr", (DocumentFetched.TYPE,), (TextRecognised.TYPE, DocumentFailed.TYPE)),
+    StageRow("classify", (TextRecognised.TYPE,), (Classified.TYPE, DocumentFailed.TYPE)),
+    StageRow("extract", (Classified.TYPE,), (Extracted.TYPE, DocumentFailed.TYPE)),
+    StageRow("summarise", (Extracted.TYPE,), (Summarised.TYPE, DocumentFailed.TYPE)),
+    StageRow("assemble", (Summarised.TYPE, MeetingChanged.TYPE, DocumentFailed.TYPE), (MeetingSummarised.TYPE,)),
+    StageRow(
+        "publish",
+        (MeetingSummarised.TYPE, Summarised.TYPE),
+        (PagePublished.TYPE, DigestPublished.TYPE, BriefingPublished.TYPE),
+    ),
 )
 
 

@@ -26,3 +26,9 @@ class BrokerProfile:
     queue_arguments: Mapping[str, Any] = field(default_factory=dict)
     dead_letters: bool = False
     """Whether the broker sets messages aside by itself."""
+    tls: Mapping[str, Any] | None = None
+    """How its certificate is checked, as kombu takes it; None where the connection is not encrypted."""
+    remote_control: bool = True
+    """Whether workers can be asked and told things through the broker, as Flower does."""
+    counts_exactly: bool = True
+    """Whether the broker tells how many tasks wait, or only about how many."""

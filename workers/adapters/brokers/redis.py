@@ -1,8 +1,11 @@
 """Redis: nothing may be evicted, and a task must end well within the visibility time-out."""
 
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from workers.adapters.brokers.profile import BrokerConfigurationError, BrokerProfile
+from workers.adapters.brokers.tls import redis_tls
 
 VISIBILITY_TIMEOUT = 3600
 """Seconds after which an unacknowledged task goes to another worker; above the longest task with its wait."""
@@ -10,12 +13,13 @@ SWEEP_S = 2
 """Seconds between two looks for tasks of dead workers; each takes up to ten of them."""
 
 
-def profile(url: str, visibility_timeout: int = VISIBILITY_TIMEOUT) -> BrokerProfile:
+def profile(url: str, visibility_timeout: int = VISIBILITY_TIMEOUT, ca_bundle: str | None = None) -> BrokerProfile:
     """Lists in Redis; a dead worker's tasks come back after the visibility time-out."""
+    tls = redis_tls(url, ca_bundle)
     return BrokerProfile(
         url=url,
         embedded=False,
-        verify=lambda: _verify(url),
+        verify=lambda: _verify(url, tls),
         # Every sweep looks for abandoned tasks; by default only each tenth does, a hundred seconds later. A sweep holds
         # a lock, and a worker that is killed while it sweeps would leave it for five minutes.
         transport_options={
@@ -24,15 +28,16 @@ def profile(url: str, visibility_timeout: int = VISIBILITY_TIMEOUT) -> BrokerPro
             "unacked_restore_interval": SWEEP_S,
             "unacked_mutex_expire": 10 * SWEEP_S,
         },
+        tls=tls,
     )
 
 
-def _verify(url: str) -> None:
+def _verify(url: str, tls: Mapping[str, Any] | None) -> None:
     try:
         import redis  # noqa: PLC0415 an extra: only whoever chose Redis has it
     except ImportError as error:
         raise BrokerConfigurationError("Redis needs the extra: pip install 'agenda-workers[redis]'") from error
-    client = redis.Redis.from_url(url, socket_connect_timeout=5)
+    client = redis.Redis.from_url(url, socket_connect_timeout=5, **(tls or {}))
     try:
         policy = client.info("memory").get("maxmemory_policy")  # managed services forbid CONFIG
     except redis.RedisError as error:

@@ -44,10 +44,15 @@ def is_loopback(address: IPAddress) -> bool:
 
 @dataclass(frozen=True)
 class AddressRules:
-    """Decides on an address before anything is sent to it; `allow_loopback` lets loopback in and nothing else."""
+    """Decides on an address before anything is sent to it; `allow_loopback` lets loopback in and nothing else.
+
+    `private_hosts` may have private addresses: the operator named them. Addresses that a machine gives itself
+    (169.254.0.0/16, where clouds answer for credentials) stay refused.
+    """
 
     allow_loopback: bool = False
     resolver: Resolver = system_resolver
+    private_hosts: frozenset[str] = frozenset()
 
     def parse(self, text: str) -> httpx.URL:
         """The address as a URL of a permitted form. Raises PermanentError."""
@@ -80,12 +85,15 @@ class AddressRules:
         if not found:
             raise TransientError(ReasonCode.UNREACHABLE, f"the host name {host} has no address")
         for address in found:
-            if not self._permits(ipaddress.ip_address(address)):
+            if not self._permits(ipaddress.ip_address(address), host.rstrip(".").lower()):
                 raise _refused(url, f"leads to {address}, which is not a public address")
         return found
 
-    def _permits(self, address: IPAddress) -> bool:
-        return is_public(address) or (self.allow_loopback and is_loopback(address))
+    def _permits(self, address: IPAddress, host: str) -> bool:
+        if is_loopback(address):
+            return self.allow_loopback
+        named = host in self.private_hosts and address.is_private
+        return is_public(address) or (named and not (address.is_link_local or address.is_unspecified))
 
 
 def refuse_downgrade(before: httpx.URL, after: httpx.URL) -> None:

@@ -4,6 +4,7 @@ Source: CloudEvents AMQP protocol binding 1.0.2, with the prefix `cloudEvents_`;
 headers stand for application properties.
 """
 
+import ssl
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -33,10 +34,11 @@ class TopicExchange:
     batch = 100
     patience = Patience(longest_s=10.0)
 
-    def __init__(self, url: str, exchange: str, mode: Mode = Mode.STRUCTURED) -> None:
+    def __init__(self, url: str, exchange: str, mode: Mode = Mode.STRUCTURED, ca_bundle: str | None = None) -> None:
         self._url = url
         self._exchange = exchange
         self._mode = mode
+        self._ca_bundle = ca_bundle
         self._channel: _ConfirmedChannel | None = None
 
     def __repr__(self) -> str:
@@ -44,18 +46,22 @@ class TopicExchange:
 
     @classmethod
     def from_url(cls, url: str) -> "TopicExchange":
-        """`amqp://user:password@host:port/vhost/exchange`; the exchange is `agenda.events` where none is named."""
-        address = SinkAddress.parse(url, "mode")
+        """`amqp://user:password@host:port/vhost/exchange`; the exchange is `agenda.events` where none is named.
+
+        `amqps://` checks certificate and name, against the file of certificates that the option `ca` names or the
+        system's.
+        """
+        address = SinkAddress.parse(url, "mode", "ca")
         head, exchange = url.partition("?")[0], DEFAULT_EXCHANGE
         if len(address.path) > 1:
             head, _, exchange = head.rpartition("/")
-        return cls(head, exchange or DEFAULT_EXCHANGE, address.mode)
+        return cls(head, exchange or DEFAULT_EXCHANGE, address.mode, address.options.get("ca"))
 
     def send(self, deliveries: Sequence[Delivery]) -> None:
         """Publish the events. Raises TransientError when RabbitMQ does not confirm them."""
         try:
             if self._channel is None:
-                self._channel = _ConfirmedChannel(_connect(self._url), self._exchange)
+                self._channel = _ConfirmedChannel(_connect(self._url, self._ca_bundle), self._exchange)
             for one in deliveries:
                 self._channel.publish(self._message(one), one.event.type)
             self._channel.wait()
@@ -129,14 +135,16 @@ class _ConfirmedChannel:
         self._confirm(number, multiple)
 
 
-def _connect(url: str) -> Connection:
+def _connect(url: str, ca_bundle: str | None) -> Connection:
     parts = parse_url(url)
+    host = parts["hostname"] or "localhost"
+    checked = {"cert_reqs": ssl.CERT_REQUIRED, "server_hostname": host, "ca_certs": ca_bundle}
     connection = Connection(
-        host=f"{parts['hostname'] or 'localhost'}:{parts['port'] or PORTS[parts['transport']]}",
+        host=f"{host}:{parts['port'] or PORTS[parts['transport']]}",
         userid=parts["userid"] or "guest",
         password=parts["password"] or "guest",
         virtual_host=parts["virtual_host"] or "/",
-        ssl=parts["transport"] == "amqps",
+        ssl=checked if parts["transport"] == "amqps" else False,
         connect_timeout=ANSWER_S,
         read_timeout=ANSWER_S,
         write_timeout=ANSWER_S,

@@ -1,5 +1,6 @@
 """`agenda doctor`: whether everything that the workers need works here."""
 
+import time
 from dataclasses import asdict
 from typing import Any
 
@@ -9,16 +10,28 @@ from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.overview.advice import advice, settings_advice
 from workers.entrypoints.overview.opening import open_lookout
-from workers.entrypoints.preflight import checked
+from workers.entrypoints.preflight import LOOKS, Check, checked
 from workers.entrypoints.settings import Settings
+from workers.runtime.objects import StoreUnavailableError
+
+PAUSE_S = 1.0
 
 
 @click.command()
 @click.option("--create-bucket", is_flag=True, help="First create the S3 bucket if it is not there.")
 @click.option("--deployment", is_flag=True, help="Also look at workers, queues, sources, sinks and failures.")
+@click.option("--only", multiple=True, type=click.Choice(list(LOOKS)), help="Only this; may be given again.")
+@click.option("--wait", type=click.FloatRange(min=0), default=0, help="Seconds to look again while something is wrong.")
 @bucket_option
 @json_option
-def doctor(create_bucket: bool, deployment: bool, bucket: str | None, json_output: bool) -> None:
+def doctor(
+    create_bucket: bool,
+    deployment: bool,
+    only: tuple[str, ...],
+    wait: float,
+    bucket: str | None,
+    json_output: bool,
+) -> None:
     """Check programs, bucket and broker, and say what to do about each that does not work.
 
     With --deployment it also says what to do about what runs, or should: run it where no worker needs to be.
@@ -27,9 +40,11 @@ def doctor(create_bucket: bool, deployment: bool, bucket: str | None, json_outpu
     Example: agenda doctor --deployment
     """
     command = begin(bucket, json_output)
-    if create_bucket:
-        _create_bucket(command.settings)
-    checks = checked(command.settings)
+    checks = _checked(command.settings, only, create_bucket)
+    end = time.monotonic() + wait
+    while time.monotonic() < end and not all(check.ok for check in checks):
+        time.sleep(PAUSE_S)
+        checks = _checked(command.settings, only, create_bucket)
     if deployment:
         lookout = open_lookout(command.settings, command.sources, command.subscriptions)
         checks += (*advice(lookout.look()), *settings_advice(command.settings))
@@ -37,6 +52,15 @@ def doctor(create_bucket: bool, deployment: bool, bucket: str | None, json_outpu
     command.emit([asdict(check) for check in checks], lines)
     if not all(check.ok for check in checks):
         raise SystemExit(EXIT_FAILED)
+
+
+def _checked(settings: Settings, only: tuple[str, ...], create_bucket: bool) -> tuple[Check, ...]:
+    try:
+        if create_bucket:
+            _create_bucket(settings)
+    except StoreUnavailableError as error:
+        return (Check("bucket", ok=False, told=str(error)),)
+    return checked(settings, only)
 
 
 def _create_bucket(settings: Settings) -> None:

@@ -11,9 +11,10 @@ from celery import Celery
 from kombu.exceptions import OperationalError
 from pydantic import ValidationError
 
-from workers.adapters.brokers import BrokerConfigurationError, broker_profile
+from workers.adapters.brokers import BrokerConfigurationError
 from workers.adapters.telemetry.listening import ListenError
 from workers.adapters.telemetry.opening import MissingExtraError
+from workers.entrypoints.broker import profile_of
 from workers.entrypoints.celery_app import create_app
 from workers.entrypoints.logs import configure_logs
 from workers.entrypoints.settings import Settings, load_settings
@@ -54,7 +55,7 @@ class Command:
     def app(self, extra: Sequence[Source] = ()) -> Celery:
         """The Celery app with all sources, its broker checked; sinks that are new get what is published from now on."""
         try:
-            profile = broker_profile(self.settings.broker_url, self.settings.visibility_timeout)
+            profile = profile_of(self.settings)
             store = self.store()
             profile.verify()
             for subscription in self.subscriptions:
@@ -89,7 +90,7 @@ def begin(bucket: str | None, json_output: bool) -> Command:
     except ValidationError as error:
         problems = "; ".join(_problem(it["loc"], it["msg"]) for it in error.errors())
         raise click.UsageError(f"wrong settings: {problems}") from error
-    except FileNotFoundError as error:
+    except (OSError, ValueError) as error:
         raise click.UsageError(str(error)) from error
     if bucket:
         settings = settings.model_copy(update={"bucket_url": bucket})

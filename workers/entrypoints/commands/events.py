@@ -15,6 +15,7 @@ from rich.progress import track
 
 from workers.adapters.downloads.addresses import AddressRules
 from workers.adapters.sinks import SinkAddressError, open_sink
+from workers.entrypoints.alive import touching
 from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.delivering import Deliverer
@@ -123,7 +124,13 @@ def deliver(once: bool, bucket: str | None, json_output: bool) -> None:
     command = begin(bucket, json_output)
     with telling(command.settings, "deliver") as telemetry:
         telemetry.measure(_zeros(command))
-        deliverer = Deliverer(command.store(), command.subscriptions, now, telemetry=telemetry)
+        deliverer = Deliverer(
+            command.store(),
+            command.subscriptions,
+            now,
+            touch=touching(command.settings.alive_file),
+            telemetry=telemetry,
+        )
         if not once:
             stop = Signal()
             for number in (signal.SIGTERM, signal.SIGINT):

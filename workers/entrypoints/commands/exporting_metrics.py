@@ -8,6 +8,7 @@ import click
 import structlog
 
 from workers.adapters.telemetry.figures import Figures
+from workers.entrypoints.alive import touching
 from workers.entrypoints.commands.context import Command, begin
 from workers.entrypoints.commands.options import bucket_option
 from workers.entrypoints.overview.gauges import gauges
@@ -43,8 +44,10 @@ def metrics(once: bool, every: float, page: bool, json_output: bool, bucket: str
     stop = Signal()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
+    touch = touching(command.settings.alive_file)
     with telling(command.settings, "metrics") as telemetry:
         while not stop.is_set():
+            touch()
             _look(command, lookout, telemetry, page=page)
             stop.wait(every)
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import click
+from celery import Celery
 
 from contracts.artefacts.classification import Topic
 from workers.entrypoints.commands.context import Command, begin
@@ -20,17 +21,23 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.argument("council", required=False)
 @click.option("--topic", type=click.Choice([topic.value for topic in Topic]), help="A topic over all councils instead.")
 @click.option("--week", metavar="YYYY-Www", help="ISO week; the last full one unless given.")
+@click.option("--due", is_flag=True, help="Write those of the last full week that are not written yet, of all.")
 @bucket_option
 @json_option
-def digest(council: str | None, topic: str | None, week: str | None, bucket: str | None, json_output: bool) -> None:
+def digest(
+    council: str | None, topic: str | None, week: str | None, due: bool, bucket: str | None, json_output: bool
+) -> None:
     """Write the weekly digest of a council, or of a topic over all councils, into the site, and print it.
 
     \b
     Example: agenda digest kent --week 2026-W07
     """
     command = begin(bucket, json_output)
+    if due:
+        write_due_digests(command, command.app())
+        return
     if (council is None) == (topic is None):
-        raise click.UsageError("name a council, or a topic with --topic")
+        raise click.UsageError("name a council, or a topic with --topic, or say --due")
     publications = _publications(command)
     of_council = _council(council, publications) if council else None
     made, files = publications.digest(_week(week), of_council, Topic(topic) if topic else None)
@@ -62,6 +69,13 @@ def brief(
     chosen = tuple(sorted({_council(word, publications) for word in councils}))
     made, files = publications.briefing(Request(topic, chosen, day(since), day(until)))
     command.emit({**made.model_dump(mode="json"), "files": files}, briefing_markdown(made).rstrip())
+
+
+def write_due_digests(command: Command, app: Celery) -> None:
+    """The weekly digests of the last full week, once each."""
+    for made in command.workshop(app).publications.due(now()):
+        whose = made.council or str(made.topic)
+        command.emit({"digest": whose, "week": made.week}, f"{whose}: digest of week {made.week}")
 
 
 def _publications(command: Command) -> Publications:

@@ -12,8 +12,10 @@ import click
 from celery import Celery
 
 from workers.adapters.sources.source_poll import Unfinished
+from workers.entrypoints.alive import touching
 from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin
 from workers.entrypoints.commands.options import bucket_option, json_option
+from workers.entrypoints.commands.publishing import write_due_digests
 from workers.entrypoints.schedule import Watchman, notifications, pace_of, planner, schedule_lease
 from workers.entrypoints.telling import telling
 from workers.entrypoints.watching import now
@@ -51,7 +53,7 @@ def watch(once: bool, every: float | None, bucket: str | None, json_output: bool
         app.agenda.telemetry = telemetry
         ask = _poll_here(command, telemetry) if app.agenda.embedded else _ask_for_polls(command, app)
         if once:
-            _write_due_digests(command, app)
+            write_due_digests(command, app)
             done = [ask(source.name, now()) for source in command.sources]
             raise SystemExit(0 if all(done) else EXIT_FAILED)
         _watch_until_stopped(command, app, ask, every)
@@ -63,12 +65,18 @@ def _watch_until_stopped(command: Command, app: Celery, ask: Ask, every: float |
     def plan(source: str, asked: datetime) -> None:
         ask(source, asked)
 
-    store, rounds = command.store(), Rounds(lambda: _write_due_digests(command, app))
+    store, rounds = command.store(), Rounds(lambda: write_due_digests(command, app))
+    touch = touching(command.settings.alive_file)
+
+    def goes_on() -> bool:
+        touch()
+        return True
+
     Watchman(
         planner(store, command.sources, pace_of(command.settings, every), plan),
         schedule_lease(store),
         listen=(rounds, notifications(command.settings, command.sources)),
-    ).watch()
+    ).watch(goes_on)
 
 
 @dataclass
@@ -84,13 +92,6 @@ class Rounds:
         if self.clock() >= self.next_at:
             self.next_at = self.clock() + ROUND_S
             self.work()
-
-
-def _write_due_digests(command: Command, app: Celery) -> None:
-    """The weekly digests of the last full week, once each: on the first round after the week has ended."""
-    for made in command.workshop(app).publications.due(now()):
-        whose = made.council or str(made.topic)
-        command.emit({"digest": whose, "week": made.week}, f"{whose}: digest of week {made.week}")
 
 
 def _end(*_: Any) -> None:

@@ -11,6 +11,7 @@ import click
 from celery import Celery, signals
 
 from workers.adapters.temporary_folders import sweep
+from workers.entrypoints.alive import show_life
 from workers.entrypoints.commands.context import Command, begin
 from workers.entrypoints.commands.options import bucket_option
 from workers.entrypoints.lane_processes import run_lanes
@@ -53,6 +54,7 @@ def worker(
         raise click.UsageError("AGENDA_BROKER_URL is memory://, which no other process can reach; use `agenda run`")
     _refuse(command, refused(command.settings, stages))
     declare_queues(app)
+    show_life(app)
     lanes = list(Lane) if lane == "both" else [Lane(lane)]
     signals.worker_process_init.connect(hand_back_when_told)
     telemetry = WorkerTelemetry(telemetry_settings(command.settings, "worker"), zeros(stages, lanes))

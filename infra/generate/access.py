@@ -1,0 +1,116 @@
+"""What each role reads and writes in the bucket, as patterns of keys: least privilege, written down once.
+
+IAM policies are made from this table. A test runs every stage on a bucket that records, and compares: what a stage does
+and the table lacks is an error, and so is what the table allows and nothing ever does. `{self}` is the stage's name.
+Keys may be listed by everyone: without that right S3 answers 403 in place of 404 for an object that is not there
+(https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html, Permissions).
+"""
+
+from dataclasses import dataclass
+
+from workers.stages import STAGES
+
+ANY = "*"
+
+
+@dataclass(frozen=True)
+class Access:
+    """Patterns of keys, in which `*` stands for anything."""
+
+    get: tuple[str, ...] = ()
+    create: tuple[str, ...] = ()
+    """Written once, and never over what is there."""
+    put: tuple[str, ...] = ()
+    """Written, also over what is there."""
+    delete: tuple[str, ...] = ()
+
+    def __add__(self, other: "Access") -> "Access":
+        return Access(
+            self.get + other.get, self.create + other.create, self.put + other.put, self.delete + other.delete
+        )
+
+    def of(self, stage: str) -> "Access":
+        """With the stage's name in place."""
+        named = ([pattern.format(self=stage) for pattern in patterns] for patterns in self.operations.values())
+        return Access(*(tuple(dict.fromkeys(patterns)) for patterns in named))
+
+    @property
+    def operations(self) -> dict[str, tuple[str, ...]]:
+        """By the name of the operation."""
+        return {"get": self.get, "create": self.create, "put": self.put, "delete": self.delete}
+
+
+PUBLISHER = Access(
+    get=("sources/*/documents/*/{self}.json",),
+    create=("events/*", "outgoing/*", "manifests/*"),
+    put=("sources/*/documents/*/{self}.json", "manifests/*"),
+)
+"""The way out of an event: progress, manifest, note for the feed, log."""
+RUNNER = Access(
+    get=(
+        "events/*",
+        "receipts/{self}/*",
+        "failures/{self}/*",
+        "attempts/{self}/*",
+        "artefacts/{self}/*",
+        "reprocess/*",
+    ),
+    create=("receipts/{self}/*", "failures/{self}/*", "attempts/{self}/*", "artefacts/{self}/*", "messages/*"),
+    put=("attempts/{self}/*", "sources/*/documents/*/failed.json"),
+    delete=("attempts/{self}/*",),
+)
+"""What the runner does for each stage."""
+POLITE = Access(
+    get=("leases/hosts/*", "robots/*"), create=("leases/hosts/*",), put=("robots/*",), delete=("leases/hosts/*",)
+)
+"""Turns at a host, and what its robots.txt says."""
+PROBES = Access(get=("probes/*",), create=("probes/*",), put=("probes/*",), delete=("probes/*",))
+"""A worker races for a key before it starts."""
+OWN = {
+    "watch": POLITE
+    + Access(
+        get=("sources/*", "blobs/*", "artefacts/ocr/*", "failures/fetch/*", "receipts/fetch/*"),
+        create=("sources/*", "blobs/*", "receipts/watch/*"),
+        put=("sources/*",),
+    ),
+    "fetch": POLITE + Access(create=("blobs/*",)),
+    "ocr": Access(get=("blobs/*", "pages/*", "plans/ocr/*"), create=("pages/*", "plans/ocr/*", "searchable/*")),
+    "classify": Access(get=("artefacts/ocr/*",)),
+    "extract": Access(get=("artefacts/ocr/*", "artefacts/classify/*")),
+    "summarise": Access(
+        get=("artefacts/ocr/*", "artefacts/classify/*", "artefacts/extract/*", "answers/*", "budget/*"),
+        create=("answers/*", "budget/*"),
+    ),
+    "assemble": Access(get=("artefacts/*", "sources/*", "receipts/*", "failures/*")),
+    "publish": Access(
+        get=("artefacts/*", "sources/*", "blobs/*", "site/*"), put=("site/*",), create=("site/*",), delete=("site/*",)
+    ),
+}
+EVERYTHING = Access(get=(ANY,), create=(ANY,), put=(ANY,))
+BESIDE = {
+    "schedule": Access(
+        get=("sources/*", "leases/schedules/*"),
+        create=("leases/schedules/*",),
+        put=("sources/*",),
+        delete=("leases/schedules/*",),
+    ),
+    "deliver": Access(
+        get=("events/*", "outgoing/*", "feed/*", "deliveries/*", "sources/*", "artefacts/*", "manifests/*"),
+        create=("feed/*",),
+        put=("deliveries/*",),
+        delete=("outgoing/*",),
+    ),
+    "site": Access(get=("site/*",)),
+    "metrics": Access(get=(ANY,), put=("overview/*", "site/status/*")),
+    "reconcile": EVERYTHING,
+    "digest": EVERYTHING,
+    "prune": EVERYTHING + Access(delete=(ANY,)),
+}
+"""Roles that are no stage. Jobs look through the whole bucket; only one of them removes."""
+
+
+def access(role: str) -> Access:
+    """Of one role. Raises KeyError for a role without a row."""
+    if role in {row.name for row in STAGES}:
+        return (RUNNER + PUBLISHER + PROBES + OWN[role]).of(role)
+    return BESIDE[role]

@@ -1,0 +1,132 @@
+"""A stolen credential of one stage cannot do another stage's work: RabbitMQ refuses it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import amqp
+import pytest
+
+from infra.generate.credentials import write_credentials
+from infra.generate.rabbitmq import definitions
+from infra.generate.roles import STAGE_ROLES
+from tests.servers.rabbitmq import RabbitMQ
+from workers.entrypoints.celery_app import EXCHANGE
+
+pytestmark = pytest.mark.servers
+HOST = "rights"
+DELAY = ".".join("0" * 27 + "1")
+
+
+@pytest.fixture(scope="module")
+def secrets(rabbitmq: RabbitMQ, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Credentials as a deployment has them, in a virtual host of their own."""
+    folder = tmp_path_factory.mktemp("secrets")
+    write_credentials(folder, f"127.0.0.1:{rabbitmq.port}", "agenda.events")
+    written = folder / "rabbitmq" / "definitions.json"
+    own = folder / "own.json"
+    own.write_text(in_virtual_host(written.read_text(), HOST))
+    rabbitmq.control("import_definitions", str(own))
+    yield folder
+    rabbitmq.control("delete_vhost", HOST)
+    for user in json.loads(own.read_text())["users"]:
+        rabbitmq.control("eval", f'rabbit_auth_backend_internal:delete_user(<<"{user["name"]}">>, <<"tests">>).')
+
+
+def in_virtual_host(text: str, name: str) -> str:
+    """The same definitions in another virtual host."""
+    content = json.loads(text)
+    content["vhosts"] = [{"name": name}]
+    for kind in ("exchanges", "queues", "bindings", "policies", "permissions", "topic_permissions"):
+        content[kind] = [{**each, "vhost": name} for each in content.get(kind, [])]
+    return json.dumps(content)
+
+
+@pytest.fixture
+def ocr(secrets: Path) -> Iterator[amqp.Channel]:
+    with connection(secrets, "ocr") as connected:
+        yield connected.channel()
+
+
+def connection(secrets: Path, role: str) -> amqp.Connection:
+    parts = urlsplit((secrets / role / "broker-url").read_text())
+    return amqp.Connection(f"127.0.0.1:{parts.port}", userid=parts.username, password=parts.password, virtual_host=HOST)
+
+
+def publish(channel: amqp.Channel, exchange: str, key: str) -> None:
+    channel.confirm_select()
+    channel.basic_publish(amqp.Message("{}"), exchange=exchange, routing_key=key)
+    channel.connection.drain_events(timeout=5)
+
+
+@pytest.mark.parametrize("key", ["stage.ocr", "stage.ocr.backfill", "stage.classify", "stage.assemble"])
+def test_ocr_sends_to_itself_and_to_those_who_consume_what_it_states(ocr: amqp.Channel, key: str) -> None:
+    publish(ocr, EXCHANGE, key)
+    publish(ocr, "celery_delayed_27", f"{DELAY}.{key}")
+
+
+@pytest.mark.parametrize("key", ["stage.fetch", "stage.publish", "stage.summarise.backfill", "stage.ocr.more", "#"])
+@pytest.mark.parametrize("delayed", [False, True])
+def test_ocr_sends_to_nobody_else_at_once_or_later(ocr: amqp.Channel, key: str, delayed: bool) -> None:
+    exchange, routing = ("celery_delayed_27", f"{DELAY}.{key}") if delayed else (EXCHANGE, key)
+    with pytest.raises(amqp.AccessRefused):
+        publish(ocr, exchange, routing)
+
+
+@pytest.mark.parametrize(
+    "exchange", ["agenda.events", "agenda.dead", "celery_delayed_0", "celery_delayed_delivery", "amq.topic"]
+)
+def test_ocr_publishes_no_events_and_moves_no_other_queues(ocr: amqp.Channel, exchange: str) -> None:
+    with pytest.raises(amqp.AccessRefused):
+        publish(ocr, exchange, "stage.ocr")
+
+
+@pytest.mark.parametrize("queue", ["stage.fetch", "stage.publish.backfill", "agenda.dead", "celery_delayed_3"])
+def test_ocr_takes_tasks_of_its_own_queues_only(ocr: amqp.Channel, queue: str) -> None:
+    with pytest.raises(amqp.AccessRefused):
+        ocr.basic_get(queue)
+
+
+def test_ocr_takes_its_tasks(ocr: amqp.Channel) -> None:
+    for queue in ("stage.ocr", "stage.ocr.backfill"):
+        ocr.basic_get(queue, no_ack=True)
+
+
+@pytest.mark.parametrize(
+    ("operation", "arguments"),
+    [
+        ("queue_delete", ("stage.ocr",)),
+        ("queue_purge", ("stage.classify",)),
+        ("queue_declare", ("stage.new",)),
+        ("exchange_delete", (EXCHANGE,)),
+        ("queue_bind", ("stage.ocr", EXCHANGE, "#")),
+    ],
+)
+def test_ocr_neither_makes_nor_removes_queues(ocr: amqp.Channel, operation: str, arguments: tuple[str, ...]) -> None:
+    with pytest.raises(amqp.AccessRefused):
+        getattr(ocr, operation)(*arguments)
+
+
+def test_each_stage_takes_its_own_tasks_and_no_other_stage_does(secrets: Path) -> None:
+    for role in STAGE_ROLES:
+        with connection(secrets, role.name) as connected:
+            for other in STAGE_ROLES:
+                channel = connected.channel()
+                if other is role:
+                    channel.basic_get(f"stage.{other.name}")
+                    channel.close()
+                    continue
+                with pytest.raises(amqp.AccessRefused):
+                    channel.basic_get(f"stage.{other.name}")
+
+
+def test_credentials_stay_when_they_are_written_again(tmp_path: Path) -> None:
+    write_credentials(tmp_path, "host:5672", "agenda.events")
+    before = {path: path.read_text() for path in tmp_path.rglob("*") if path.is_file()}
+    write_credentials(tmp_path, "host:5672", "agenda.events")
+    assert {path: path.read_text() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_no_definition_that_is_kept_in_the_repository_names_a_user() -> None:
+    assert "users" not in definitions()
