@@ -55,6 +55,7 @@ def _values() -> dict[str, Any]:
         "sources": SOURCES,
         "cloudIdentity": False,
         "serviceAccountAnnotations": {},
+        "environmentOf": {},
         "extraEnvironment": [],
         "nodeSelector": {},
         "tolerations": [],

@@ -1,6 +1,7 @@
 """The chart and its manifests: accepted by Helm and the schemas of Kubernetes, closed to all that need not get in."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,11 @@ LONG = [role for role in ROLES if not role.is_job]
 Manifest = dict[str, Any]
 
 
-def manifests(broker: str) -> list[Manifest]:
+@cache
+def manifests(broker: str) -> tuple[Manifest, ...]:
     """The committed manifests for a broker."""
-    return list(yaml.safe_load_all((FOLDER / "manifests" / f"{broker}.yaml").read_text()))
+    text = (FOLDER / "manifests" / f"{broker}.yaml").read_text()
+    return tuple(yaml.load_all(text, Loader=yaml.CSafeLoader))
 
 
 def of_kind(kind: str, broker: str = "rabbitmq") -> dict[str, Manifest]:

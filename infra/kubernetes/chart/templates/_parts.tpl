@@ -57,11 +57,11 @@ containers:
     envFrom:
       - configMapRef: {name: {{ $root.Release.Name }}-settings}
     env:
-{{- range $name, $value := $role.environment }}
+{{- range $name, $value := merge (default dict (index $root.Values.environmentOf $role.name)) $role.environment }}
       - {name: {{ $name }}, value: {{ $value | quote }}}
 {{- end }}
 {{- range $role.secrets }}
-{{- if or (ne . "broker-url") (ne $root.Values.broker.kind "sqs") }}
+{{- if or (hasPrefix "s3-" .) (ne $root.Values.broker.kind "sqs") }}
 {{- if or (not (hasPrefix "s3-" .)) (not $root.Values.cloudIdentity) }}
       - {name: AGENDA_{{ . | replace "-" "_" | upper }}_FILE, value: /run/secrets/agenda/{{ . }}}
 {{- end }}
