@@ -118,6 +118,7 @@ class Binding:
             failures.unreadable(stage, event_key, error)
             return
         if record := failures.delivered_too_often(stage, event_key, event):
+            self.telemetry.measure([metrics.FAILURES.of(1, stage=stage, reason=record.reason)])
             Workshop(self.settings, self.sources, self.dispatch).publisher.publish(record.events)
 
     def run(self, task: Any, stage_name: str, event_key: str, part: str) -> str:

@@ -48,7 +48,7 @@ def doctor(
     if deployment:
         lookout = open_lookout(command.settings, command.sources, command.subscriptions)
         checks += (*advice(lookout.look()), *settings_advice(command.settings))
-    lines = "\n".join(f"{'ok  ' if check.ok else 'FAIL'}  {check.name:<11} {check.told}" for check in checks)
+    lines = "\n".join(f"{'ok  ' if check.ok else 'FAIL'}  {check.name:<12} {check.told}" for check in checks)
     command.emit([asdict(check) for check in checks], lines)
     if not all(check.ok for check in checks):
         raise SystemExit(EXIT_FAILED)

@@ -22,9 +22,9 @@ from workers.entrypoints.overview.facts import (
 )
 from workers.entrypoints.overview.queues import Queues, read_queues
 from workers.runtime import keys
-from workers.runtime.delivery import Subscription, load_position, waiting
+from workers.runtime.delivery import Subscription, load_position
 from workers.runtime.events import read_event
-from workers.runtime.feed import Cursor, FeedWriter, read_feed
+from workers.runtime.feed import Cursor, FeedWriter, read_feed, read_segment
 from workers.runtime.lanes import Lane
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.open_work import Latest, OpenWork
@@ -53,12 +53,14 @@ class Lookout:
     _work: OpenWork | None = None
     _writer: FeedWriter | None = None
     _reasons: dict[tuple[str, datetime | None], tuple[str, str]] = field(default_factory=dict)
+    _sizes: dict[int, int] = field(default_factory=dict)
     _unsaved: int = 0
 
     def look(self) -> Overview:
         """How it stands now. Raises StoreUnavailableError."""
         work, now, queues = self._followed(), self.clock(), read_queues(self.app)
-        sources = tuple(map(self._source, self.sources))
+        with ThreadPoolExecutor(READERS) as pool:
+            sources = tuple(pool.map(self._source, self.sources))
         polls = [one.asked for one in sources if one.asked]
         return Overview(
             looked_at=now,
@@ -104,12 +106,11 @@ class Lookout:
         return record.stage, record.reason
 
     def _source(self, name: str) -> SourceStanding:
-        known, asked = load_health(self.store, name), Schedule(self.store).asked_since(name)
+        known, asked = load_health(self.store, name), Schedule(self.store).asked(name)
         if known is None:
             return SourceStanding(name, asked=asked)
-        return SourceStanding(
-            name, known.health, known.evidence, known.since, known.last_poll, known.last_good_poll, asked
-        )
+        told = (known.health, known.evidence, known.since, known.last_poll, known.last_good_poll)
+        return SourceStanding(name, *told, asked if asked and asked > known.last_poll else None)
 
     def _sink(self, name: str, now: datetime) -> SinkStanding:
         position = load_position(self.store, name)
@@ -118,7 +119,20 @@ class Lookout:
         state = "paused" if position.paused else "failing" if position.failures else "ok"
         first = next((text for _, text in read_feed(self.store, Cursor.parse(position.cursor))), None)
         lag = max(0.0, (now - read_event(first).time).total_seconds()) if first else 0.0
-        return SinkStanding(name, state, waiting(self.store, position), lag, position.error or "")
+        return SinkStanding(name, state, self._waiting(Cursor.parse(position.cursor)), lag, position.error or "")
+
+    def _waiting(self, cursor: Cursor) -> int:
+        """Events of the feed after a cursor."""
+        count, number = -cursor.line, cursor.segment
+        while (size := self._size(number)) is not None:
+            count, number = count + size, number + 1
+        return max(count, 0)
+
+    def _size(self, number: int) -> int | None:
+        """Events of a segment, which never changes; None where there is none yet."""
+        if number not in self._sizes and (texts := read_segment(self.store, number)) is not None:
+            self._sizes[number] = len(texts)
+        return self._sizes.get(number)
 
     def _costs(self, work: OpenWork) -> Iterator[tuple[str, float]]:
         """Mean CPU seconds by the receipts of the last events; of a divided document only the last part is known."""

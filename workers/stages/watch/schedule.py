@@ -34,7 +34,7 @@ class Schedule:
 
     def due(self, source: str, now: datetime) -> datetime:
         """When a poll of the source is to be asked for; not after `now` means now."""
-        health, asked = load_health(self.store, source), self._asked(source)
+        health, asked = load_health(self.store, source), self.asked(source)
         polled = health.last_poll if health else None
         if asked is not None and (polled is None or asked > polled):
             return max(asked, last_sign(self.store, source) or asked) + self.patience
@@ -54,12 +54,8 @@ class Schedule:
         health = load_health(self.store, source)
         return health is not None and health.last_poll >= asked
 
-    def asked_since(self, source: str) -> datetime | None:
-        """Since when a poll is asked for that has not ended; None where none is."""
-        health, asked = load_health(self.store, source), self._asked(source)
-        return asked if asked and (health is None or asked > health.last_poll) else None
-
-    def _asked(self, source: str) -> datetime | None:
+    def asked(self, source: str) -> datetime | None:
+        """When a poll was asked for last; None for never."""
         try:
             return PollAsked.model_validate_json(self.store.get(keys.source_asked(source))).at
         except (ObjectMissingError, ValueError):
