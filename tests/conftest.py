@@ -47,6 +47,7 @@ SLOW = frozenset(
         "test_set_aside",
         "test_short",
         "test_sinks_stopped",
+        "test_status_page",
         "test_walk",
     }
 )
