@@ -7,22 +7,18 @@ import yaml
 from infra.observability.alerts import ALERTS, Alert
 from infra.observability.dashboards import DASHBOARDS
 from infra.observability.grafana import dashboard_json
-from infra.observability.provisioning import grafana_dashboards, grafana_source, prometheus_config
 from workers.runtime.telemetry.metrics import BY_EXPORTER, BY_WORKERS, Metric
 
 FOLDER = Path(__file__).resolve().parent
 GUIDE = "infra/observability/runbooks.md"
 MADE = "make dashboards"
-BOARDS, ALERT_FILE = "grafana/dashboards", "prometheus/alerts.yaml"
+BOARDS, ALERT_FILE = "dashboards", "alerts.yaml"
 
 
 def generated() -> dict[str, str]:
     """Each file's text, by its path below this folder."""
     return {
         **{f"{BOARDS}/{one.uid}.json": dashboard_json(one) for one in DASHBOARDS},
-        f"{BOARDS}/agenda.yaml": grafana_dashboards(MADE),
-        "grafana/datasources/prometheus.yaml": grafana_source(MADE),
-        "prometheus/prometheus.yml": prometheus_config(MADE),
         ALERT_FILE: rules(),
         "runbooks.md": runbooks(),
         "metrics.md": metric_list(),

@@ -153,7 +153,13 @@ def test_rules_and_the_expressions_of_dashboards_are_promql(tmp_path: Path) -> N
     ]
     rules = [{"record": f"drawn:{number}", "expr": one} for number, one in enumerate(plain)]
     (tmp_path / "drawn.yaml").write_text(yaml.safe_dump({"groups": [{"name": "drawn", "rules": rules}]}))
-    config = promtool("check", "config", str(FOLDER / "prometheus" / "prometheus.yml"))
-    assert config.returncode == 0, config.stdout + config.stderr
     done = promtool("check", "rules", str(FOLDER / ALERT_FILE), str(tmp_path / "drawn.yaml"))
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@with_promtool
+def test_the_configuration_of_the_compose_file_is_prometheus_s(tmp_path: Path) -> None:
+    for path in (FOLDER.parent / "compose" / "prometheus.yml", FOLDER / ALERT_FILE):
+        shutil.copy(path, tmp_path)
+    done = promtool("check", "config", str(tmp_path / "prometheus.yml"))
     assert done.returncode == 0, done.stdout + done.stderr

@@ -18,7 +18,8 @@ from workers.entrypoints.settings import Settings
 from workers.runtime import keys
 from workers.runtime.delivery import Delivery, Patience, Subscription, load_position, register, save_position
 from workers.runtime.events import Origin, read_event, write_event
-from workers.runtime.objects import ObjectInfo
+from workers.runtime.feed import FeedWriter
+from workers.runtime.objects import ObjectInfo, StoreUnavailableError
 from workers.runtime.publisher import Publisher
 from workers.runtime.runner import Runner
 from workers.stages import consumers
@@ -34,6 +35,12 @@ class CountedStore(MemoryStore):
     def __init__(self) -> None:
         super().__init__()
         self.asked = Counter[str]()
+        self.refusing = False
+
+    def create(self, key: str, body: bytes, media_type: str = "application/json") -> bool:
+        if self.refusing:
+            raise StoreUnavailableError("AccessDenied")
+        return super().create(key, body, media_type)
 
     def get(self, key: str) -> bytes:
         self.asked["get"] += 1
@@ -81,6 +88,15 @@ def test_what_is_open_and_what_failed_is_told_by_stage(store: CountedStore) -> N
     assert [(one.stage, one.reason, one.count) for one in found.failures] == [("ocr", "damaged", 1)]
     assert {one.stands for one in found.documents} == {"failed: damaged", "text_recognised, next classify"}
     assert set(found.cpu_s) == {"ocr"}
+
+
+def test_whoever_may_only_read_sees_what_others_have_put_into_the_feed(store: CountedStore) -> None:
+    store.refusing = True
+    assert not any(one.open for one in lookout(store).look().lanes)
+    store.refusing = False
+    FeedWriter(store).append()
+    store.refusing = True
+    assert sum(one.open for one in lookout(store).look().lanes) == 2
 
 
 def test_a_dropped_failure_is_told_no_more_and_a_new_one_is(store: CountedStore) -> None:

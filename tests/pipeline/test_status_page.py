@@ -14,6 +14,8 @@ from workers.adapters.object_stores.memory import MemoryStore
 from workers.entrypoints.overview.facts import Overview
 from workers.entrypoints.overview.page import write_page
 from workers.entrypoints.site_server import site_server
+from workers.stages.publish.files import SiteFiles
+from workers.stages.publish.static import write_static
 
 NOTHING = Overview(OVERVIEW.looked_at + timedelta(days=1), (), (), (), (), (), {}, trouble="no answer")
 LONG = replace(OVERVIEW, documents=(replace(OVERVIEW.documents[0], title="Long" * 60),))
@@ -32,6 +34,7 @@ def test_axe_finds_nothing_wrong_and_nothing_is_too_wide(
     browser: Browser, overview: Overview, width: int, tmp_path: Path
 ) -> None:
     store = MemoryStore()
+    write_static(SiteFiles(store))
     write_page(store, overview)
     server = site_server(store, "127.0.0.1", 0)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,))

@@ -72,3 +72,11 @@ def test_every_alert_has_a_runbook_that_names_commands_that_exist() -> None:
     named = set(re.findall(r"`agenda ([a-z]+)", text))
     assert named <= set(COMMANDS)
     assert len({alert.name for alert in ALERTS}) == len(ALERTS)
+
+
+def test_the_compose_file_gives_prometheus_and_grafana_what_stands_here() -> None:
+    mounted = re.findall(
+        r"- \./(infra/[^:]+):/", (FOLDER.parents[1] / "docker-compose.yml").read_text(encoding="utf-8")
+    )
+    assert {f"infra/observability/{name}" for name in (ALERT_FILE, BOARDS)} <= set(mounted)
+    assert [path for path in mounted if not (FOLDER.parents[1] / path).exists()] == []

@@ -10,6 +10,7 @@ import json
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -19,7 +20,7 @@ from contracts.events import DocumentFailed
 from workers.runtime import keys
 from workers.runtime.feed import Cursor, FeedWriter, read_feed
 from workers.runtime.lanes import Lane
-from workers.runtime.objects import ObjectStore
+from workers.runtime.objects import ObjectStore, StoreUnavailableError
 
 Consumers = Callable[[str], Iterable[str]]
 READERS = 16
@@ -63,8 +64,12 @@ class OpenWork:
     """The last events that each stage has handled: their receipts tell what that took."""
 
     def follow(self, store: ObjectStore, consumers: Consumers, writer: FeedWriter | None = None) -> int:
-        """Take in what is new in the feed, and let what waits be appended; how many events came."""
-        (writer or FeedWriter(store)).append()
+        """Take in what is new in the feed; how many events came.
+
+        What waits is appended first, where whoever looks may write; else when whoever delivers has done so.
+        """
+        with suppress(StoreUnavailableError):
+            (writer or FeedWriter(store)).append()
         came = 0
         for after, text in read_feed(store, self.cursor):
             self.cursor = after

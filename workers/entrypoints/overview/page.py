@@ -7,15 +7,13 @@ from workers.entrypoints.overview.text import duration, shows
 from workers.runtime.objects import ObjectStore
 from workers.stages.publish.files import HTML, JSON, SiteFiles
 from workers.stages.publish.rendering import render
-from workers.stages.publish.static import write_static
 
 FOLDER = "status/"
 
 
 def write_page(store: ObjectStore, overview: Overview) -> None:
-    """Write `status/index.html` and `status/status.json`."""
+    """Write `status/index.html` and `status/status.json`; its style is that of the published site."""
     site = SiteFiles(store)
-    write_static(site)
     site.write(f"{FOLDER}status.json", _json(overview), JSON)
     site.write(f"{FOLDER}index.html", status_page(overview), HTML)
 
