@@ -17,9 +17,9 @@ RELEASED = Path(__file__).with_name("released.json")
 HONESTY = (
     "Rules, phrases and weights were written by people who had read the papers of the sets scored, read, sample and "
     "written: no figure here is of unseen papers. Held out means that the shares from which a further topic is given "
-    "are fitted without the paper's own council; nothing else is fitted by figures. The set read was labelled from its "
-    "pages before the rules were changed for it; what the rules of that day reached on it is in released.json, "
-    "under before_reading, and is the best estimate for unseen papers of that day."
+    "and the weight of the purpose are fitted without the paper's own council; nothing else is fitted by figures. The "
+    "set read was labelled from its pages before the rules were changed for it; what the rules of that day reached on "
+    "it is in released.json, under before_reading, and is the best estimate for unseen papers of that day."
 )
 
 

@@ -1,4 +1,4 @@
-"""The same figures with every council held out of what is fitted: the shares from which a further topic is given."""
+"""The same figures with every council held out of what is fitted: shares of further topics, weight of the purpose."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,13 +13,13 @@ from workers.stages.classify.topic_weights import Weights
 from workers.stages.classify.topics import topics
 
 GRID = tuple(
-    Weights(akin_share=akin, named_share=named, item_share=item)
-    for akin, named, item in product((0.17, 0.2, 0.23, 0.27), (0.3, 0.35, 0.45), (0.15, 0.25))
+    Weights(akin_share=akin, third=third, purpose=purpose, item_share=item)
+    for akin, third, purpose, item in product((0.2, 0.25), (1.0, 1.5, 2.0), (1.0, 2.0), (0.15, 0.25))
 )
 
 
 def held_out(marks: Sequence[Marks], papers: Sequence[Labelled]) -> list[Marks]:
-    """The marks with topics by shares that were chosen without the paper's own council; all else is not fitted."""
+    """The marks with topics by weights that were chosen without the paper's own council; all else is not fitted."""
     found = [[_topics(paper, weights) for paper in papers] for weights in GRID]
     made = []
     for at, (one, paper) in enumerate(zip(marks, papers, strict=True)):

@@ -45,7 +45,7 @@ HEAD_RULES: tuple[Rule, ...] = (
         r"action) ){0,2}minutes\b(?! of (?:the )?(?:last|previous))",
         4.0,
     ),
-    rule(T.MINUTES, r"^\W*(?:[A-Z][\w’'&,.()-]* ){1,9}(?:minutes|MINUTES)\W*$", 4.0, case=True),
+    rule(T.MINUTES, r"^\W*(?:[A-Z][\w’'&,.()-]* ){1,9}(?:[Mm]inutes|MINUTES)\W*$", 4.0, case=True),
     rule(
         T.MINUTES,
         r"^\W*(?:record|summary|journal) of (?:the )?proceedings\b|^at a (?:\w+ ){0,3}meeting of\b.{0,80}\bheld\b",
@@ -84,7 +84,7 @@ HEAD_RULES: tuple[Rule, ...] = (
         r"^decisions? (?:taken|made|of|by)\b(?!.*:$)",
         5.0,
     ),
-    rule(T.DECISION_RECORD, r"^decision details\W*$|^decision status\b", 4.0, top=12),
+    rule(T.DECISION_RECORD, r"^decision details\W*$|^decision status\b", 9.0, top=12),
     rule(T.DECISION_RECORD, r"^decision to be taken by\b|^decision taken by\b|^date of decision\b", 2.0, top=15),
     rule(
         T.QUESTIONS,

@@ -16,6 +16,8 @@ from workers.stages.classify.topic_weights import Weights
 FRONT_PAGES = 4
 TOP = 8
 """Lines in which the body that meets is named."""
+HALF_AN_ITEM = 0.5
+"""Voice that suffices for a main topic where the paper as a whole speaks of none."""
 LONG = 60
 """Words from which an item's voice grows."""
 LISTED, MET = 0.5, 0.8
@@ -39,7 +41,9 @@ def of_many(lines: Sequence[Line], title: str, kind: DocumentType, weights: Weig
         _name(votes, line.text, line.page)
     order = ranked(votes)
     if not order or votes[order[0]].score < weights.item_enough:
-        return of_one(lines, title, kind, weights)
+        whole = of_one(lines, title, kind, weights)
+        if whole or not order or votes[order[0]].score < HALF_AN_ITEM:
+            return whole
     best = votes[order[0]].score
     kept = [topic for topic in order if votes[topic].score >= weights.item_share * best]
     return tuple(decision(votes[topic], topic, best, weights.item_enough) for topic in kept[:MOST])

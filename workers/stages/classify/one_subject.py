@@ -83,18 +83,18 @@ def _decided(scores: Scores, weights: Weights) -> tuple[TopicDecision, ...]:
     main = order[0]
     best = scores[main].score
     others = [topic for topic in order[1:] if topic not in WEIGHED.get(main, frozenset())]
-    kept = [
-        topic
-        for topic in others
-        if scores[topic].score >= max(weights.enough, _share(scores, main, topic, weights) * best)
-    ]
-    return tuple(decision(scores[topic], topic, best, weights.enough) for topic in (main, *kept)[:MOST])
+    kept = [main]
+    for topic in others:
+        share = _share(scores, main, topic, weights) * (weights.third if len(kept) > 1 else 1.0)
+        if len(kept) < MOST and scores[topic].score >= max(weights.enough, share * best):
+            kept.append(topic)
+    return tuple(decision(scores[topic], topic, best, weights.enough) for topic in kept)
 
 
 def _share(scores: Scores, main: Topic, topic: Topic, weights: Weights) -> float:
     """The share of the main topic's score that another topic needs."""
     if topic in AKIN.get(main, frozenset()):
-        return weights.akin_share
+        return weights.akin_named_share if scores[topic].named else weights.akin_share
     if scores[topic].named:
         return weights.named_share
     return weights.way_share if topic in BY_THE_WAY else weights.share

@@ -11,6 +11,7 @@ _NUMBERED = re.compile(
     r"^\W{0,3}(?:(?:agenda )?item (?:no\.? ?)?\d{1,3}\b|\d{1,3}(?:\.\d{1,2})?(?:[.)]\s+\S|"
     r"[.)]?\s*(?=[A-Z“\"'‘]))|\(?[A-Za-z]\d{0,2}[.)]\s+\S"
     r"|[A-Z]\d{1,2}\s+[A-Z]|(?:R\d{4}-\d+|\d{1,4}/\d{2,4})\b|[A-Z]{1,4} ?\d{1,4}/\d{2,4}\b"
+    r"|\(\d{1,4}\)\s+[A-Z]{3}|(?:[A-Z]{1,5}[./-]\s?|\d{3,4}[./-]|\d{4}[/-]\d{2}[_./-])\d{1,4}[.:)]?\s+[A-Z]"
     r"|(?:Motion|Resolution|Minute|By-?[Ll]aw|MOTION|RESOLUTION|Question|Q)\s?(?:[Nn]o\.? ?)?\d+)"
 )
 _NUMBER = re.compile(
@@ -32,7 +33,8 @@ _ROUTINE = re.compile(
     r"|(?:exclu\w+|exempt\w*) (?:of )?(?:the )?(?:press|public|items?|information)|adjourn\w*|next meeting|"
     r"date of (?:the )?(?:next )?meetings?"
     r"|public (?:comment|participation|question)s?|urgent (?:business|items?)|any other business|correspondence|"
-    r"chair(?:man)?['’]?s? announcements"
+    r"items? requiring (?:a )?(?:key )?decision|"
+    r"(?:chair(?:man|woman|person)?|mayor|leader)['’]?s? (?:announcements?|communications|remarks)"
     r"|announcements|acknowledgement|confirm(?:ing|atory)? (?:the )?proceedings|moment of silence|"
     r"land acknowledg\w+|committee reports?$"
     r"|council(?:lor)?s?['’]? reports?$|cabinet member updates|agenda (?:of|be)|evacuation|substitut\w+|"

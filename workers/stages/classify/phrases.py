@@ -17,9 +17,17 @@ _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+", re.IGNORECASE | re.ASCII)
 _ROLE = re.compile(
     r"\b(?:[Mm]ember|[Hh]older|[Dd]irector|[Hh]ead|[Mm]anager|[Ss]ecretary|[Ll]ead|[Oo]fficer|[Ll]eader|"
     r"[Cc]hair(?:man)?|[Mm]inister)"
-    r"(?: \(?[A-Z][a-z]+\)?)?(?: (?:for|of)| [-–]|,) (?:the )?(?:(?:[A-Z][\w’'-]*|&|and|of|the|"
+    r"(?: \(?[A-Z][a-z]+\)?)?(?: (?:for|of)| [-–]|,|:) (?:the )?(?:(?:[A-Z][\w’'-]*|&|and|of|the|"
     r"for)[ ,]{1,2}){0,10}[A-Z][\w’'-]*"
-    r"|\b[Ss]taff [Rr]eports?\b"
+    r"|\b(?:[Dd]irector|[Hh]ead|[Oo]fficer) \([A-Z][^()]{3,60}\)|\b[Ss]taff [Rr]eports?\b"
+)
+# A street may be called after a park or a bridge, and is no matter of roads.
+_ADDRESS = re.compile(
+    r"(?:\b(?:at|off|near|from|on|of|in|along|land|to|the rear of)\s|[,–(-]\s?|"
+    r"\d[A-Za-z]?,?\s)(?:[A-Z][\w’'.-]+\s){1,3}"
+    r"(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Gardens|Green|Park|Bridge|Way|Hill|Square|Row|Court)\b"
+    r"(?!\s(?:and\s)?(?:Safety|Maintenance|Improvement|Closure|Resurfacing|Scheme|Works|Library|Centre|School|Station|Network|"
+    r"Repair|Traffic|Transport|Parking|Lighting|Cleansing|Trading|Regeneration|Estate)\w*)"
 )
 _PORTFOLIO = re.compile(
     r"\b(?:Member|Holder|Convener|Director|Head)(?: for | of | [-–] |, )(?:the )?"
@@ -64,8 +72,9 @@ def phrases(text: str) -> Iterator[Phrase]:
 
 
 def without_roles(text: str) -> str:
-    """The text without the titles of those who answer for a subject."""
-    return _COMMITTEE.sub(" ", _ROLE.sub(" ", text)) if "Committee" in text else _ROLE.sub(" ", text)
+    """The text without the titles of those who answer for a subject, and without addresses."""
+    said = _ADDRESS.sub(" ", _ROLE.sub(" ", text))
+    return _COMMITTEE.sub(" ", said) if "Committee" in text else said
 
 
 def portfolios(text: str) -> str:

@@ -18,13 +18,14 @@ _FIELD = re.compile(
     r"\s*:?\s*(?P<more>.*)$",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"^(?:team|department|directorate|service(?: area)?)\b", re.IGNORECASE)
 _OTHER_FIELD = re.compile(r"^[A-Z][\w’'()/ -]{1,34}\s*:")
 _SKIPPED = re.compile(
     r"^(?:to|from|by|date|for|cc|meeting|meeting name|committee|decision(?:s)? (?:no|maker|to be taken by)|"
     r"key decision|classification|contact|"
     r"report (?:of|by|author|no)|lead|tel|telephone|e-?mail|ward|wards|electoral|past|future|unrestricted|"
     r"agenda|agenda item|item|page|dept|"
-    r"department|category|directorate|responsible|for publication|open|venue|time|author)\b",
+    r"department|category|directorate|responsible|for publication|open|venue|location|place|time|author)\b",
     re.IGNORECASE,
 )
 _STANDING = re.compile(
@@ -110,7 +111,7 @@ def _fields(top: Sequence[Line]) -> Iterator[Line]:
         match = _FIELD.match(line.text)
         if match:
             taken = FIELD_LINES
-        elif taken and _OTHER_FIELD.match(line.text):
+        elif taken and (_OTHER_FIELD.match(line.text) or _UNIT.match(line.text)):
             taken = 0
         if taken:
             yield line

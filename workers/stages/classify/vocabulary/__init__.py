@@ -4,8 +4,9 @@ from contracts.artefacts.classification import Topic
 from workers.stages.classify.vocabulary.council import COUNCIL
 from workers.stages.classify.vocabulary.graded import Vocabulary
 from workers.stages.classify.vocabulary.homes_and_places import HOMES_AND_PLACES
+from workers.stages.classify.vocabulary.money import MONEY
 from workers.stages.classify.vocabulary.people import PEOPLE
 from workers.stages.classify.vocabulary.streets_and_safety import STREETS_AND_SAFETY
 
-VOCABULARY: dict[Topic, Vocabulary] = {**PEOPLE, **HOMES_AND_PLACES, **STREETS_AND_SAFETY, **COUNCIL}
+VOCABULARY: dict[Topic, Vocabulary] = {**PEOPLE, **HOMES_AND_PLACES, **STREETS_AND_SAFETY, **MONEY, **COUNCIL}
 """Topics with their phrases, in lower case; plural and possessive endings do not matter."""
