@@ -433,6 +433,144 @@ ITEM PAGE
             ],
         },
     ),
+    Trap(
+        "motions carried by all, with who moved above and yeas below, and staff a role before each name",
+        Kind.MINUTES,
+        """
+Township of Elmira
+Council Meeting Minutes
+
+Date: May 28, 2024, 6:00 P.M.
+Location: Council Chambers
+
+Members Present: Mayor N. Sallow
+Councillor S. Crest
+Councillor K. Wilks
+
+Staff Present: Chief Administrative Officer, S. Chalk
+Director of Community Services, C. Catton
+Curator, S. Grope
+
+1. ADOPTION OF THE AGENDA
+Moved by: Councillor S. Crest
+Seconded by: Councillor K. Wilks
+
+THAT the Agenda be adopted as presented.
+
+Motion Carried Unanimously, By All Members Present
+
+2. GRAVEL
+Moved by Councillor Wilks
+Seconded by Councillor Crest
+
+That the tender be awarded.
+
+Yeas (3): Mayor Sallow, Councillor Crest, and Councillor Wilks
+
+Carried (3 to 0)
+
+3. ADJOURNMENT
+""",
+        {
+            "present": ["Mayor N. Sallow", "Councillor S. Crest", "Councillor K. Wilks"],
+            "officers": [
+                ("S. Chalk", "Chief Administrative Officer"),
+                ("C. Catton", "Director of Community Services"),
+                ("S. Grope", "Curator"),
+            ],
+            "decisions": ["THAT the Agenda be adopted as presented.", "That the tender be awarded."],
+        },
+    ),
+    Trap(
+        "members and staff in one list, the term of the council, and what is recommended in a motion",
+        Kind.MINUTES,
+        """
+The Township of Upper Orrin
+Council Meeting Minutes
+Wednesday, August 17, 2022 9:01 a.m.
+2018-2022 Council
+Present: Mayor Ray Green
+Deputy Mayor Pat Lark
+Councillor Lou Hatch
+Councillor Rob Yale
+Staff Robin Dane, Chief Administrative Officer; Yvette Aube, Clerk
+1. Call to Order:
+The Mayor called the meeting to order.
+2. Agenda Approval:
+Motion No. C220817-1
+Moved by Hatch, Seconded by Yale
+It is recommended that the agenda be received and approved.
+Carried.
+3. Disclosure of Pecuniary Interest:
+None declared.
+""",
+        {
+            "committee": "Council",
+            "present": ["Mayor Ray Green", "Deputy Mayor Pat Lark", "Councillor Lou Hatch", "Councillor Rob Yale"],
+            "decisions": ["It is recommended that the agenda be received and approved."],
+        },
+        never=("Yale Staff",),
+    ),
+    Trap(
+        "apologies that were noted, apologies as bullets, and the hours of the meeting at its end",
+        Kind.MINUTES,
+        """
+MAYBRIDGE BOROUGH COUNCIL
+
+TAXI COMMITTEE
+
+MINUTES OF THE MEETING HELD ON THURSDAY 18 SEPTEMBER 2014
+
+Present: Councillor Parr (Chairman), and
+Councillors Mrs Blake, Long,
+B Morton and Perry
+
+1. APOLOGIES FOR ABSENCE
+
+It was noted that apologies had been received from Councillors Mrs
+Grieg and Rowe.
+
+2. EXEMPT ITEMS
+
+RESOLVED: That the items be taken in public.
+
+3. DURATION OF MEETING
+
+6.30 p.m. to 7.04 p.m.
+""",
+        {
+            "meeting_time": "18:30",
+            "present": ["Councillor Parr", "Mrs Blake", "Long", "B Morton", "Perry"],
+            "apologies": ["Mrs Grieg", "Rowe"],
+        },
+    ),
+    Trap(
+        "apologies as bullets below the sentence that leads to them",
+        Kind.MINUTES,
+        """
+Schools Forum
+
+MINUTES OF THE SCHOOLS FORUM MEETING HELD ON 23 JANUARY 2020 AT COUNTY HALL.
+
+Present:
+
+Lisa Pearce (Chair), Graham Shaw (Vice-Chair) and Giles Pope
+
+1 Apologies
+
+Apologies for absence from Members were received from:
+
+• Aileen Bass
+• Jo Grant
+
+2 Minutes
+
+Resolved:
+
+The Forum approved the minutes.
+""",
+        {"committee": "Schools Forum", "apologies": ["Aileen Bass", "Jo Grant"]},
+    ),
 )
 
 

@@ -320,6 +320,91 @@ Staff member completing Equality Impact Analysis: Andrew Kerr Date: 3 June 2020
             "officers": [("Andrew Kerr", None)],
         },
     ),
+    Trap(
+        "addressees above, whose report and its title below, and points below a numbered one",
+        Kind.REPORT,
+        """
+Report to:
+Cabinet
+Council
+
+Report of Head of Finance
+Author: Simon Hewett
+Tel: 01632 960499
+E-mail: simon.hewett@wexcombe.example
+
+To: CABINET 3 February 2021
+To: COUNCIL 17 February 2021
+
+Revenue Estimates 2021/22 and Programme to 2025/26
+
+RECOMMENDATIONS
+
+1. That Cabinet recommends to Council that it:
+
+a. sets the estimates,
+
+b. approves the programme,
+
+2. That Cabinet agrees that the head of finance may make minor adjustments.
+
+Purpose of report
+
+1. This report brings the estimates together.
+""",
+        {
+            "title": "Revenue Estimates 2021/22 and Programme to 2025/26",
+            "meeting_date": "2021-02-03",
+            "officers": [("Simon Hewett", None)],
+        },
+        never=("Report of Head",),
+    ),
+    Trap(
+        "a staff report with who prepared and approved it, and a wrapped point that begins like a heading",
+        Kind.REPORT,
+        """
+CITY COUNCIL STAFF REPORT
+MEETING DATE: FEBRUARY 22, 2018
+
+PREPARED BY: Yan Cho - Senior Project Manager/Engineering Department
+APPROVED BY: City Manager
+
+AWARD OF THE RIVER WALK PROJECT
+
+RECOMMENDATION(S)
+1. Adopt a resolution amending the Budget and appropriating $1,053,000 from the Park
+Impact Fund (301);
+2. Approve the plans; and
+3. Authorize the City Manager to execute the contract.
+
+COUNCIL PRIORITIES, GOALS & STRATEGIES:
+Ongoing Priorities
+""",
+        {
+            "meeting_date": "2018-02-22",
+            "title": "AWARD OF THE RIVER WALK PROJECT",
+            "officers": [("Yan Cho", "Senior Project Manager/Engineering Department")],
+            "recommendations": [
+                "Adopt a resolution amending the Budget and appropriating $1,053,000 from the Park Impact Fund (301)",
+                "Approve the plans",
+                "Authorize the City Manager to execute the contract.",
+            ],
+        },
+    ),
+    Trap(
+        "a city that heads its report, and fields beside each other in capitals",
+        Kind.REPORT,
+        """
+CITY OF OAKDALE AGENDA REPORT
+
+SUBJECT: Award of Contract For Reading Room DATE: September 18, 2022
+
+RECOMMENDATION
+
+Staff recommends that the City Council adopt a resolution to award the contract.
+""",
+        {"council": "CITY OF OAKDALE", "title": "Award of Contract For Reading Room"},
+    ),
 )
 
 

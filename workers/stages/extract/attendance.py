@@ -14,7 +14,7 @@ _PRESENT = re.compile(
     r"(?:(?:[A-Z]{0,5}[/.-])?\d[\w/.-]*[.)]?\s+(?=(?:(?:members|councillors|those) )?present\s*[:–-]{0,2}$))?"
     r"(?:(?:members|councillors’?|councillors'|those|committee members|board members) )?"
     r"(?:present(?: in the chair)?|attendees|attendance)(?: were|"
-    r" was)?\s*[:–-]{0,2}(?=\s|$)",
+    r" was)?\s*[:–-]{0,2}(?=\s|$)|(?:council|committee|board|panel) members\s*:(?=\s|$)",
     re.IGNORECASE,
 )
 _WERE_PRESENT = re.compile(r".*\b(?:when )?there were present\s*:?", re.IGNORECASE)
@@ -29,7 +29,8 @@ _APOLOGIES = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(
-    r"(?:apologies(?: for absence)?[.:] +)?(?:an? )?apolog(?:y|ies) (?:for absence |for (?:his|her|"
+    r"(?:apologies(?: for absence)?[.:] +)?(?:it was (?:noted|reported) that )?(?:an? )?apolog(?:y|ies) "
+    r"(?:for absence (?:from (?:the )?members )?|for (?:his|her|"
     r"their) (?:absence|inability to attend\b.{0,20}?) )?"
     r"(?:were|was|had been|have been) (?:received|submitted|given|accepted|tendered|noted|intimated|reported|made)"
     r"(?: and accepted)? (?:from|for|on behalf of|by)[: ]+(?P<rest>.{3,600}?)"
@@ -85,6 +86,9 @@ _IN_PLACE = re.compile(
     r"(?:and )?(?P<who>(?:Councillor|Cllr\.?)\s[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}) for "
     r"(?:Councillor|Cllr\.?)\s[A-Z][\w’' .-]{2,40}(?:[;,.]?(?: and)?)"
 )
+_NEW_ITEM = re.compile(r"\(?\d")
+SENTENCE = 4
+"""Lines in which the sentence on apologies ends where it leads to no list."""
 LISTED = 12
 """Lines of a list of substitutes."""
 _ROUND = str.maketrans("[]", "()")
@@ -142,7 +146,7 @@ def apologies(paper: Paper) -> tuple[Stated, ...]:
     for at, line in enumerate(paper.lines[:200]):
         if "apolog" not in line.text.casefold():
             continue
-        window = _up_to_item(paper.lines[at : at + 5])
+        window = _up_to_item(paper.lines[at : at + LISTED])
         match = _RECEIVED.match(re.sub(r"^\d{1,3}[.)]?\s+", "", joined(window)))
         if match and not _NONE.match(match["rest"]):
             return _people(paper, match["rest"], window)
@@ -156,8 +160,15 @@ def apologies(paper: Paper) -> tuple[Stated, ...]:
 
 
 def _up_to_item(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines up to the number of the next item below a blank line."""
-    ends = (at for at in range(2, len(lines)) if not lines[at - 1].text and re.match(r"\(?\d", lines[at].text))
+    """The lines of a sentence that may lead to a list, up to what is neither of it below a blank line."""
+    ends = (
+        at
+        for at in range(2, len(lines))
+        if lines[at].text
+        and not lines[at - 1].text
+        and (at > SENTENCE or _NEW_ITEM.match(lines[at].text))
+        and not re.match(r"[•●▪·]", lines[at].text)
+    )
     return lines[: next(ends, len(lines))]
 
 
@@ -181,15 +192,21 @@ def _listed(block: Sequence[Line]) -> str:
     """The lines as one list: a line, or a column, that begins with a title begins another person."""
     text = ""
     alone = len(block) >= ENOUGH and sum(_is_one(line.text) for line in block) >= MOSTLY * len(block)
-    for line in block:
+    for before, line in zip(("", *(line.text for line in block)), block, strict=False):
         said = _COLON.sub(r"\1", re.sub(r"(?<=[\w)])\s+(?=(?:Councillor|Cllr\.?)\s[A-Z])", ", ", line.text))
         begins = (
-            (TITLED.match(said) or _COLON.match(line.text) or (alone and _is_one(said)))
+            (TITLED.match(said) or _COLON.match(line.text) or (alone and _is_one(said)) or _whole(before, said))
             and text
             and not re.search(r"(?:[,;:–-]|\band|\bpresent)$", text, re.IGNORECASE)
         )
         text = f"{text}{',' if begins else ''} {said}".strip()
     return re.sub(r"\b(and|the),", r"\1", text)
+
+
+def _whole(before: str, text: str) -> bool:
+    """Whether the line above was one member alone, and this one begins with another person."""
+    named = TITLED.match(before) and len(before.split()) > 1 and _is_one(before)
+    return bool(named and NAMED.fullmatch(text.split(",", maxsplit=1)[0].strip()))
 
 
 def _is_one(text: str) -> bool:
@@ -206,7 +223,7 @@ def _names(text: str) -> list[str]:
     text = HONOURS.sub(lambda match: match[0].replace(",", "\0"), text)
     return [
         re.sub(r"^(?:and\s+)?(?:from\s+)?", "", part.replace("\0", ",").strip(" .,"))
-        for part in re.split(r"\s*(?:,|;|\s+and(?=\s)|\s&(?=\s))\s*", text)
+        for part in re.split(r"\s*(?:,|;|[•●▪·]|\s+and(?=\s)|\s&(?=\s))\s*", text)
     ]
 
 
@@ -215,7 +232,9 @@ def _people(paper: Paper, text: str, lines: Sequence[Line]) -> tuple[Stated, ...
     found: list[Stated] = []
     parts = _names(_FURTHER.split(text, maxsplit=1)[0])
     many = _are_surnames(parts)
-    for part in parts:
+    for part, after in zip(parts, (*parts[1:], ""), strict=True):
+        if is_role(after) and not TITLED.match(part):
+            continue
         many = many or _MANY.match(part) is not None
         name = _CIVIC.sub("", part) if _MANY.match(part) else _OF_A_PLACE.sub("", part)
         name = _OFFICE.sub("", re.split(r"\s[–-]\s", name)[0])

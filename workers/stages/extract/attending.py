@@ -12,7 +12,7 @@ from workers.stages.extract.rolls import blocks, people_of
 _OFFICERS = re.compile(
     r"(?:(?:also )?in attendance(?: virtually| remotely| were| \(officers\))?|also (?:present|"
     r"in attendance)(?: were)?|"
-    r"(?:council )?(?:officers?|officials?|staff)(?: (?:also )?(?:present|(?:also )?in attendance|"
+    r"other attendees|(?:council )?(?:officers?|officials?|staff)(?: (?:also )?(?:present|(?:also )?in attendance|"
     r"attending))?)\s*(?::|–|-(?=\s)|$)",
     re.IGNORECASE,
 )
@@ -58,7 +58,10 @@ def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
     text = joined(block).strip(" .")
     groups = people_of(block)
     alone = [_one(joined(group).strip(" .,;")) for group in groups]
-    if "(" not in text and ";" not in text and len(groups) > 1 and all(alone):
+    each = [_one(line.text.strip(" .,;*")) for line in block if line.text]
+    if len(each) > 1 and all(each) and "(" not in text:
+        pairs = [pair for pair in each if pair]
+    elif "(" not in text and ";" not in text and len(groups) > 1 and all(alone):
         pairs = [pair for pair in alone if pair]
     else:
         pairs = _pairs(text)

@@ -15,7 +15,8 @@ COUNCIL = re.compile(
 )
 _CAPS_COUNCIL = re.compile(
     r"(?:THE\s)?(?:(?:ROYAL\s|LONDON\s)?(?:BOROUGH|CITY|TOWN|TOWNSHIP|"
-    r"DISTRICT)\sOF\s[A-Z’'-]+(?:\s(?:AND\s)?(?!PENSION|COUNCIL)[A-Z’'-]+){0,2}"
+    r"DISTRICT)\sOF\s[A-Z’'-]+(?:\s(?:AND\s)?(?!PENSION|COUNCIL|AGENDA|REPORT|STAFF|MINUTES|MEETING|REGULAR|PLANNING|SPECIAL|"
+    r"CITY|MEMORANDUM|NOTICE)[A-Z’'-]+){0,2}"
     r"(?:\sCOUNCIL)?|[A-Z][A-Z’'&-]*(?:\s[A-Z’'&-]+){0,5}\s(?:COUNTY|CITY|BOROUGH|DISTRICT|PARISH|TOWN|"
     r"METROPOLITAN)\sCOUNCIL)"
 )
@@ -76,6 +77,6 @@ def body_in(text: str) -> str | None:
     text = re.sub(
         r"\s+(?:regular |special |annual |extraordinary )*meeting(?: minutes| agenda)?$", "", text, flags=re.IGNORECASE
     ).strip()
-    if len(text) > LONGEST_NAME or not BODY.fullmatch(text) or _PROSE.search(text):
+    if len(text) > LONGEST_NAME or text[:1].isdigit() or not BODY.fullmatch(text) or _PROSE.search(text):
         return None
     return None if council_in(text) and not re.search(r"committee|board|panel", text, re.IGNORECASE) else text

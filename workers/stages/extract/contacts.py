@@ -97,6 +97,8 @@ def is_detail(text: str) -> bool:
 
 
 def _ends(text: str) -> bool:
+    if re.match(r"(?:approved|reviewed|cleared|signed)(?: off)? by\b", text, re.IGNORECASE):
+        return True
     return len(text.split()) >= _PROSE and not _EMAIL.search(text) and not _PHONE.search(text)
 
 

@@ -59,11 +59,16 @@ _RESOLVED = re.compile(
     r"AGREED(?= that\b| to\b|:| –| -|$)|(?i:it was (?:unanimously )?(?:resolved|agreed)(?= that\b| to\b|:))|"
     r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$))|Decision(?=s?$))\b"
 )
-_MOTION = re.compile(r"(?:.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|NOW,? THEREFORE\b|BE IT RESOLVED\b)")
-_CARRIED = re.compile(r"[”\"]?\s*\b(?:CARRIED|Carried)(?: unanimously)?\b\.?\s*$")
+_MOTION = re.compile(
+    r"(?:.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|NOW,? THEREFORE\b|BE IT RESOLVED\b|It is recommended that\b)"
+)
+_CARRIED = re.compile(
+    r"[”\"]?\s*(?:\b(?:Motion|MOTION)\s)?\b(?:CARRIED|Carried)(?: (?i:unanimously))?"
+    r"(?:,? (?i:by all members present)|\s?\(\d+ (?:to|-) \d+\))?\.?\s*$"
+)
 _LOST = re.compile(r"\b(?:DEFEATED|Defeated|LOST|Lost|DEFERRED|Deferred|WITHDRAWN|Withdrawn)\.?\s*$")
 _NEXT_MOTION = re.compile(r"(?:Motion|Resolution)\s+(?:No\.?\s*)?[\w/-]*\d|R?\d{2,4}-\d{2,4}\b|WHEREAS\b")
-_AFTERWARDS = re.compile(r"\s(?:Read (?:a|the) first,? .*|Time: \d.*)$")
+_AFTERWARDS = re.compile(r"\s(?:(?:Yeas|Ayes|Nays|Noes)\s?(?:\(\d|:).*|Read (?:a|the) first,? .*|Time: \d.*)$")
 _DECISION = re.compile(
     r"(?i:(?:the )?(?:proposed |executive )?decisions?(?: (?:made|taken|agreed))?\s*:\s*)(?P<rest>.*)|"
     r"(?i:decisions?(?: (?:made|taken|agreed))?)|"

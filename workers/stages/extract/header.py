@@ -32,14 +32,19 @@ _TITLE_LABELS = (
 )
 _BILINGUAL = re.compile(r"\b(?:cyngor|comhairle)\b", re.IGNORECASE)
 """A council's name in its other language beside it."""
-_OTHER_LINE = re.compile(r"\(COUNCILLOR|\bAGENDA ITEM\b|^[A-Z ]{3,30}:|\bPORTFOLIO\b")
+_OTHER_LINE = re.compile(
+    r"^(?:RECOMMENDATIONS?\b|PURPOSE\b|(?:EXECUTIVE )?SUMMARY\b|BACKGROUND\b|INTRODUCTION\b)|\(COUNCILLOR|"
+    r"\bAGENDA ITEM\b|^[A-Z ]{3,30}:|\bPORTFOLIO\b"
+)
 """A line in capitals below a title that is no part of it."""
 _TICKED = re.compile(r"\?.{0,40}\b(?:yes|no)\b", re.IGNORECASE)
 """A question of a form with its answer."""
 _GENERIC = frozenset({"committee", "sub-committee", "board", "panel", "forum", "commission"})
 """What a body calls itself in its own recommendations."""
 _PAGE_NAMES = re.compile(
-    r"(?:decision|issue|report|meeting|document) (?:details|history)|decision (?:record|notice)|agenda item",
+    r"(?:decision|issue|report|meeting|document) (?:details|history)|decision (?:record|notice)|agenda item|"
+    r"(?:[\w’'-]+ ){0,4}(?:staff|council|agenda|committee|officers?|cabinet|executive|information) report|"
+    r"(?:joint )?reports? (?:of|by|from) .*",
     re.IGNORECASE,
 )
 """What a page of a platform is called, whatever its subject."""

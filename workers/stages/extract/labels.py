@@ -20,7 +20,8 @@ _KNOWN = (
     r"no|to|for)|"
     r"contact|meeting|purpose|reason(?:\(s\)|s)? for|for publication|responsible|lead|cabinet member|portfolio|"
     r"status|"
-    r"approved by|type of|subject matter|is the decision|urgent|appendices|category|dept|author|proposal|address|"
+    r"approved by|prepared by|submitted by|type of|subject matter|is the decision|urgent|appendices|category|"
+    r"dept|author|proposal|address|"
     r"exempt"
 )
 _NEXT_LABEL = re.compile(rf"(?:(?:{_KNOWN})\b[^:]{{0,60}}[:?]|[A-Z][\w ()/’'&-]{{1,40}}:(?!//))", re.IGNORECASE)
@@ -40,7 +41,8 @@ _SECTION = re.compile(
 _BESIDE = re.compile(
     r"\s+(?=(?:Wards?(?:\(s\))?|Parish|Date|Time|Venue|Case Officer|Application (?:No|Number)|Applicant|Agent|"
     r"Item No|Contact|"
-    r"Expiry Date|Author|Tel(?:ephone)?|E-?mail|Committee|Decision Level)\.?\s?:\s)"
+    r"Expiry Date|Author|Tel(?:ephone)?|E-?mail|Committee|Decision Level|From|Subject)\.?\s?:\s)",
+    re.IGNORECASE,
 )
 
 

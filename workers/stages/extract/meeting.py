@@ -240,6 +240,9 @@ def _time_places(paper: Paper, found: FoundMeeting) -> Iterator[tuple[Line, ...]
     for other, line in enumerate(top[:OPENING]):
         if re.search(r"\bheld\b", line.text):
             yield top[other : other + 3]
+    for other, line in enumerate(paper.lines):
+        if re.fullmatch(r"(?:\d{1,3}[.)]?\s+)?duration of (?:the )?meeting\W*", line.text, re.IGNORECASE):
+            yield tuple(one for one in paper.lines[other + 1 : other + 4] if one.text)[:1]
     for line in top:
         if re.match(r"\W*(?:start(?:ing)?(?:\s?/\s?end)? )?time\b", line.text, re.IGNORECASE):
             yield (line,)

@@ -16,7 +16,8 @@ BLOCK = 45
 """Lines behind a label that may belong to it."""
 _CONTACT = (
     r"for (?:more |further |any )*(?:information|enquir\w+|queries)\b.{0,60}?\bcontact|"
-    r"authors? of (?:the |this )?report|(?:report )?authors? (?:and|&) (?:role|post|contact)s?(?: details)?|"
+    r"authors? of (?:the |this )?report|(?:report )?(?:prepared|submitted) by|(?:report )?authors? (?:and|"
+    r"&) (?:role|post|contact)s?(?: details)?|"
     r"(?:report )?authors?(?: \(?s?\)?)?|report authors?|contact officers?|contact (?:details|for (?:(?:more|further) "
     r"information|enquir\w+|queries))|contact|lead officers?|"
     r"senior responsible officers?|"
@@ -189,7 +190,9 @@ def _capacity(label: str) -> Capacity:
     """As what a label names those behind it."""
     if re.search(r"director|chief officer|head of service", label, re.IGNORECASE):
         return Capacity.DIRECTOR
-    author = re.search(r"author|report (?:by|of|from)|reporting|originating", label, re.IGNORECASE)
+    author = re.search(
+        r"author|(?:prepared|submitted) by|report (?:by|of|from)|reporting|originating", label, re.IGNORECASE
+    )
     return Capacity.AUTHOR if author else Capacity.CONTACT
 
 

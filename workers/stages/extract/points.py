@@ -83,6 +83,8 @@ class Listing:
 def is_heading(line: Line) -> bool:
     """Whether a line is the heading of the next section."""
     text = line.text
+    if text.endswith((";", ",")):
+        return False
     if _HEADINGS.fullmatch(text) or _capitals(text):
         return True
     numbered = _HEADING_NUMBER.fullmatch(text)
@@ -95,6 +97,7 @@ def listing(lines: Sequence[Line]) -> Listing:
     """The lead-in and the points at the beginning of these lines; what follows the last point is left out."""
     lead: list[Line] = []
     points: list[list[Line]] = []
+    outer: re.Match[str] | None = None
     style, width = "", max((len(line.text) for line in lines[:40]), default=0)
     for at, line in enumerate(lines):
         marker = MARKER.match(line.text)
@@ -105,8 +108,12 @@ def listing(lines: Sequence[Line]) -> Listing:
                 break
         elif marker and _opens(kind, style, marker, points, lead):
             if style and kind != style:
+                outer = MARKER.match(points[-1][0].text)
                 lead = [*lead, *points.pop()]
             style = kind
+            points.append([line])
+        elif marker and points and outer and kind == _style(outer) and _follows(outer, marker):
+            outer = marker
             points.append([line])
         elif _is_over(line, marker, style, current, width):
             break
@@ -145,6 +152,11 @@ def _opens(kind: str, style: str, marker: re.Match[str], points: list[list[Line]
             return True
         return len(points) == 1 and LEADS.search(last) is not None and not is_heading(points[-1][0])
     return kind == "bullet" or _next(_said(points[-1]), said)
+
+
+def _follows(one: re.Match[str], two: re.Match[str]) -> bool:
+    """Whether a marker is the next of those around the points: `2.` below `1.` with its own `a)` to `c)`."""
+    return _next(*((match[match.lastgroup or 0] or "").casefold() for match in (one, two)))
 
 
 def _said(group: Sequence[Line]) -> str:
