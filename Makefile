@@ -27,7 +27,6 @@ saboteurs: ## take all hostile documents and 500 mutations through the real runn
 
 chaos: ## kill workers, brokers and the object store under 500 documents, on RabbitMQ and Redis; JSON=FILE, hours
 	@infra/setup.sh test
-	@infra/setup.sh clock
 	$(BIN)/python -m tests.chaos $(if $(JSON),--json "$(JSON)") $(ARGS)
 
 replay: ## the replayed council again and again, with the watcher killed at random

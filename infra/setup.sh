@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing: Debian packages for $1 (demo, test, slow for the slow suites, clock for `make chaos`, or deployment
-# for the tools that check one), then the Python packages into .venv.
+# Installs what is missing: Debian packages for $1 (demo, test, slow for the slow suites, or deployment for the tools that check
+# one), then the Python packages into .venv.
 # Says the one command to run where it may not install by itself.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -13,11 +13,9 @@ declare -A PACKAGE_OF=(
   [openssl]=openssl
   [chromium]=chromium
   [promtool]=prometheus
-  [faketime]=faketime
 )
 programs="tesseract pdftoppm"
 [ "${1:-demo}" = slow ] && programs="chromium promtool"
-[ "${1:-demo}" = clock ] && programs="faketime"
 [ "${1:-demo}" = test ] && programs="$programs rabbitmq-server redis-server openssl"
 
 # Debian keeps servers in sbin, which an ordinary user's PATH lacks.

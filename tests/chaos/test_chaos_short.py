@@ -10,7 +10,7 @@ from tests.servers.rabbitmq import running_rabbitmq
 from tests.servers.seaweedfs import SeaweedFS
 
 pytestmark = [pytest.mark.servers, pytest.mark.timeout(240)]
-SHORT = Scale(documents=6, kills=4, pause_s=0.8, store_restarts=0)
+SHORT = Scale(documents=6, kills=4, pause_s=0.8, store_restarts=0, clock_jumps=1, disk_fills=1)
 
 
 def test_under_fire_nothing_is_lost_nothing_differs_and_nothing_is_left(seaweedfs: SeaweedFS, tmp_path: Path) -> None:
