@@ -27,6 +27,7 @@ from workers.runtime import keys
 from workers.runtime.delivery import Delivery
 from workers.runtime.errors import TransientError
 from workers.runtime.events import MAX_EVENT_BYTES, read_event
+from workers.stages.publish import addresses
 
 GUIDE = (CONTRACTS / "README.md").read_text(encoding="utf-8")
 WORKERS = CONTRACTS.parent / "workers"
@@ -174,7 +175,7 @@ def test_the_table_of_results_names_stages_and_models_as_events_do() -> None:
         keys.source_state("vale"),
         keys.document_progress("vale", DOCUMENT, 1, "ocr"),
         keys.meeting_record("vale", MEETING, 1),
-        keys.meeting_site(MEETING, "index.html"),
+        keys.site(addresses.meeting(MEETING) + "index.html"),
         keys.site("index.html"),
     ],
 )

@@ -1,10 +1,10 @@
 """A store whose user dies, or is overtaken, at a chosen operation."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from workers.runtime.objects import ObjectInfo, ObjectStore
+from tests.fakes.passing_store import PassingStore
 
 
 class Crash(BaseException):
@@ -17,13 +17,14 @@ def die() -> None:
 
 
 @dataclass
-class StoreInterruptedAtWrite:
+class StoreInterruptedAtWrite(PassingStore):
     """Passes everything on; calls `interrupt` once, before or after the write with this number, from 1."""
 
-    inner: ObjectStore
     number: int
     before: bool
     interrupt: Callable[[], None]
+    reads_too: bool = False
+    """Whether reading one object counts as well."""
     writes: int = 0
 
     def _around(self, effect: Callable[[], bool | None]) -> bool | None:
@@ -36,6 +37,11 @@ class StoreInterruptedAtWrite:
             self.interrupt()
         return result
 
+    def get(self, key: str) -> bytes:
+        if self.reads_too:
+            self._around(lambda: None)
+        return super().get(key)
+
     def put(self, key: str, body: bytes, media_type: str = "application/json") -> None:
         self._around(lambda: self.inner.put(key, body, media_type))
 
@@ -47,15 +53,3 @@ class StoreInterruptedAtWrite:
 
     def delete(self, key: str) -> None:
         self._around(lambda: self.inner.delete(key))
-
-    def get(self, key: str) -> bytes:
-        return self.inner.get(key)
-
-    def download(self, key: str, path: Path) -> None:
-        self.inner.download(key, path)
-
-    def head(self, key: str) -> ObjectInfo | None:
-        return self.inner.head(key)
-
-    def list(self, prefix: str) -> Iterator[ObjectInfo]:
-        return self.inner.list(prefix)

@@ -1,21 +1,21 @@
 """Small fakes for tests of the runtime: a stage whose every computation is different, and recorded publications."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
-from pathlib import Path
 
 from contracts.artefacts.failure import ReasonCode
 from contracts.artefacts.text import Page, PageSource, RecognisedText
 from contracts.events import BlobReference, DocumentFetched, DocumentReference, EventData, ListedKind, TextRecognised
 from contracts.references import ArtefactReference
+from tests.fakes.passing_store import PassingStore
 from workers.domain.identity import document_id
 from workers.runtime import keys
 from workers.runtime.errors import PermanentError, TransientError
 from workers.runtime.events import Origin, read_event, write_event
 from workers.runtime.lanes import Lane
-from workers.runtime.objects import ObjectInfo, ObjectStore
+from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Event, Fingerprint, Inputs
 
 SCHEMAS = "https://schemas.example"
@@ -107,36 +107,14 @@ class RecordedEvents:
         return _WatchedLog(store, self.delivered)
 
 
-@dataclass(frozen=True)
-class _WatchedLog:
-    """A store that notes what is put into the event log."""
+@dataclass
+class _WatchedLog(PassingStore):
+    """Notes what is put into the event log."""
 
-    inner: ObjectStore
     noted: list[tuple[str, str]]
 
     def create(self, key: str, body: bytes, media_type: str = "application/json") -> bool:
-        created = self.inner.create(key, body, media_type)
+        created = super().create(key, body, media_type)
         if key.startswith(keys.EVENTS):
             self.noted.append((read_event(body).id, body.decode()))
         return created
-
-    def get(self, key: str) -> bytes:
-        return self.inner.get(key)
-
-    def put(self, key: str, body: bytes, media_type: str = "application/json") -> None:
-        self.inner.put(key, body, media_type)
-
-    def download(self, key: str, path: Path) -> None:
-        self.inner.download(key, path)
-
-    def create_from_file(self, key: str, path: Path, media_type: str) -> bool:
-        return self.inner.create_from_file(key, path, media_type)
-
-    def head(self, key: str) -> ObjectInfo | None:
-        return self.inner.head(key)
-
-    def list(self, prefix: str) -> Iterator[ObjectInfo]:
-        return self.inner.list(prefix)
-
-    def delete(self, key: str) -> None:
-        self.inner.delete(key)

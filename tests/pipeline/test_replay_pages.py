@@ -157,7 +157,7 @@ def test_every_link_of_the_site_leads_somewhere(day: Day) -> None:
 
 def test_a_meeting_page_is_small(day: Day) -> None:
     for page in day.pages:
-        info = day.store.head(keys.meeting_site(page.id, "index.html"))
+        info = day.store.head(keys.site(addresses.meeting(page.id) + "index.html"))
         assert info is not None
         assert info.size < LIMIT
 
@@ -277,4 +277,4 @@ def looked_at(day: Day) -> list[str]:
 
 def text_of(day: Day, page: MeetingPage) -> str:
     """The page of a meeting."""
-    return day.store.get(keys.meeting_site(page.id, "index.html")).decode()
+    return day.store.get(keys.site(addresses.meeting(page.id) + "index.html")).decode()

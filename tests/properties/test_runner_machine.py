@@ -3,10 +3,9 @@
 A document whose worker dies again and again is set aside after three deaths, and never costs a fourth worker.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -15,11 +14,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from contracts.artefacts.failure import Attempt, FailureRecord, ReasonCode
 from contracts.artefacts.receipt import Receipt
 from contracts.events import DocumentFetched
+from tests.fakes.interrupted_store import Crash, StoreInterruptedAtWrite, die
 from tests.fakes.pipeline import BROKEN, MOMENT, SCHEMAS, RecordedEvents, UnsteadyStage, document, log_event
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.runtime import keys
 from workers.runtime.events import read_event
-from workers.runtime.objects import ObjectInfo, ObjectStore
+from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Publisher
 from workers.runtime.runner import Runner
 from workers.runtime.stage import Event, Inputs
@@ -29,62 +29,8 @@ DIGESTS = ("a", "b", "a", "c")
 POISONED = 3
 LONGEST = 18
 """More operations on the store than handling one event takes."""
-
-
-class Crash(BaseException):
-    """The worker dies here."""
-
-
-@dataclass
-class InterruptedStore:
-    """Passes everything on, and calls `interrupt` around the write operation that the countdown reaches."""
-
-    inner: ObjectStore
-    before: bool
-    countdown: int
-    interrupt: Callable[[], None]
-    log: list[str] = field(default_factory=list)
-
-    def _around(self, effect: Callable[[], bool | None]) -> bool | None:
-        self.countdown -= 1
-        due = self.countdown == 0
-        if due and self.before:
-            self.interrupt()
-        result = effect()
-        if due and not self.before:
-            self.interrupt()
-        return result
-
-    def get(self, key: str) -> bytes:
-        if self.before:
-            self._around(lambda: None)
-        return self.inner.get(key)
-
-    def put(self, key: str, body: bytes, media_type: str = "application/json") -> None:
-        self._around(lambda: self.inner.put(key, body, media_type))
-
-    def create(self, key: str, body: bytes, media_type: str = "application/json") -> bool:
-        return bool(self._around(lambda: self.inner.create(key, body, media_type)))
-
-    def download(self, key: str, path: Path) -> None:
-        self.inner.download(key, path)
-
-    def create_from_file(self, key: str, path: Path, media_type: str) -> bool:
-        return self.inner.create_from_file(key, path, media_type)
-
-    def head(self, key: str) -> ObjectInfo | None:
-        return self.inner.head(key)
-
-    def list(self, prefix: str) -> Iterator[ObjectInfo]:
-        return self.inner.list(prefix)
-
-    def delete(self, key: str) -> None:
-        self.inner.delete(key)
-
-
-def die() -> None:
-    """End the worker."""
-    raise Crash
+ARTEFACT = 2
+"""The number of the write that stores the result, after the attempt."""
 
 
 @dataclass(frozen=True)
@@ -122,18 +68,18 @@ class RunnerMachine(RuleBasedStateMachine):
     def die_while_handling(self, number: int, at: int, before: bool) -> None:
         unhandled = not self.settled(number)
         try:
-            self.handle(number, InterruptedStore(self.store, before, at, die))
+            self.handle(number, StoreInterruptedAtWrite(self.store, at, before, die, reads_too=before))
         except Crash:
             self.deaths[number] += unhandled and not self.settled(number)
 
     @rule(number=st.integers(0, len(NAMES) - 1))
     def die_at_work(self, number: int) -> None:
         """The document itself ends the worker."""
-        store = InterruptedStore(self.store, before=False, countdown=2, interrupt=die)
+        store = StoreInterruptedAtWrite(self.store, ARTEFACT, before=False, interrupt=die)
         unhandled = not self.settled(number)
         with suppress(Crash):
             self.handle(number, store)
-        self.deaths[number] += unhandled and store.countdown <= 0 and not self.settled(number)
+        self.deaths[number] += unhandled and store.writes >= ARTEFACT and not self.settled(number)
 
     @rule(
         number=st.integers(0, len(NAMES) - 1),
@@ -142,7 +88,8 @@ class RunnerMachine(RuleBasedStateMachine):
         before=st.booleans(),
     )
     def race(self, number: int, other: int, at: int, before: bool) -> None:
-        self.handle(number, InterruptedStore(self.store, before, at, lambda: self.handle(other, self.store)))
+        overtake = lambda: self.handle(other, self.store)  # noqa: E731
+        self.handle(number, StoreInterruptedAtWrite(self.store, at, before, overtake, reads_too=before))
 
     @invariant()
     def invariant_3_what_is_created_never_changes(self) -> None:

@@ -14,7 +14,7 @@ from workers.adapters.object_stores.memory import MemoryStore
 from workers.runtime import keys
 from workers.runtime.errors import TransientError
 from workers.runtime.objects import ObjectStore
-from workers.stages.publish import Publish
+from workers.stages.publish import Publish, addresses
 from workers.stages.publish.addresses import meeting_card
 from workers.stages.publish.card import card_of
 
@@ -52,8 +52,12 @@ class Newest:
         return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
 
 
+def meeting_file(name: str, meeting: str = MEETING) -> str:
+    return keys.site(addresses.meeting(meeting) + name)
+
+
 def standing(bucket: ObjectStore, meeting: str = MEETING) -> MeetingPage:
-    return MeetingPage.model_validate_json(bucket.get(keys.meeting_site(meeting, "meeting.json")))
+    return MeetingPage.model_validate_json(bucket.get(meeting_file("meeting.json", meeting)))
 
 
 @pytest.fixture
@@ -127,8 +131,8 @@ def test_a_meeting_published_while_the_list_is_written_is_in_the_list() -> None:
     class Interrupted(MemoryStore):
         def put(self, key: str, body: bytes, media_type: str = "application/json") -> None:
             super().put(key, body, media_type)
-            if key == keys.site("index.html") and self.head(keys.meeting_site(other, "meeting.json")) is None:
-                super().put(keys.meeting_site(other, "meeting.json"), canonical_bytes(page(1, other)))
+            if key == keys.site("index.html") and self.head(meeting_file("meeting.json", other)) is None:
+                super().put(meeting_file("meeting.json", other), canonical_bytes(page(1, other)))
                 super().put(keys.site(meeting_card(other)), canonical_bytes(card_of(page(1, other))))
 
     interrupted = Interrupted()
@@ -146,7 +150,7 @@ def test_what_is_written_is_named_with_its_digest_and_announced(bucket: MemorySt
         assert sha256(bucket.get(file.key)).hexdigest() == file.sha256
     (fact,) = stage.announce(event, result, reference)
     assert isinstance(fact, PagePublished)
-    assert fact.pages == (keys.meeting_site(MEETING, "index.html"),)
+    assert fact.pages == (meeting_file("index.html"),)
 
 
 def test_nothing_is_announced_when_nothing_is_written(bucket: MemoryStore) -> None:
@@ -161,4 +165,4 @@ def test_browsers_are_told_what_a_file_is(bucket: MemoryStore) -> None:
     reference = put(bucket, page(1))
     publish(bucket, Newest(reference), reference)
     assert bucket.media_type(keys.site("style.css")) == "text/css; charset=utf-8"
-    assert bucket.media_type(keys.meeting_site(MEETING, "index.html")) == "text/html; charset=utf-8"
+    assert bucket.media_type(meeting_file("index.html")) == "text/html; charset=utf-8"

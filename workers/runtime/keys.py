@@ -5,12 +5,13 @@ from hashlib import sha256
 
 REVISION_DIGITS = 6
 SEGMENT_DIGITS = 10
+LONGEST_EVENT_KEY = 100
 RECEIPTS, FAILURES, EVENTS, SOURCES = "receipts/", "failures/", "events/", "sources/"
 HORIZON = "retention/horizon.json"
 """The moment before which the log is no longer whole."""
 ATTEMPTS, REPLAYED, DROPPED, REPROCESSING = "attempts/", "replayed/", "dropped/", "reprocess/"
 MODEL_ANSWERS = "answers/"
-OUTGOING, DELIVERIES = "outgoing/", "deliveries/"
+OUTGOING, DELIVERIES, BLOBS = "outgoing/", "deliveries/", "blobs/"
 """Prefixes under which everything of a kind is listed."""
 
 
@@ -22,6 +23,21 @@ def blob(digest: str) -> str:
 def artefact(stage: str, inputs_digest: str, fingerprint: str) -> str:
     """The result of a stage, by all that it read and by its version and settings."""
     return f"artefacts/{stage}/{inputs_digest}/{fingerprint}.json"
+
+
+def parse_artefact(key: str) -> tuple[str, str] | None:
+    """Stage and digest of the inputs of a key that `artefact` built; None for any other key."""
+    match key.split("/"):
+        case ["artefacts", stage, inputs_digest, _]:
+            return stage, inputs_digest
+        case _:
+            return None
+
+
+def made_from(stage: str, inputs_digest: str) -> tuple[str, ...]:
+    """Prefixes of all that a stage keeps of the same inputs, whatever its version."""
+    copies = (f"searchable/{inputs_digest}/",) if stage == "ocr" else ()
+    return (f"artefacts/{stage}/{inputs_digest}/", f"plans/{stage}/{inputs_digest}/", *copies)
 
 
 def artefacts(stage: str) -> str:
@@ -47,6 +63,11 @@ def plan(stage: str, inputs_digest: str, fingerprint: str, name: str) -> str:
 def receipt(stage: str, event_id: str) -> str:
     """Proof that a stage handled an event."""
     return f"receipts/{stage}/{event_id}.json"
+
+
+def receipts(stage: str) -> str:
+    """Prefix of the receipts of a stage."""
+    return f"{RECEIPTS}{stage}/"
 
 
 def failure(stage: str, event_id: str) -> str:
@@ -100,6 +121,16 @@ def model_budget(day: str, share: int | None = None) -> str:
 def event(event_id: str, time: datetime) -> str:
     """An event in the log, by its day in UTC."""
     return f"events/{time.astimezone(UTC):%Y/%m/%d}/{event_id}.json"
+
+
+def parse_event(key: str) -> str | None:
+    """The id of the event that is logged under a key which `event` built; None for any other key."""
+    match key.split("/"):
+        case ["events", _, _, _, name] if len(key) <= LONGEST_EVENT_KEY and name.endswith(".json"):
+            event_id = name.removesuffix(".json")
+            return event_id if event_id.isascii() and event_id.isalnum() else None
+        case _:
+            return None
 
 
 def outgoing(event_id: str, time: datetime) -> str:
@@ -195,11 +226,6 @@ def parse_meeting(key: str) -> tuple[str, str] | None:
             return source, meeting_id
         case _:
             return None
-
-
-def meeting_site(meeting_id: str, name: str) -> str:
-    """A file of a meeting's page."""
-    return f"site/meetings/{meeting_id}/{name}"
 
 
 def manifest(subject: str, revision: int | None) -> str:
