@@ -13,6 +13,7 @@ from tests.fakes.published_site import COUNCIL, SEEN, STARTS, added, meeting, pa
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.entrypoints.publications import named
 from workers.runtime import keys
+from workers.runtime.london import LONDON
 from workers.stages.publish.digest import build_digest
 from workers.stages.publish.files import SiteFiles
 from workers.stages.publish.publications import digest_markdown, write_digest
@@ -137,6 +138,16 @@ def test_what_was_seen_in_another_week_is_not_in_this_one() -> None:
     for moment, expected in ((start, 1), (end - timedelta(seconds=1), 1), (end, 0), (start - timedelta(seconds=1), 0)):
         page = meeting(30, paper(1), versions=(version(1, added(paper(1)), seen_at=moment),))
         assert len(digest(page).entries) == expected
+
+
+def test_a_monday_of_summer_belongs_to_the_week_that_it_begins() -> None:
+    """What is seen is dated by London's days, which begin an hour before those of UTC."""
+    monday = datetime(2026, 6, 1, tzinfo=LONDON)
+    page = meeting(30, paper(1), versions=(version(1, added(paper(1)), seen_at=monday),))
+    assert [len(digest(page, week=week).entries) for week in ("2026-W22", "2026-W23")] == [0, 1]
+    assert week_of(monday) == "2026-W23"
+    assert last_full_week(monday) == "2026-W22"
+    assert bounds("2026-W13")[1] == datetime(2026, 3, 29, 23, tzinfo=UTC), "the clocks change on the last day"
 
 
 def test_it_is_written_as_page_markdown_and_data_and_listed() -> None:

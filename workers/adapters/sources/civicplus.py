@@ -16,8 +16,9 @@ from workers.adapters.sources.answers import MEETING_FILES, html_of, unexpected
 from workers.adapters.sources.links import Link, page_links
 from workers.adapters.sources.markup import elements, strings, tidy
 from workers.adapters.sources.pages import Page, Pages
-from workers.adapters.sources.wall_times import LONDON, find_date, find_moment
+from workers.adapters.sources.wall_times import find_date, find_moment
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
+from workers.runtime.london import LONDON
 from workers.stages.watch.source import Window
 
 WANTED = "an Agenda Center of CivicPlus"

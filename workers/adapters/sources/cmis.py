@@ -19,8 +19,9 @@ from workers.adapters.sources.links import page_links
 from workers.adapters.sources.markup import decode, elements, strings, tidy
 from workers.adapters.sources.moderngov_html import first_of_each
 from workers.adapters.sources.pages import Page, Pages
-from workers.adapters.sources.wall_times import LONDON, find_date, find_moment
+from workers.adapters.sources.wall_times import find_date, find_moment
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
+from workers.runtime.london import LONDON
 from workers.stages.watch.source import Window
 
 MEETING, CALENDAR = "a meeting page of CMIS", "a calendar of CMIS"

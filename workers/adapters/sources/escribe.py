@@ -19,8 +19,9 @@ from workers.adapters.sources.links import absolute_link
 from workers.adapters.sources.markup import tidy
 from workers.adapters.sources.moderngov_html import first_of_each
 from workers.adapters.sources.pages import FormPages, Page
-from workers.adapters.sources.wall_times import LONDON, find_moment
+from workers.adapters.sources.wall_times import find_moment
 from workers.domain.listing import ListedDocument, ListedItem, ListedMeeting, Listing
+from workers.runtime.london import LONDON
 from workers.stages.watch.source import Window
 
 CALENDAR = "a calendar of eScribe"

@@ -17,8 +17,9 @@ from workers.adapters.sources.link_list import link_key
 from workers.adapters.sources.links import absolute_link, name_of
 from workers.adapters.sources.markup import elements, parse_xml, plain_text, strings
 from workers.adapters.sources.pages import Page, Pages
-from workers.adapters.sources.wall_times import LONDON, find_date, find_moment
+from workers.adapters.sources.wall_times import find_date, find_moment
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
+from workers.runtime.london import LONDON
 from workers.stages.watch.source import Window
 
 WANTED = "a feed"

@@ -16,8 +16,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from contracts.artefacts.meeting import Availability
 from contracts.references import ListedKind
-from workers.adapters.sources.wall_times import LONDON, find_date, find_time, moment
+from workers.adapters.sources.wall_times import find_date, find_time, moment
 from workers.domain.listing import ListedDocument, ListedItem, ListedMeeting, Listing
+from workers.runtime.london import LONDON
 
 SUFFIXES = (".toml", ".json")
 OF_FOLDER = "meeting"

@@ -17,8 +17,9 @@ from workers.adapters.sources.links import absolute_link
 from workers.adapters.sources.markup import plain_text
 from workers.adapters.sources.moderngov_html import first_of_each
 from workers.adapters.sources.pages import Page, Pages
-from workers.adapters.sources.wall_times import LONDON, find_date, find_time, moment
+from workers.adapters.sources.wall_times import find_date, find_time, moment
 from workers.domain.listing import ListedDocument, ListedItem, ListedMeeting, Listing
+from workers.runtime.london import LONDON
 from workers.stages.watch.source import Window
 
 ROWS = 1000

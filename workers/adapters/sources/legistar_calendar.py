@@ -16,8 +16,9 @@ from workers.adapters.sources.legistar import CANCELLED
 from workers.adapters.sources.links import Link, page_links
 from workers.adapters.sources.markup import elements, strings, tidy
 from workers.adapters.sources.pages import Page, Pages
-from workers.adapters.sources.wall_times import LONDON, find_date, find_time, moment
+from workers.adapters.sources.wall_times import find_date, find_time, moment
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
+from workers.runtime.london import LONDON
 from workers.stages.watch.source import Window
 
 WANTED = "a Legistar calendar"

@@ -19,9 +19,10 @@ from workers.adapters.sources.answers import html_of, unexpected
 from workers.adapters.sources.links import Link, base_address, is_document, name_of, page_links
 from workers.adapters.sources.markup import elements, strings, tidy
 from workers.adapters.sources.pages import Page, Pages
-from workers.adapters.sources.wall_times import LONDON, find_date, find_moment
+from workers.adapters.sources.wall_times import find_date, find_moment
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
 from workers.runtime.errors import PermanentError
+from workers.runtime.london import LONDON
 from workers.stages.watch.source import Window
 
 WANTED = "a page that lists documents"

@@ -7,7 +7,6 @@ escaped twice: as recorded from the services of Manchester, Kirklees and others,
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from lxml import etree
 
@@ -20,8 +19,7 @@ from workers.adapters.sources.moderngov_times import read_date, read_time
 from workers.adapters.sources.pages import Page
 from workers.domain.listing import ListedDocument, ListedItem, ListedPerson
 from workers.runtime.errors import PermanentError
-
-ZONE = ZoneInfo("Europe/London")
+from workers.runtime.london import LONDON
 
 
 @dataclass(frozen=True)
@@ -152,7 +150,7 @@ def _starts_at(page: Page, root: etree._Element) -> datetime | None:
     if day and when is None:
         raise _unexpected(page, f"{day!r} is not a date")
     clock = read_time(hour)
-    return datetime.combine(when, clock, ZONE) if when and clock else None
+    return datetime.combine(when, clock, LONDON) if when and clock else None
 
 
 def displayed_number(text: str) -> str:

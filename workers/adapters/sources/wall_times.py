@@ -4,7 +4,8 @@ import re
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-LONDON = ZoneInfo("Europe/London")
+from workers.runtime.london import LONDON
+
 NOON = 12
 CENTURY = 2000
 MONTHS = (

@@ -11,6 +11,7 @@ from contracts.artefacts.classification import Topic
 from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.meeting import Attendee, MeetingRecord
 from contracts.artefacts.stated import Citation
+from workers.runtime.london import LONDON
 from workers.stages.assemble.papers import Paper, is_agenda, is_minutes
 
 Fact = TypeVar("Fact", date, str)
@@ -38,7 +39,8 @@ def meeting_facts(record: MeetingRecord, told: Sequence[Paper]) -> MeetingFacts:
     """The record's own values, else those of the agenda, else those that most documents state."""
     day = stated_by(told, lambda said: said.meeting_date.value if said.meeting_date else None)
     hour = stated_by(told, lambda said: said.meeting_time.value if said.meeting_time else None)
-    stated_start = datetime.combine(day, time.fromisoformat(hour)) if day and hour else None
+    # papers state no offset, and a moment without one is another on each machine
+    stated_start = datetime.combine(day, time.fromisoformat(hour), LONDON) if day and hour else None
     starts_at = record.starts_at or stated_start
     return MeetingFacts(
         council=record.council or stated_by(told, lambda said: said.council.value if said.council else None),
