@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import Extraction, StatedItem
 from contracts.artefacts.meeting import (
@@ -96,6 +98,17 @@ def test_a_replaced_paper_is_told_with_its_changed_pages_and_sentences() -> None
     assert (change.kind, change.revision, change.compared) == (ChangeKind.PAPER_REPLACED, 2, True)
     assert change.pages == (PageDifference(page=1, added=("The forecast overspend is £1.8m in all.",)),)
     assert change.removed == ("The forecast overspend is £1.7m in all.",)
+
+
+@pytest.mark.parametrize("state", [Availability.WITHDRAWN, Availability.RESTRICTED])
+def test_no_text_of_a_paper_is_told_that_is_not_public_any_more(state: Availability) -> None:
+    revisions = [BUDGET.model_copy(update={"revision": number}) for number in (1, 2, 3)]
+    contents = {one: Content((told(f"The overspend is £{one.revision}m in all."),)) for one in revisions}
+    gone = revisions[-1].model_copy(update={"availability": state})
+    page = assembled(*map(record, revisions), record(gone), contents=contents)
+    replaced = [one for version in page.versions for one in version.changes if one.kind is ChangeKind.PAPER_REPLACED]
+    assert [(one.revision, one.compared) for one in replaced] == [(3, False), (2, False)]
+    assert "overspend" not in page.model_dump_json()
 
 
 def test_a_replaced_paper_whose_old_text_is_not_known_is_told_without_pages() -> None:

@@ -39,7 +39,7 @@ class Assemble:
 
     name = "assemble"
     model = MeetingPage
-    fingerprint = Fingerprint(4)
+    fingerprint = Fingerprint(5)
 
     def read(self, event: Event, bucket: ObjectStore) -> Inputs[Meeting] | Waiting:
         """The meeting as its record and its documents stand now, whichever event woke the stage."""

@@ -4,19 +4,20 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
-from zoneinfo import ZoneInfo
 
-from contracts.artefacts.meeting import DocumentRecord, MeetingRecord
+from contracts.artefacts.meeting import DocumentRecord, DocumentState, MeetingRecord
 from contracts.artefacts.receipt import Receipt
 from contracts.events import MeetingChanged, Summarised
 from workers.domain.text_change import TextChange, text_change
 from workers.runtime import keys
 from workers.runtime.events import fact_id, read_event
+from workers.runtime.london import LONDON
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.stages.assemble.history import SeenRecord
 from workers.stages.assemble.settled import SettledDocument, last_event
 
-LONDON = ZoneInfo("Europe/London")
+NOT_PUBLIC = frozenset({DocumentState.WITHDRAWN, DocumentState.RESTRICTED})
+"""States of a document of which no text is told, of earlier revisions neither."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +59,11 @@ def seen_at(bucket: ObjectStore, meeting_id: str, sequence: int) -> datetime | N
 
 
 def earlier_revisions(bucket: ObjectStore, source: str, documents: Iterable[SettledDocument]) -> dict[str, Revisions]:
-    """The revisions before the present one of each document that has some, by id."""
+    """The revisions before the present one of each document that has some, by id; none of what is not public now."""
     return {
         document.record.id: Revisions(dict(before(bucket, source, document.record)))
         for document in documents
-        if document.record.revision > 1
+        if document.record.revision > 1 and document.state not in NOT_PUBLIC
     }
 
 
