@@ -3,17 +3,22 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from contracts.artefacts.meeting import DocumentState, MeetingPage, PageDocument
 from contracts.artefacts.summary import Slot
-from tests.fakes.vale_meeting import Content, listed, put_summarised, told
+from contracts.model import canonical_bytes
+from contracts.references import ArtefactReference
+from tests.fakes.vale_meeting import MEETING, SOURCE, Content, listed, put_summarised, told
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.domain.quote_place import Box, PlacedWord, quote_boxes, quote_span
 from workers.runtime import keys
 from workers.stages.publish import Publish
 from workers.stages.publish.addresses import cited, cited_page, picture
+from workers.stages.publish.handler import Publication
 from workers.stages.publish.pictures import NoPictures, PagePicture, Pictures
 
 AIM = told("This report sets out the position of the budget.")
@@ -91,6 +96,47 @@ def test_only_cited_pages_are_drawn() -> None:
     pictures = DrawnPage()
     published(pictures)
     assert pictures.drawn == [(1,)]
+
+
+def meeting_page(bucket: MemoryStore, sequence: int, state: DocumentState) -> None:
+    """Publish the page of the meeting, on which the paper stands so."""
+    document = PageDocument(id=REPORT.id, revision=1, title=REPORT.title, kind=REPORT.kind, state=state)
+    page = MeetingPage(id=MEETING, source=SOURCE, record_sequence=sequence, status="Confirmed", documents=(document,))
+    body = canonical_bytes(page)
+    reference = ArtefactReference(key=keys.artefact("assemble", "d", str(sequence)), sha256=sha256(body).hexdigest())
+    bucket.put(reference.key, body)
+    Publish(lambda *_: reference).work(Publication(bucket, SOURCE, MEETING, reference))
+
+
+def test_what_is_written_after_a_paper_was_withdrawn_stays_hidden() -> None:
+    """A document is published when it is summarised: late, or once more by a reprocessing."""
+    bucket = published(DrawnPage())
+    meeting_page(bucket, 1, DocumentState.WITHDRAWN)
+    assert AIM.text not in shown(bucket)
+    event = put_summarised(bucket, REPORT, Content((AIM, ASKED)))
+    stage = Publish(lambda *_: None, DrawnPage())
+    stage.work(stage.read(event, bucket).load())
+    assert "no longer published by the council" in shown(bucket)
+    assert AIM.text not in shown(bucket)
+    assert bucket.head(keys.site(picture(REPORT.id, 1, 1))) is None
+
+
+def test_a_new_revision_of_a_withdrawn_paper_is_shown() -> None:
+    bucket = published(NoPictures())
+    meeting_page(bucket, 1, DocumentState.WITHDRAWN)
+    event = put_summarised(bucket, REPORT.model_copy(update={"revision": 2}), Content((AIM,)))
+    stage = Publish(lambda *_: None)
+    stage.work(stage.read(event, bucket).load())
+    assert AIM.text in bucket.get(keys.site(cited_page(REPORT.id, 2, 1))).decode()
+
+
+def test_a_paper_that_is_public_again_has_its_cited_pages_again() -> None:
+    bucket = published(NoPictures())
+    before = shown(bucket)
+    meeting_page(bucket, 1, DocumentState.WITHDRAWN)
+    assert shown(bucket) != before
+    meeting_page(bucket, 2, DocumentState.SUMMARISED)
+    assert shown(bucket) == before
 
 
 @pytest.mark.parametrize(

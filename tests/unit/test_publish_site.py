@@ -182,6 +182,22 @@ def test_a_withdrawn_paper_keeps_its_page_with_a_note_and_shows_nothing_of_its_c
         bucket.get(keys.site(picture))
 
 
+def test_a_paper_that_moved_to_another_meeting_is_told_by_that_one_alone(bucket: MemoryStore) -> None:
+    publish(bucket, meeting(1, paper(1)), meeting(2, paper(1)), meeting(1))
+    publish(bucket, meeting(2, paper(1, state=DocumentState.WITHDRAWN, sentences=(), key_figures=())))
+    text = file(bucket, f"documents/{paper(1).id}/index.html")
+    assert "no longer published by the council" in text
+    assert "forecast overspend" not in text
+    assert f"meetings/mtg_{1:020x}/index.html" not in links(bucket, f"documents/{paper(1).id}/index.html")
+
+
+def test_a_paper_that_left_its_only_meeting_keeps_its_page(bucket: MemoryStore) -> None:
+    publish(bucket, meeting(1, paper(1)))
+    before = file(bucket, f"documents/{paper(1).id}/index.html")
+    publish(bucket, meeting(1))
+    assert file(bucket, f"documents/{paper(1).id}/index.html") == before
+
+
 def test_a_committee_that_is_called_otherwise_leaves_a_page_that_leads_on(bucket: MemoryStore) -> None:
     publish(bucket, meeting(1))
     publish(bucket, meeting(1, committee="Executive"))

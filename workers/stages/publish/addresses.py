@@ -8,7 +8,7 @@ from contracts.artefacts.briefing import Footnote
 from contracts.artefacts.stated import Citation
 
 LONGEST_SLUG = 60
-INDEX = "index.html"
+INDEX, MEETING_DATA = "index.html", "meeting.json"
 STYLE, SCRIPT, SEARCH, STATIC = "style.css", "search.js", "search/index.html", "static.json"
 MEETING_CARDS = "data/meetings/"
 
@@ -54,7 +54,12 @@ def document(document_id: str) -> str:
 
 def document_entry(document_id: str, meeting_id: str) -> str:
     """How a document stands in one of its meetings, as data."""
-    return f"{document(document_id)}in/{meeting_id}.json"
+    return f"{document_entries(document_id)}{meeting_id}.json"
+
+
+def document_entries(document_id: str) -> str:
+    """The folder of what meetings say of a document."""
+    return f"{document(document_id)}in/"
 
 
 def cited_page(document_id: str, revision: int, page: int) -> str:

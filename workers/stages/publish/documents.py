@@ -39,6 +39,7 @@ class DocumentEntry(Contract):
 
 def write_documents(site: SiteFiles, page: MeetingPage) -> None:
     """Write the pages of all documents of a meeting; each only where something of it is different."""
+    forget_dropped(site, page)
     for entry in entries(page):
         own = entry.document.id
         path, before = addresses.document_entry(own, page.id), len(site.written)
@@ -47,6 +48,36 @@ def write_documents(site: SiteFiles, page: MeetingPage) -> None:
             write_document(site, own)
         if entry.document.state in HIDDEN:
             withdraw(site, entry.document)
+
+
+def forget_dropped(site: SiteFiles, page: MeetingPage) -> None:
+    """Take the meeting's word about documents that it no longer lists away: it would outlive what others say of them.
+
+    A document that no other meeting lists yet keeps its page as it was.
+    """
+    listed = {document.id for document in page.documents}
+    for document in published_documents(site, page.id):
+        if document.id not in listed:
+            site.remove(addresses.document_entry(document.id, page.id))
+            write_document(site, document.id)
+
+
+def shown_again(site: SiteFiles, page: MeetingPage) -> list[PageDocument]:
+    """The documents that were hidden on the page that stands, and are public now."""
+    hidden = {document.id for document in published_documents(site, page.id) if document.state in HIDDEN}
+    return [one for one in page.documents if one.id in hidden and one.state is DocumentState.SUMMARISED]
+
+
+def published_documents(site: SiteFiles, meeting_id: str) -> tuple[PageDocument, ...]:
+    """The documents of a meeting as its page shows them that stands."""
+    page = published_page(site, meeting_id)
+    return page.documents if page else ()
+
+
+def published_page(site: SiteFiles, meeting_id: str) -> MeetingPage | None:
+    """The page of a meeting that stands; None before the first."""
+    body = site.read(addresses.meeting(meeting_id) + addresses.MEETING_DATA)
+    return MeetingPage.model_validate_json(body) if body else None
 
 
 def entries(page: MeetingPage) -> Iterator[DocumentEntry]:
@@ -71,9 +102,23 @@ def entries(page: MeetingPage) -> Iterator[DocumentEntry]:
 
 def write_document(site: SiteFiles, document_id: str) -> None:
     """Write a document's page from all meetings that list it; the last writer has seen what all others wrote."""
-    found = [DocumentEntry.model_validate_json(body) for body in site.read_all(f"{addresses.document(document_id)}in/")]
+    found = known_entries(site, document_id)
     path = addresses.document(document_id) + addresses.INDEX
-    site.write(path, render_document(path, sorted(found, key=rank)), HTML)
+    if found:
+        site.write(path, render_document(path, found), HTML)
+
+
+def known_entries(site: SiteFiles, document_id: str) -> list[DocumentEntry]:
+    """What all meetings say of a document, the one that tells the most first."""
+    bodies = site.read_all(addresses.document_entries(document_id))
+    return sorted(map(DocumentEntry.model_validate_json, bodies), key=rank)
+
+
+def keep_hidden(site: SiteFiles, document_id: str, revision: int) -> None:
+    """Hide cited pages that were written after a page that shows this revision, or a later one, as no longer public."""
+    found = known_entries(site, document_id)
+    if found and found[0].document.state in HIDDEN and found[0].document.revision >= revision:
+        withdraw(site, found[0].document)
 
 
 def rank(entry: DocumentEntry) -> tuple[int, int, str]:

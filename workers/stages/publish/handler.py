@@ -1,6 +1,7 @@
 """The publish stage's handler: a page that is out of date never stays over a newer one."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import structlog
@@ -9,10 +10,13 @@ from contracts.artefacts.failure import ReasonCode
 from contracts.artefacts.meeting import MeetingPage, PublishedPage
 from contracts.events import EventData, MeetingSummarised, PagePublished, Summarised
 from contracts.references import ArtefactReference
+from workers.runtime import keys
 from workers.runtime.errors import TransientError
-from workers.runtime.objects import ObjectStore
+from workers.runtime.events import read_event
+from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.stage import Event, Fingerprint, Inputs
 from workers.stages.publish.cited_pages import write_cited_pages
+from workers.stages.publish.documents import keep_hidden, shown_again
 from workers.stages.publish.files import SiteFiles
 from workers.stages.publish.pictures import NoPictures, Pictures
 from workers.stages.publish.site import published_sequence, write_lists, write_meeting
@@ -81,6 +85,7 @@ class Publish:
         site = SiteFiles(loaded.bucket)
         if isinstance(loaded, CitedDocument):
             files = write_cited_pages(loaded.bucket, loaded.summarised, self._pictures, site)
+            keep_hidden(site, loaded.summarised.document.id, loaded.summarised.document.revision)
             return PublishedPage(files=files)
         published = self._publish(loaded, site)
         structlog.get_logger().info("site_written", meeting=loaded.meeting_id, files=len(site.written))
@@ -108,6 +113,7 @@ class Publish:
             return PublishedPage(files=(), superseded=True)
         for _ in range(MOST_WRITES):
             page = load_page(loaded.bucket, newest)
+            self._show_again(loaded.bucket, site, page)
             files = write_meeting(site, page)
             write_lists(site, page, self._site_url)
             again = self._current(loaded.bucket, loaded.source, loaded.meeting_id)
@@ -117,6 +123,13 @@ class Publish:
         raise TransientError(
             ReasonCode.RETRIES_EXHAUSTED, f"the page of {loaded.meeting_id} changes faster than it is written"
         )
+
+    def _show_again(self, bucket: ObjectStore, site: SiteFiles, page: MeetingPage) -> None:
+        """Write the cited pages of papers that are public again; the page that still stands tells which they are."""
+        for one in shown_again(site, page):
+            key = keys.document_progress(page.source, one.id, one.revision, "summarise")
+            with suppress(ObjectMissingError):  # taken down meanwhile, which brings another page
+                write_cited_pages(bucket, read_event(bucket.get(key)).data, self._pictures, site)
 
     def _newest(self, loaded: Publication, site: SiteFiles) -> ArtefactReference | None:
         """The page to write; None when the announced one is older than what stands there and a newer one is to come."""

@@ -27,7 +27,7 @@ HEADINGS = {
 def load_pages(site: SiteFiles, wanted: Callable[[str], bool]) -> list[MeetingPage]:
     """The published meetings of some councils."""
     own = [card.id for card in all_cards(site) if wanted(card.council)]
-    bodies = (site.read(f"{addresses.meeting(one)}meeting.json") for one in own)
+    bodies = (site.read(addresses.meeting(one) + addresses.MEETING_DATA) for one in own)
     return [MeetingPage.model_validate_json(body) for body in bodies if body]
 
 

@@ -8,7 +8,7 @@ from contracts.model import canonical_bytes
 from workers.runtime.errors import TransientError
 from workers.stages.publish import addresses
 from workers.stages.publish.card import MeetingCard, card_of
-from workers.stages.publish.documents import write_documents
+from workers.stages.publish.documents import published_page, write_documents
 from workers.stages.publish.files import HTML, JSON, SiteFiles
 from workers.stages.publish.lists import Lists
 from workers.stages.publish.rendering import render
@@ -27,7 +27,7 @@ def write_meeting(site: SiteFiles, page: MeetingPage) -> tuple[PublishedFile, ..
     write_documents(site, page)
     folder = addresses.meeting(page.id)
     return (
-        site.write(f"{folder}meeting.json", canonical_bytes(page), JSON),
+        site.write(folder + addresses.MEETING_DATA, canonical_bytes(page), JSON),
         site.write(folder + addresses.INDEX, render_meeting(page), HTML),
     )
 
@@ -82,5 +82,5 @@ def parsed_card(body: bytes) -> MeetingCard:
 
 def published_sequence(site: SiteFiles, meeting_id: str) -> int | None:
     """The sequence of the record that the published page shows; None when no page is published."""
-    body = site.read(addresses.meeting(meeting_id) + "meeting.json")
-    return MeetingPage.model_validate_json(body).record_sequence if body else None
+    page = published_page(site, meeting_id)
+    return page.record_sequence if page else None
