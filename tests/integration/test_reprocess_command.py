@@ -75,6 +75,9 @@ def test_limits_and_filters_choose_documents(bucket: FolderStore, monkeypatch: p
     change(monkeypatch)
     told = printed("reprocess", "--from", "classify", "--limit", "1", "--dry-run")
     assert told["documents"] == 1
+    job = printed("reprocess", "--from", "classify", "--limit", "1")
+    assert job["documents"] == 1
+    assert printed("reprocess", "resume", job["id"])["documents"] == 1, "the limit is that of the whole reprocessing"
     for filters in (
         ("--council", "Nowhere"),
         ("--failed",),

@@ -15,7 +15,7 @@ LAST = "summarise"
 """The last stage of a document on its own; what follows is about its meeting."""
 
 TAKEN_DOWN = "withdraw"
-"""The name under which it is kept that an operator took the document down."""
+"""Under this name the progress of a revision keeps that an operator took it down."""
 
 
 class Standing(StrEnum):

@@ -7,12 +7,11 @@ receipt holds it; the rest is told by the keys, which are kept outside memory.
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
-from itertools import chain, islice
+from itertools import chain
 from typing import Any
 
 import structlog
@@ -22,13 +21,11 @@ from workers.runtime import keys
 from workers.runtime.events import read_event
 from workers.runtime.key_index import KeyIndex
 from workers.runtime.lanes import lane_of
+from workers.runtime.many_objects import read_many
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.publisher import Dispatch, Publisher
 from workers.runtime.retention import horizon
 from workers.runtime.stage import Event
-
-READERS, BATCH = 16, 500
-"""Objects read at a time, since a bucket answers slowly but many at once; and read ahead, so that memory is bounded."""
 
 Consumers = Callable[[str], Iterable[str]]
 
@@ -141,13 +138,13 @@ def _indexes(store: ObjectStore, stack: ExitStack) -> _Indexes:
 def _written_down(store: ObjectStore, indexes: _Indexes) -> Iterator[_Found]:
     """Every event of the outboxes, then those that only the log holds."""
     with closing(KeyIndex(indexes.logged)) as only_logged:
-        for _, body in _read(store, indexes.handled):
+        for _, body in read_many(store, indexes.handled):
             for text in json.loads(body)["events"]:
                 raw = json.loads(text)
                 key = keys.event(raw["id"], _time(raw))
                 only_logged.discard(key)
                 yield _Found(text, raw, key, key in indexes.logged)
-        for key, body in _read(store, only_logged):
+        for key, body in read_many(store, only_logged):
             text = body.decode()
             yield _Found(text, json.loads(text), key, logged=True)
 
@@ -192,20 +189,3 @@ def _forget_settled(store: ObjectStore, indexes: _Indexes) -> int:
             store.delete(info.key)
             forgotten += 1
     return forgotten
-
-
-def _read(store: ObjectStore, wanted: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """The objects that are still there, a batch at a time."""
-    remaining = iter(wanted)
-    with ThreadPoolExecutor(READERS) as pool:
-        while batch := list(islice(remaining, BATCH)):
-            for key, body in zip(batch, pool.map(lambda key: _get(store, key), batch), strict=True):
-                if body is not None:
-                    yield key, body
-
-
-def _get(store: ObjectStore, key: str) -> bytes | None:
-    try:
-        return store.get(key)
-    except ObjectMissingError:
-        return None

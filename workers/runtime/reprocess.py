@@ -19,7 +19,7 @@ from contracts.references import ArtefactReference
 from workers.runtime import keys
 from workers.runtime.events import Origin, read_event, write_event
 from workers.runtime.objects import ObjectMissingError, ObjectStore
-from workers.runtime.progress import DocumentProgress, all_progress
+from workers.runtime.progress import TAKEN_DOWN, DocumentProgress, all_progress
 from workers.runtime.stage import Event, Stage, Waiting
 
 UPSTREAM = {
@@ -133,10 +133,13 @@ def new_job(start: str, wanted: dict[str, Any], now: datetime, limit: int | None
 def candidates(
     store: ObjectStore, stage: Callable[[str], Stage[Any, Any]], start: str, wanted: Wanted
 ) -> Iterator[Candidate]:
-    """Every document that is meant and has come as far as the stage, in order of source and id."""
+    """Every document that is meant and has come as far as the stage, in order of source and id.
+
+    What was taken down is not meant by anybody: its results would come back, and be announced.
+    """
     seen: set[str] = set()
     for progress in all_progress(store, wanted.source):
-        if UPSTREAM[start] not in progress.stages:
+        if UPSTREAM[start] not in progress.stages or TAKEN_DOWN in progress.stages:
             continue
         event = progress.event(store, UPSTREAM[start])
         if not wanted.holds(store, progress, event, start):
@@ -175,12 +178,17 @@ def missing_results(
 
 
 def again(event: Event, job: Job) -> str:
-    """The event once more, as the version of a reprocessing; the same text for the same job."""
-    raw = {name: value for name, value in event.model_dump(mode="json").items() if value is not None}
+    """The event once more, as the version of a reprocessing, which is fed once however often it is resumed."""
+    if event.reprocess == job.id:
+        return _text(event, {})
     own_id = sha256(f"{event.id}\n{job.id}".encode()).hexdigest()[:32]
-    raw |= {"id": own_id, "time": job.created_at.isoformat().replace("+00:00", "Z")}
-    raw |= {"causationid": event.id, "reprocess": job.id}
-    return json.dumps(raw, ensure_ascii=False)
+    moment = job.created_at.isoformat().replace("+00:00", "Z")
+    return _text(event, {"id": own_id, "time": moment, "causationid": event.id, "reprocess": job.id})
+
+
+def _text(event: Event, changed: dict[str, Any]) -> str:
+    raw = event.model_dump(mode="json") | changed
+    return json.dumps({name: value for name, value in raw.items() if value is not None}, ensure_ascii=False)
 
 
 def estimate(store: ObjectStore, found: Iterable[Candidate]) -> Estimate:
@@ -222,7 +230,7 @@ class _Costs:
     def mean(self, stage: str) -> float:
         """What a stage takes on average, by a sample of its receipts."""
         if stage not in self._means:
-            receipts = (self._receipt(info.key) for info in self._store.list(f"{keys.RECEIPTS}{stage}/"))
+            receipts = (self._receipt(info.key) for info in self._store.list(keys.receipts(stage)))
             computed = (one.cost.cpu_s for one in receipts if one and one.cost.computed)
             sample = [cpu for cpu, _ in zip(computed, range(SAMPLE), strict=False)]
             self._means[stage] = sum(sample) / len(sample) if sample else 0.0

@@ -193,7 +193,9 @@ def _publish(command: Command, app: Celery, job: Job) -> int:
     waits = _waits(app, command.settings.backfill_limit)
     with Progress(console=Console(stderr=True), transient=True) as bar:
         shown = bar.add_task(f"reprocess {job.id}", total=None)
-        for candidate in _limited(_found(command, app, job), job.limit):
+        for candidate in _found(command, app, job):
+            if job.limit is not None and fed >= job.limit:
+                break
             place = (candidate.progress.source, candidate.progress.document_id)
             if place <= after or candidate.current:
                 continue

@@ -10,6 +10,7 @@ from contracts.events import DocumentEvent, DocumentFailed, Summarised
 from workers.runtime import keys
 from workers.runtime.events import read_event
 from workers.runtime.objects import ObjectMissingError, ObjectStore
+from workers.runtime.progress import TAKEN_DOWN
 from workers.runtime.stage import Event
 
 UNAVAILABLE = {
@@ -17,8 +18,6 @@ UNAVAILABLE = {
     Availability.RESTRICTED: DocumentState.RESTRICTED,
     Availability.WITHDRAWN: DocumentState.WITHDRAWN,
 }
-TAKEN_DOWN = "withdraw"
-"""Under this name the progress of a revision keeps that an operator took it down."""
 READ = ("classify", "extract", "summarise")
 """Stages whose artefacts a page is made of."""
 
