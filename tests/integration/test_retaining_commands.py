@@ -1,5 +1,6 @@
 """`agenda prune` and `agenda withdraw`: what may go goes, what must goes, and nothing comes back by itself."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from tests.fakes.complete_bucket import complete_bucket, printed
 from workers.adapters.object_stores.folder import FolderStore
 from workers.runtime import keys
 from workers.runtime.events import read_event
+from workers.runtime.feed import read_feed
 from workers.runtime.progress import Standing, all_progress
 from workers.runtime.stage import Event, Fingerprint
 from workers.stages.classify.handler import Classify
@@ -44,14 +46,35 @@ def test_old_results_go_after_a_dry_run_and_only_where_new_ones_stand_beside_the
     assert before - keys_of(bucket) == old
 
 
-def test_events_that_were_removed_do_not_come_back(bucket: FolderStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    later = max(event.time for event in events(bucket, "")).replace(year=2999)
+def test_events_go_once_they_are_in_the_feed_and_do_not_come_back(
+    bucket: FolderStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {event.id: event for event in events(bucket, "")}
+    as_if_nobody_delivered(bucket, known.values())
+    kept_back = next(event for event in known.values() if event.type == "agenda.page.published.v1")
+    bucket.delete(keys.event(kept_back.id, kept_back.time))
+    later = max(event.time for event in known.values()).replace(year=2999)
     monkeypatch.setattr("workers.entrypoints.commands.retaining.now", lambda: later)
-    assert printed("prune", "--event-days", "1", "--yes")["objects"]["events"] > 0
+    assert printed("prune", "--event-days", "1", "--yes")["objects"]["events"] == len(known)
+    assert {read_event(text).id for _, text in read_feed(bucket)} == set(known)
     assert keys_of(bucket, keys.EVENTS) == set()
     found = printed("reconcile")
     assert (found["unpublished"], found["unhandled"]) == (0, 0)
     assert printed("prune", "--replayed-days", "0")["objects"] == {}
+
+
+def as_if_nobody_delivered(store: FolderStore, published: Iterable[Event]) -> None:
+    """Leave the notes by which events get into the feed; the first sink may be set up years later."""
+    for key in keys_of(store, "feed/"):
+        store.delete(key)
+    for event in published:
+        store.create(keys.outgoing(event.id, event.time), b"")
+
+
+@pytest.mark.parametrize("reason", ["x" * 501, "two\nlines"])
+def test_a_reason_that_no_event_can_carry_is_wrong_usage(reason: str) -> None:
+    with pytest.raises(AssertionError, match="at most 500 characters"):
+        printed("withdraw", "doc_", "--reason", reason)
 
 
 def test_a_policy_has_to_be_named(bucket: FolderStore) -> None:

@@ -1,21 +1,28 @@
 """`agenda prune` and `agenda withdraw`: what may go, and what must."""
 
-from collections import Counter
+import re
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import timedelta
 
 import click
 
+from contracts.references import PRINTABLE
 from workers.entrypoints.commands.context import Command, begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.commands.running import Work, fail_after, work
 from workers.entrypoints.watching import now
-from workers.entrypoints.wiring import schema_base
+from workers.entrypoints.wiring import Workshop, schema_base
+from workers.runtime.feed import FeedWriter
 from workers.runtime.objects import ObjectInfo
 from workers.runtime.progress import all_progress
+from workers.runtime.reconcile import reconcile
 from workers.runtime.retention import Policy, removable, remove
 from workers.runtime.takedown import Takedown, TakenDown
 from workers.stages import STAGES, consumers
+
+LONGEST_REASON = 500
 
 
 @click.command()
@@ -48,22 +55,46 @@ def prune(
     policy = Policy(old_results, *ages)
     workshop = command.workshop(app)
     fingerprints = {row.name: workshop.stage(row.name).fingerprint.digest for row in STAGES if row.consumes}
-    counts, sizes, found = Counter[str](), Counter[str](), list[ObjectInfo]()
-    for kind, info in removable(store, policy, fingerprints, consumers):
-        counts[kind] += 1
-        sizes[kind] += info.size
-        found.append(info)
+    counts, sizes = Counter[str](), Counter[str]()
+    if yes and event_days is not None:
+        _tell_everything(workshop)
+    found = _counted(removable(store, policy, fingerprints, consumers), counts, sizes)
     if yes:
         remove(store, policy, found)
+    else:
+        deque(found, maxlen=0)
     verb = "removed" if yes else "would be removed"
     lines = [f"{count} {kind.replace('_', ' ')} {verb}, {sizes[kind]} bytes" for kind, count in counts.items()]
     result = {"removed": yes, "objects": dict(counts), "bytes": dict(sizes)}
     command.emit(result, "\n".join(lines) or "nothing to remove")
 
 
+def _counted(
+    found: Iterable[tuple[str, ObjectInfo]], counts: Counter[str], sizes: Counter[str]
+) -> Iterator[ObjectInfo]:
+    """The objects one by one, since a bucket may let go of more than memory holds; by kind their number and bytes."""
+    for kind, info in found:
+        counts[kind] += 1
+        sizes[kind] += info.size
+        yield info
+
+
+def _tell_everything(workshop: Workshop) -> None:
+    """Publish what a death kept back, and put what waits into the feed: neither could be done without the log."""
+    reconcile(workshop.store, workshop.publisher, consumers, workshop.dispatch, workshop.reaches)
+    FeedWriter(workshop.store).append()
+
+
+def _reason(_: click.Context, __: click.Parameter, value: str) -> str:
+    """The reason, where an event can carry it."""
+    if len(value) > LONGEST_REASON or not re.match(PRINTABLE, value):
+        raise click.BadParameter(f"a reason has at most {LONGEST_REASON} characters, on one line")
+    return value
+
+
 @click.command()
 @click.argument("document_id", metavar="ID")
-@click.option("--reason", "why", required=True, help="Why it is taken down; consumers are told.")
+@click.option("--reason", "why", required=True, callback=_reason, help="Why it is taken down; consumers are told.")
 @click.option("--blobs", is_flag=True, help="Remove the original bytes too.")
 @bucket_option
 @json_option
