@@ -145,6 +145,16 @@ def test_a_bug_is_recorded_with_its_place_in_the_code_and_the_lines_before_it() 
     assert record.place.startswith("workers/runtime/runner.py:")
 
 
+def test_invariant_8_an_error_that_names_no_text_is_recorded() -> None:
+    """Names of files may hold bytes that are no text, and no JSON can hold them."""
+    bench = Bench()
+    stage = LostStage(ends=[ValueError("no such file: caf\udce9.pdf")])
+    assert bench.handle(stage) is Outcome.FAILED
+    record = bench.record()
+    assert record.message == r"ValueError: no such file: caf\udce9.pdf"
+    assert r"caf\udce9.pdf" in (record.traceback or "")
+
+
 def test_a_replayed_failure_that_fails_again_has_an_announcement_of_its_own() -> None:
     bench = Bench(BROKEN)
     bench.handle()
@@ -165,6 +175,16 @@ def test_invariant_8_a_task_whose_event_cannot_be_read_is_kept(body: bytes | Non
         bench.store.put(key, body)
     assert bench.handle(key=key) is Outcome.FAILED
     assert (bench.record().reason, bench.record().event_key) == (ReasonCode.UNREADABLE_MESSAGE, key)
+
+
+@pytest.mark.parametrize("key", ["no key!", "events/2026/03/02/../../x.json", "x" * 2000])
+def test_invariant_8_a_task_that_names_no_event_of_the_log_is_kept_as_a_message(key: str) -> None:
+    bench = Bench()
+    assert bench.handle(key=key) is Outcome.FAILED
+    (info,) = bench.store.list(keys.FAILURES)
+    record = FailureRecord.model_validate_json(bench.store.get(info.key))
+    assert record.reason is ReasonCode.UNREADABLE_MESSAGE
+    assert bench.store.get(record.event_key) == f"ocr {key}".encode()
 
 
 def test_invariant_8_a_receipt_that_cannot_be_read_is_a_recorded_bug() -> None:

@@ -1,19 +1,29 @@
 """The binding to Celery: what a broker is told, what a task's message holds, how long a retry waits."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from celery import Celery
+from celery.exceptions import Reject
 from hypothesis import given
 from hypothesis import strategies as st
+from kombu import Message
 from kombu.entity import PERSISTENT_DELIVERY_MODE
+from kombu.exceptions import OperationalError
 
+from contracts.artefacts.failure import FailureRecord, ReasonCode
 from workers.adapters.brokers import BrokerAddressError, broker_profile
+from workers.adapters.object_stores.folder import FolderStore
 from workers.entrypoints.celery_app import backoff, create_app, until_next_slot
+from workers.entrypoints.dead_letters import DeadLetters
 from workers.entrypoints.settings import Settings
+from workers.runtime import keys
+from workers.runtime.errors import TransientError
 from workers.runtime.events import MAX_EVENT_BYTES
 from workers.runtime.lanes import Lane
+from workers.runtime.outcome import Outcome
 from workers.stages import STAGES
 
 KEY = "events/2026/03/02/0123456789abcdef0123456789abcdef.json"
@@ -109,6 +119,69 @@ def test_no_password_is_shown() -> None:
     settings = Settings(broker_url=url, events_url=url, s3_secret_key="c4n4ry-s3cr3t")
     for shown in (settings, broker_profile(url), create_app(settings, ()), create_app(settings, ()).agenda):
         assert "c4n4ry" not in f"{shown!r} {shown}"
+
+
+def test_a_broker_that_takes_no_task_is_asked_again_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Anything else would be recorded as a bug of a stage that did its work."""
+    app = app_for("amqp://host//")
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr(app, "send_task", refuse)
+    with pytest.raises(TransientError, match=rf"the task of ocr for {KEY}: connection refused"):
+        app.agenda.dispatch("ocr", KEY)
+
+
+class RefusedRetry:
+    """A task of Celery's whose retry the broker does not take: Celery then wants to set the task aside."""
+
+    name = "agenda.ocr"
+
+    def retry(self, **_: Any) -> None:
+        raise Reject(OperationalError("connection refused"), requeue=False)
+
+
+def test_a_task_whose_retry_cannot_be_sent_goes_back_to_its_queue() -> None:
+    down = TransientError(ReasonCode.UNREACHABLE, "no connection")
+    found = app_for("amqp://host//").agenda._again(RefusedRetry(), down, 1)
+    assert isinstance(found, Reject)
+    assert found.requeue is True
+
+
+@pytest.mark.parametrize("keywords", [{"event_key": 7}, {"event_key": ["x"]}, {"event_key": KEY, "part": 3}, {}])
+def test_invariant_8_a_task_that_names_no_event_is_kept(tmp_path: Path, keywords: dict[str, Any]) -> None:
+    app = app_for(bucket_url=str(tmp_path))
+    assert app.tasks["agenda.fetch"].apply(kwargs=keywords).result == Outcome.FAILED
+    (info,) = FolderStore(tmp_path).list(keys.FAILURES)
+    record = FailureRecord.model_validate_json(FolderStore(tmp_path).get(info.key))
+    assert record.reason is ReasonCode.UNREADABLE_MESSAGE
+    assert repr(keywords).encode() in FolderStore(tmp_path).get(record.event_key)
+
+
+NO_TASKS_OF_OURS = (
+    {"task": "agenda.ocr/../../x", "event_key": KEY},
+    {"task": "agenda.unheard_of", "event_key": KEY},
+    {"task": "agenda.ocr", "event_key": "../secret"},
+    {"task": "agenda.ocr", "event_key": ""},
+    {"task": "agenda.ocr", "event_key": 7},
+    {"task": "agenda.ocr", "event_key": "é" * 600},
+)
+
+
+@pytest.mark.parametrize("told", NO_TASKS_OF_OURS, ids=str)
+def test_invariant_8_whatever_lies_among_the_dead_letters_is_kept_and_taken(tmp_path: Path, told: Any) -> None:
+    """An error here would end the worker, and the next one, and all others."""
+    app = app_for(bucket_url=str(tmp_path))
+    message = Message(body=json.dumps([[], {"event_key": told["event_key"]}, {}]), headers={"task": told["task"]})
+    acknowledged: list[bool] = []
+    message.ack = lambda *_, **__: acknowledged.append(True)
+    step = DeadLetters(None)
+    step.binding = app.agenda
+    step._take(message)
+    assert acknowledged == [True]
+    (info,) = FolderStore(tmp_path).list(keys.FAILURES)
+    assert FailureRecord.model_validate_json(FolderStore(tmp_path).get(info.key)).stage == "unknown"
 
 
 @given(st.floats(0, 4e9), st.floats(0.1, 600))

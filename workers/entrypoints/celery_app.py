@@ -10,7 +10,9 @@ from typing import Any
 
 import structlog
 from celery import Celery, signals
+from celery.exceptions import Reject
 from kombu import Exchange, Queue
+from kombu.exceptions import OperationalError
 
 from contracts.artefacts.failure import ReasonCode
 from workers.adapters.brokers import BrokerProfile
@@ -82,7 +84,7 @@ class Binding:
         self.embedded = self.profile.embedded
 
     def dispatch(self, stage: str, event_key: str, part: str = "", lane: Lane = Lane.LIVE) -> None:
-        """Send a stage's task; it carries the key of its event, never content.
+        """Send a stage's task; it carries the key of its event, never content. Raises TransientError.
 
         Only a worker lets it wait: RabbitMQ has no delayed queues before the first worker declared them.
         """
@@ -92,7 +94,11 @@ class Binding:
         slot = until_next_slot(now().timestamp(), self.settings.assemble_window) if gathered else None
         wait = None if slot is None else self.countdown(slot)
         queue = self.app.amqp.queues[name]
-        self.app.send_task(task_name(stage), kwargs=kwargs, queue=queue, routing_key=name, countdown=wait)
+        try:
+            self.app.send_task(task_name(stage), kwargs=kwargs, queue=queue, routing_key=name, countdown=wait)
+        except OperationalError as error:
+            told = f"the broker did not take the task of {stage} for {event_key}: {error}"
+            raise TransientError(ReasonCode.UNREACHABLE, told) from error
 
     def countdown(self, wait: float) -> float:
         """Seconds as Celery takes them: on RabbitMQ's delayed queues it cuts off fractions, and then refuses 0."""
@@ -196,8 +202,11 @@ class Binding:
         structlog.get_logger().warning(
             "task_retries", task=task.name, reason=error.reason, message=error.message, wait_s=round(wait, 1), **context
         )
-        retry: Exception = task.retry(exc=error, countdown=self.countdown(wait), throw=False)
-        return retry
+        try:
+            back: Exception = task.retry(exc=error, countdown=self.countdown(wait), throw=False)
+        except Reject as rejected:  # no retry can be sent now; Celery would set the task aside for it
+            back = Reject(rejected.reason, requeue=True)
+        return back
 
 
 def backoff(settings: Settings, retries: int, retry_after: float | None) -> float:
@@ -234,8 +243,8 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
 
 
 def _stage_task(binding: Binding, row: StageRow) -> Callable[..., str]:
-    def run(task: Any, *_: Any, event_key: str = "", part: str = "", **__: Any) -> str:
-        if not event_key:
+    def run(task: Any, *_: Any, event_key: Any = "", part: Any = "", **__: Any) -> str:
+        if not (event_key and isinstance(event_key, str) and isinstance(part, str)):
             told = f"the task {task.name} names no event"
             binding.failures.unreadable_message(repr((task.request.args, task.request.kwargs)).encode(), told)
             return str(Outcome.FAILED)

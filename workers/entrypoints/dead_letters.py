@@ -10,7 +10,7 @@ from kombu import Consumer, Exchange, Queue
 from workers.adapters.brokers.rabbitmq import DEAD_LETTERS
 from workers.runtime.errors import TransientError
 from workers.runtime.objects import StoreUnavailableError
-from workers.stages import queue_name
+from workers.stages import STAGES, queue_name
 
 READER = "assemble"
 """The stage whose workers read dead letters where each stage has rights of its own: it works on failures anyway."""
@@ -60,9 +60,11 @@ def _record(binding: Any, message: Any) -> None:
 
 
 def _named(headers: dict[str, Any], raw: bytes) -> tuple[str, str] | None:
-    """The stage and the key of the event that a task's message names."""
+    """The stage and the key of the event that a task's message names; None where it is no task of a stage."""
     try:
         _, keywords, _ = json.loads(raw)
-        return str(headers["task"]).removeprefix("agenda."), str(keywords["event_key"])
+        stage, event_key = str(headers["task"]).removeprefix("agenda."), keywords["event_key"]
     except (ValueError, TypeError, KeyError):
         return None
+    known = any(stage == row.name for row in STAGES) and isinstance(event_key, str)
+    return (stage, event_key) if known else None

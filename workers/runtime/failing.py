@@ -50,7 +50,7 @@ class Failed:
     def message(self) -> str:
         """What happened, in one line."""
         kind = f"{type(self.error).__name__}: " if self.reason is ReasonCode.BUG else ""
-        return CONTROL.sub(" ", f"{kind}{self.error}")[:MESSAGE_LIMIT]
+        return _told(f"{kind}{self.error}")
 
     @property
     def transient(self) -> TransientError:
@@ -89,12 +89,12 @@ class Failures:
             message=failed.message,
             attempts=attempts,
             failed_at=self.clock(),
-            traceback="".join(traceback.format_exception(failed.error)) if bug else None,
+            traceback=_sound("".join(traceback.format_exception(failed.error))) if bug else None,
             place=place(failed.error) if bug else None,
             part=begun.task.part or None,
             series=series,
             history=begun.before,
-            log=failed.log,
+            log=tuple(map(_sound, failed.log)),
             events=tuple(
                 write_event(fact, identity, Origin(stage, event, self.schema_base), self.clock()) for fact in facts
             ),
@@ -102,21 +102,24 @@ class Failures:
 
     def unreadable(self, stage: str, event_key: str, error: Exception) -> FailureRecord:
         """Keep that a task names an event which is not there, or cannot be read."""
-        event_id = event_key.rpartition("/")[2].removesuffix(".json")
-        message = CONTROL.sub(" ", f"the event {event_key} of this task cannot be read: {error}")[:MESSAGE_LIMIT]
+        message = _told(f"the event {event_key} of this task cannot be read: {error}")
+        event_id = keys.parse_event(event_key)
+        if event_id is None:
+            return self.unreadable_message(f"{stage} {event_key}".encode(), message)
         return self._keep(stage, event_id, event_key, message)
 
     def broken(self, stage: str, event_key: str, error: Exception) -> FailureRecord:
         """Keep an error that came before or after the work of a stage."""
-        event_id = event_key.rpartition("/")[2].removesuffix(".json")
+        event_id = keys.parse_event(event_key)
+        if event_id is None:
+            return self.unreadable(stage, event_key, error)
         return self._keep(stage, event_id, event_key, Failed(error).message, ReasonCode.BUG, error)
 
     def unreadable_message(self, body: bytes, told: str) -> FailureRecord:
         """Keep a message of a queue that is no task, byte for byte."""
         digest = sha256(body).hexdigest()
         self.store.create(keys.message(digest), body, "application/octet-stream")
-        message = CONTROL.sub(" ", told)[:MESSAGE_LIMIT]
-        return self._keep("unknown", digest[:32], keys.message(digest), message)
+        return self._keep("unknown", digest[:32], keys.message(digest), _told(told))
 
     def delivered_too_often(self, stage: str, event_key: str, event: Event) -> FailureRecord | None:
         """The record of a task that the broker set aside; None when its event was handled meanwhile."""
@@ -146,7 +149,7 @@ class Failures:
             message=message,
             attempts=1,
             failed_at=self.clock(),
-            traceback="".join(traceback.format_exception(error)) if error else None,
+            traceback=_sound("".join(traceback.format_exception(error))) if error else None,
             place=place(error) if error else None,
             events=(),
         )
@@ -172,6 +175,16 @@ def place(error: Exception) -> str | None:
     own = [(frame, _own_path(frame.filename)) for frame in frames]
     told = [f"{path}:{frame.lineno} in {frame.name}" for frame, path in own if path]
     return told[-1] if told else None
+
+
+def _told(text: str) -> str:
+    """A text in one line, within the limit of messages."""
+    return CONTROL.sub(" ", _sound(text))[:MESSAGE_LIMIT]
+
+
+def _sound(text: str) -> str:
+    """A text that can be stored: what is no character, as in names of files that are no text, is spelt out."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _own_path(filename: str) -> str | None:
