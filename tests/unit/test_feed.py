@@ -51,6 +51,36 @@ def test_large_backlogs_become_several_segments(monkeypatch: pytest.MonkeyPatch)
     assert texts_of(store) == texts
 
 
+class CountedReads(MemoryStore):
+    """Counts the events that are read between two segments."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reads, self.most = 0, 0
+
+    def get(self, key: str) -> bytes:
+        self.reads += key.startswith(keys.EVENTS)
+        self.most = max(self.most, self.reads)
+        return super().get(key)
+
+    def create(self, key: str, body: bytes, media_type: str = "application/json") -> bool:
+        self.reads = 0 if key.startswith("feed/") else self.reads
+        return super().create(key, body, media_type)
+
+
+def test_however_much_waits_few_events_are_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed_module, "MOST_AT_ONCE", 7)
+    monkeypatch.setattr(feed_module, "REMEMBERED", 25)
+    store = CountedReads()
+    texts = event_texts(60, papers=20)
+    publish(store, texts)
+    assert FeedWriter(store).append() == 60
+    assert sorted(texts_of(store)) == sorted(texts)
+    assert causes_first(texts_of(store))
+    assert notes(store) == []
+    assert store.most <= 7 * 3, "an event has at most two that caused it"
+
+
 @pytest.mark.parametrize("number", range(12))
 def test_the_end_of_the_feed_is_found_by_leaps(number: int) -> None:
     store = MemoryStore()

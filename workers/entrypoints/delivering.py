@@ -73,7 +73,7 @@ class Deliverer:
             writer = FeedWriter(self.store)
             while not stop.is_set():
                 self.touch()
-                if _tried("feed_not_written", writer.append):
+                if _answered("feed_not_written", writer.append):
                     for new in news:
                         new.set()
                 else:
@@ -86,6 +86,9 @@ class Deliverer:
             courier.release()
         except (StageError, StoreUnavailableError) as error:
             done = Round(error=str(error))
+        except Exception as error:  # noqa: BLE001 - told as the end of this sink, with its traceback in the log
+            _tell_bug("delivery_broken", error)
+            done = Round(error=f"{type(error).__name__}: {error}")
         found[subscription.name] = Delivered(subscription.name, done.delivered, done.error, done.paused)
 
     def _serve(self, subscription: Subscription, stop: Signal, new: Signal) -> None:
@@ -121,10 +124,23 @@ def _running(threads: Sequence[Thread], stop: Signal, news: Sequence[Signal]) ->
             thread.join()
 
 
-def _tried(trouble: str, work: Callable[[], Answer]) -> Answer | None:
+def _answered(trouble: str, work: Callable[[], Answer]) -> Answer | None:
     """What the work gives; None, told in the log, when the bucket does not answer."""
     try:
         return work()
     except StoreUnavailableError as error:
         structlog.get_logger().warning(trouble, message=str(error))
         return None
+
+
+def _tried(trouble: str, work: Callable[[], Answer]) -> Answer | None:
+    """As `_answered`, for a thread: a bug would end it in silence, and hold up its sink for good."""
+    try:
+        return _answered(trouble, work)
+    except Exception as error:  # noqa: BLE001 - it is told with its traceback, each time
+        _tell_bug(trouble, error)
+        return None
+
+
+def _tell_bug(trouble: str, error: Exception) -> None:
+    structlog.get_logger().error(trouble, message=f"{type(error).__name__}: {error}", exc_info=error)

@@ -10,17 +10,22 @@ a second listing, begun after the effect was seen, shows it.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from itertools import chain, islice
 from typing import Self
 
 from workers.runtime import keys
-from workers.runtime.objects import ObjectMissingError, ObjectStore
+from workers.runtime.key_index import KeyIndex
+from workers.runtime.objects import ObjectInfo, ObjectMissingError, ObjectStore
 
 LARGEST_SEGMENT = 500
 """Events; a segment stays under 4 MB."""
+MOST_AT_ONCE = 5_000
+"""Events that are in memory together."""
 READERS = 8
 REMEMBERED = 20_000
 """Ids of events already in the feed that are kept in mind, so that a redelivery is not told twice."""
@@ -86,6 +91,16 @@ class _Noted:
     text: str
 
 
+def _by_age(info: ObjectInfo) -> str:
+    """When a note was written, where the bucket tells it, before its key."""
+    return f"{info.modified.astimezone(UTC).isoformat() if info.modified else ''} {info.key}"
+
+
+def _by_event(note: str) -> str:
+    """The event of a note before its key."""
+    return f"{note.rpartition('-')[2]} {note}"
+
+
 class FeedWriter:
     """Appends to the feed; any number of them may do so at once. One belongs to one thread."""
 
@@ -95,27 +110,37 @@ class FeedWriter:
         self._known: dict[str, None] = {}
 
     def append(self) -> int:
-        """Move what waits into the feed; how many events this call has put there."""
-        waiting = self._listed()
-        if not waiting:
-            return 0
-        noted = self._with_causes(waiting, self._listed())
-        return self._append(sorted(noted, key=lambda one: (one.time, one.event_id)))
+        """Move what waits into the feed, the oldest first; how many events this call has put there.
 
-    def _listed(self) -> dict[str, str]:
-        """Notes by the id of their event."""
-        return {info.key.rpartition("-")[2]: info.key for info in self._store.list(keys.OUTGOING)}
+        However much waits, the keys are kept outside memory, and few events at a time in it.
+        """
+        with closing(KeyIndex(map(_by_age, self._store.list(keys.OUTGOING)))) as waiting:
+            notes = (aged.partition(" ")[2] for aged in waiting)
+            batches = iter(lambda: list(islice(notes, MOST_AT_ONCE)), [])
+            first = next(batches, None)
+            if first is None:
+                return 0
+            with closing(KeyIndex(map(_by_event, self._notes()))) as left:
+                return sum(self._append(self._with_causes(batch, left)) for batch in chain([first], batches))
 
-    def _with_causes(self, waiting: Mapping[str, str], later: Mapping[str, str]) -> list[_Noted]:
-        """The events that wait, with those that caused them and were noted while the first listing went on."""
+    def _notes(self) -> Iterator[str]:
+        return (info.key for info in self._store.list(keys.OUTGOING))
+
+    def _with_causes(self, notes: Iterable[str], left: KeyIndex) -> list[_Noted]:
+        """The events that wait, in order, with those that caused them: some were noted while the first listing went on.
+
+        `left` is a second listing, without what was taken from it.
+        """
         found: dict[str, _Noted] = {}
-        wanted = dict(waiting)
+        wanted = [own for own in map(_by_event, notes) if own in left]
         while wanted:
-            read = self._read(list(wanted.values()))
+            for own in wanted:
+                left.discard(own)
+            read = self._read([own.partition(" ")[2] for own in wanted])
             found |= {one.event_id: one for one in read}
-            causes = {one.cause for one in read} - set(found)
-            wanted = {cause: later[cause] for cause in causes if cause in later and cause not in waiting}
-        return list(found.values())
+            causes = sorted({one.cause for one in read if one.cause})
+            wanted = [key for cause in causes if (key := left.first_from(f"{cause} "))]
+        return sorted(found.values(), key=lambda one: (one.time, one.event_id))
 
     def _read(self, notes: Sequence[str]) -> list[_Noted]:
         """Their events; a note comes before its event, so what is not logged yet stays for another time."""

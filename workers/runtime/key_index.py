@@ -18,6 +18,12 @@ class KeyIndex:
     def __iter__(self) -> Iterator[str]:
         return (key for (key,) in self._database.execute("SELECT key FROM keys ORDER BY key"))
 
+    def first_from(self, beginning: str) -> str | None:
+        """The first key that begins so; None where none does."""
+        query = "SELECT key FROM keys WHERE key >= ? ORDER BY key LIMIT 1"
+        found = self._database.execute(query, (beginning,)).fetchone()
+        return found[0] if found and found[0].startswith(beginning) else None
+
     def discard(self, key: str) -> None:
         """Take a key away if it is there; not while the keys are gone through."""
         self._database.execute("DELETE FROM keys WHERE key = ?", (key,))
