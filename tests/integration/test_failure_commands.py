@@ -1,6 +1,7 @@
 """`agenda failures`: what an operator sees of failures, and what replaying and dropping them does."""
 
 import json
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +10,16 @@ from click.testing import CliRunner, Result
 
 from contracts.artefacts.failure import FailureRecord, ReasonCode
 from contracts.events import DocumentDetected
+from contracts.model import canonical_bytes
 from contracts.references import DocumentReference, ListedKind
-from tests.fakes.pipeline import log_event
+from tests.fakes.pipeline import MOMENT, RecordedTasks, log_event
 from workers.adapters.object_stores.folder import FolderStore
 from workers.domain.identity import document_id
 from workers.entrypoints.command_line import agenda
 from workers.runtime import keys
 from workers.runtime.events import read_event
+from workers.runtime.failure_records import Choice, chosen, grouped, replay
+from workers.runtime.lanes import Lane
 
 NAMES = ("s1", "s2")
 
@@ -86,6 +90,34 @@ def test_what_is_dropped_is_no_longer_listed_and_its_reason_stays(bucket: Path) 
     kept = json.loads(FolderStore(bucket).get(keys.dropped("fetch", first.event_id)))
     assert kept["reason"] == "withdrawn by the council"
     assert json.loads(invoke("reconcile", "--json").stdout.splitlines()[-1])["unhandled"] == 0
+
+
+def test_a_dropped_failure_whose_document_fails_again_is_listed_again(bucket: Path) -> None:
+    """The watcher takes a document up again when its address answers, whatever an operator gave up before."""
+    first, _ = records(bucket)
+    printed("drop", first.subject, "--reason", "gone")
+    store = FolderStore(bucket)
+    replay(store, RecordedTasks(), first, Lane.LIVE)
+    invoke("reconcile")
+    assert [row["series"] for row in printed("list") if row["subject"] == first.subject] == [2]
+
+
+def test_long_records_are_not_kept_in_memory(tmp_path: Path) -> None:
+    store, log = FolderStore(tmp_path), ("x" * 1000,) * 40
+    for number in range(200):
+        record = FailureRecord(
+            stage="ocr", event_id=f"{number:032x}", event_key=keys.event(f"{number:032x}", MOMENT), subject="doc_",
+            reason=ReasonCode.BUG, message="", attempts=1, failed_at=MOMENT, traceback="y" * 5000, log=log, events=(),
+        )  # fmt: skip
+        store.put(keys.failure("ocr", record.event_id), canonical_bytes(record))
+    tracemalloc.start()
+    try:
+        (group,) = grouped(chosen(store, Choice()))
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(group.records) == 200
+    assert kept < 2_000_000, "200 records with their lines are 9 MB"
 
 
 def test_nothing_is_replayed_or_dropped_unless_it_is_named(bucket: Path) -> None:

@@ -8,9 +8,9 @@ from datetime import datetime
 from hashlib import sha256
 
 from contracts.artefacts.failure import FailureRecord, ReasonCode
-from contracts.model import canonical_bytes
 from workers.runtime import keys
 from workers.runtime.lanes import Lane
+from workers.runtime.many_objects import read_many
 from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Dispatch
 
@@ -55,14 +55,22 @@ def group_of(record: FailureRecord) -> str:
     return sha256(f"{record.stage}\n{record.reason}\n{record.place or ''}".encode()).hexdigest()[:10]
 
 
+SHORT: dict[str, tuple[str, ...] | None] = {"log": (), "traceback": None, "events": ()}
+
+
 def chosen(store: ObjectStore, choice: Choice) -> Iterator[FailureRecord]:
-    """The failures that are meant and not dropped."""
+    """The failures that are meant and not dropped, without what makes them long; `whole` brings that."""
     given_up = {info.key.removeprefix(keys.DROPPED) for info in store.list(keys.DROPPED)}
-    for info in store.list(keys.FAILURES):
-        if info.key.removeprefix(keys.FAILURES) not in given_up:
-            record = FailureRecord.model_validate_json(store.get(info.key))
-            if choice.holds(record):
-                yield record
+    listed = (info.key for info in store.list(keys.FAILURES) if info.key.removeprefix(keys.FAILURES) not in given_up)
+    for _, body in read_many(store, listed):
+        record = FailureRecord.model_validate_json(body)
+        if choice.holds(record):
+            yield record.model_copy(update=SHORT)
+
+
+def whole(store: ObjectStore, record: FailureRecord) -> FailureRecord:
+    """A failure with its log lines, its traceback and its events. Raises ObjectMissingError."""
+    return FailureRecord.model_validate_json(store.get(keys.failure(record.stage, record.event_id)))
 
 
 def grouped(records: Iterable[FailureRecord]) -> list[Group]:
@@ -80,13 +88,14 @@ def is_replayable(record: FailureRecord) -> bool:
 
 
 def replay(store: ObjectStore, dispatch: Dispatch, record: FailureRecord, lane: Lane) -> None:
-    """Let a stage handle its event again, as a new series.
+    """Let a stage handle its event again, as a new series, which is listed though an earlier one was dropped.
 
     The record is kept under its series first, and taken away last, so a death in between is mended by another replay
-    or by reconciling.
+    or by reconciling. Raises ObjectMissingError when it is not there any more.
     """
     stage, event_id = record.stage, record.event_id
-    store.create(keys.replayed(stage, event_id, record.series), canonical_bytes(record))
+    store.create(keys.replayed(stage, event_id, record.series), store.get(keys.failure(stage, event_id)))
+    store.delete(keys.dropped(stage, event_id))
     for info in list(store.list(keys.attempts(stage, event_id).rstrip("/"))):
         store.delete(info.key)
     store.delete(keys.failure(stage, event_id))

@@ -1,6 +1,7 @@
 """`agenda failures`: what could not be processed, and what an operator does about it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC
 from typing import Any
 
@@ -13,7 +14,7 @@ from workers.entrypoints.commands.context import Command, begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.commands.running import Work, fail_after, work
 from workers.entrypoints.watching import now
-from workers.runtime.failure_records import Choice, chosen, drop, group_of, grouped, is_replayable, replay
+from workers.runtime.failure_records import Choice, chosen, drop, group_of, grouped, is_replayable, replay, whole
 from workers.runtime.lanes import Lane
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.stages import STAGES
@@ -91,7 +92,7 @@ def show(failure_id: str, bucket: str | None, json_output: bool) -> None:
     found = list(chosen(store, Choice((failure_id,))))
     if len(found) != 1:
         fail(f"{len(found)} failures have an id that begins with {failure_id!r}; `agenda failures list` names ids")
-    record = found[0]
+    record = whole(store, found[0])
     given = _input(store, record)
     result = {**record.model_dump(mode="json"), "group": group_of(record), "input": given,
               "help": REASON_HELP[record.reason]}  # fmt: skip
@@ -127,7 +128,8 @@ def replay_failures(
         def start() -> None:
             workshop = command.workshop(app)
             for record in track(able, "replay", console=Console(stderr=True), transient=True):
-                replay(workshop.store, workshop.dispatch, record, lane)
+                with suppress(ObjectMissingError):  # somebody else replays it
+                    replay(workshop.store, workshop.dispatch, record, lane)
 
         if app.agenda.embedded:
             done = work(command, app, start)

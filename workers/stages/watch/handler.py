@@ -7,6 +7,7 @@ meeting and its sequence number.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -157,11 +158,9 @@ class Watch:
 
     def _replay(self, event: Event) -> None:
         """Let the fetch stage take up an event that it gave up; its failure is kept with those that were replayed."""
-        try:
+        with suppress(ObjectMissingError):  # it did not fail, or somebody replays it
             record = FailureRecord.model_validate_json(self.store.get(keys.failure("fetch", event.id)))
-        except ObjectMissingError:
-            return
-        replay(self.store, self.publisher.dispatch, record, Lane.LIVE)
+            replay(self.store, self.publisher.dispatch, record, Lane.LIVE)
 
     def _revisions(self, own_id: str) -> list[Receipt]:
         """The announcements of all revisions of a document, by its first meeting."""
