@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from contracts.artefacts.classification import Topic
 from contracts.model import canonical_bytes
+from tests.fakes.passing_store import PassingStore
 from tests.fakes.vale_meeting import (
     MEETING,
     MOMENT,
@@ -23,7 +24,7 @@ from workers.runtime.publisher import Publisher
 from workers.runtime.stage import Inputs
 from workers.stages.assemble import Assemble, newest_page
 from workers.stages.assemble.handler import read_meeting
-from workers.stages.publish import Publish
+from workers.stages.publish import Publish, addresses
 from workers.stages.publish.briefing import Request
 from workers.stages.publish.restoring import restore_site
 
@@ -51,7 +52,7 @@ def test_the_whole_site_comes_back_with_the_same_bytes() -> None:
     bucket = assembled_bucket()
     assert restore_site(bucket, STAGE) == 2
     before = site(bucket)
-    assert keys.meeting_site(MEETING, "index.html") in before
+    assert keys.site(addresses.meeting(MEETING) + "index.html") in before
     for key in before:
         bucket.delete(key)
     assert restore_site(bucket, STAGE) == 2
@@ -64,11 +65,32 @@ def test_where_nothing_is_missing_nothing_is_written() -> None:
     assert restore_site(bucket, STAGE) == 0
 
 
+class Reads(PassingStore):
+    """Keeps what is read."""
+
+    def __init__(self, inner: MemoryStore) -> None:
+        super().__init__(inner)
+        self.keys: list[str] = []
+
+    def get(self, key: str) -> bytes:
+        self.keys.append(key)
+        return super().get(key)
+
+
+def test_where_nothing_is_missing_no_document_is_read() -> None:
+    """A bucket has a hundred thousand of them, and every run asks."""
+    bucket = assembled_bucket()
+    restore_site(bucket, STAGE)
+    reads = Reads(bucket)
+    assert restore_site(reads, STAGE) == 0
+    assert reads.keys == []
+
+
 def test_a_single_missing_page_is_written_again() -> None:
     bucket = assembled_bucket()
     restore_site(bucket, STAGE)
     before = site(bucket)
-    bucket.delete(keys.meeting_site(MEETING, "index.html"))
+    bucket.delete(keys.site(addresses.meeting(MEETING) + "index.html"))
     assert restore_site(bucket, STAGE) == 1
     assert site(bucket) == before
 

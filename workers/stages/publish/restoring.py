@@ -1,6 +1,6 @@
 """Writes again what the site lacks, from the rest of the bucket: the site may be deleted at any time."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from contracts.artefacts.briefing import Briefing
 from contracts.artefacts.digest import Digest
@@ -8,6 +8,7 @@ from contracts.artefacts.receipt import Receipt
 from contracts.events import BriefingPublished, DigestPublished, Summarised
 from workers.runtime import keys
 from workers.runtime.events import read_event
+from workers.runtime.many_objects import read_many
 from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Event
 from workers.stages.publish import addresses
@@ -25,7 +26,7 @@ def restore_site(bucket: ObjectStore, stage: Publish) -> int:
     """
     standing = {info.key for info in bucket.list(keys.site(""))}
     folders = {key.rpartition("/")[0] for key in standing}
-    documents = [found for found in summarised_documents(bucket) if folder_of(found) not in folders]
+    documents = list(summarised_documents(bucket, folders))
     meetings = [found for found in known_meetings(bucket) if meeting_key(found[1]) not in standing]
     for data in documents:
         stage.work(CitedDocument(bucket, data))
@@ -36,7 +37,7 @@ def restore_site(bucket: ObjectStore, stage: Publish) -> int:
 
 def restore_commanded(bucket: ObjectStore, stage: str) -> int:
     """Write the digests and briefings that were announced, in their order, where the whole site was gone."""
-    infos = list(bucket.list(f"{keys.RECEIPTS}{stage}/"))
+    infos = list(bucket.list(keys.receipts(stage)))
     receipts = (Receipt.model_validate_json(bucket.get(info.key)) for info in infos)
     events = [event for receipt in receipts for event in map(read_event, receipt.events) if is_commanded(event)]
     for event in sorted(events, key=lambda event: (event.time, event.id)):
@@ -53,20 +54,22 @@ def is_commanded(event: Event) -> bool:
     return isinstance(event.data, DigestPublished | BriefingPublished)
 
 
-def summarised_documents(bucket: ObjectStore) -> Iterator[Summarised]:
-    """All revisions of documents with a summary that has sentences."""
-    for info in list(bucket.list(keys.SOURCES)):
-        parsed = keys.parse_progress(info.key)
-        if parsed and parsed[3] == SUMMARISED:
-            data = read_event(bucket.get(info.key)).data
-            if isinstance(data, Summarised) and data.sentences:
-                yield data
+def summarised_documents(bucket: ObjectStore, folders: Container[str]) -> Iterator[Summarised]:
+    """The revisions of documents with a summary that has sentences, and without cited pages in one of the folders."""
+    listed = (info.key for info in bucket.list(keys.SOURCES) if is_summary_without_pages(info.key, folders))
+    for _, body in read_many(bucket, listed):
+        data = read_event(body).data
+        if isinstance(data, Summarised) and data.sentences:
+            yield data
 
 
-def folder_of(data: Summarised) -> str:
-    """Where the cited pages of a revision stand."""
-    path = addresses.cited_page(data.document.id, data.document.revision, 1)
-    return keys.site(path).rpartition("/")[0]
+def is_summary_without_pages(key: str, folders: Container[str]) -> bool:
+    """Whether a key is that of the progress of a summarised revision whose cited pages stand in no folder."""
+    parsed = keys.parse_progress(key)
+    if parsed is None or parsed[3] != SUMMARISED:
+        return False
+    path = keys.site(addresses.cited_page(parsed[1], parsed[2], 1))
+    return path.rpartition("/")[0] not in folders
 
 
 def known_meetings(bucket: ObjectStore) -> list[tuple[str, str]]:
