@@ -12,7 +12,9 @@ from contracts.references import ListedKind
 from workers.adapters.downloads.by_scheme import DownloaderByScheme
 from workers.adapters.downloads.file import FileDownloader
 from workers.adapters.sources.folder import FolderSource
+from workers.adapters.sources.handed_over import Particulars
 from workers.domain.listing import Listing
+from workers.entrypoints.commands.running import listing_of
 from workers.runtime.download import Download
 from workers.runtime.errors import PermanentError
 from workers.stages.watch.source import Window
@@ -68,7 +70,16 @@ def test_a_name_that_is_no_text_is_spelt_out(tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.pdf")).write_bytes(b"x")
     [meeting] = FolderSource(tmp_path).listing(ALWAYS).meetings
     assert meeting.documents[0].title == "caf\\xe9"
-    assert (meeting.documents[0].url or "").endswith("/caf%E9.pdf")
+    url = meeting.documents[0].url or ""
+    assert url.endswith("/caf%E9.pdf")
+    assert isinstance(FileDownloader((tmp_path,), 1000).download(url, tmp_path / "body"), Download)
+
+
+def test_a_file_on_the_command_line_may_have_a_name_that_is_no_text(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.pdf"))
+    path.write_bytes(b"x")
+    [meeting] = listing_of((path,), Particulars()).meetings
+    assert (meeting.documents[0].title, meeting.documents[0].url) == ("caf\\xe9", path.as_uri())
 
 
 def test_a_folder_without_documents_lists_no_meeting(tmp_path: Path) -> None:

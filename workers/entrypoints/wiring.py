@@ -5,7 +5,6 @@ from functools import cached_property, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
 
 import structlog
 
@@ -15,7 +14,7 @@ from workers.adapters.downloads.bucket_lease import BucketLease
 from workers.adapters.downloads.bucket_robots import BucketRobots
 from workers.adapters.downloads.by_scheme import DownloaderByScheme
 from workers.adapters.downloads.client import HttpClient, HttpLimits, user_agent
-from workers.adapters.downloads.file import FileDownloader
+from workers.adapters.downloads.file import FileDownloader, path_of
 from workers.adapters.downloads.http import HttpDownloader
 from workers.adapters.downloads.leased_turns import LeasedTurns
 from workers.adapters.downloads.robots import NoShelf, Robots
@@ -71,11 +70,6 @@ class UnknownSourceNameError(LookupError):
 def schema_base(settings: Settings) -> str:
     """Where the schemas of events are published."""
     return f"{settings.site_url.rstrip('/')}/schemas"
-
-
-def path_of(url: str) -> Path:
-    """The path of a `file://` address."""
-    return Path(unquote(urlsplit(url).path))
 
 
 def bucket(settings: Settings) -> ObjectStore:

@@ -1,9 +1,10 @@
 """Files of this machine, below permitted folders only."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from contracts.artefacts.failure import ReasonCode
 from workers.adapters.downloads.client import CHUNK
@@ -30,7 +31,7 @@ class FileDownloader:
         parts = urlsplit(url)
         if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
             raise PermanentError(ReasonCode.REFUSED_ADDRESS, f"the address {url} is not a file of this machine")
-        original = _resolved(url, unquote(parts.path))
+        original = _resolved(url)
         if not any(original.is_relative_to(root.resolve()) for root in self.roots):
             raise PermanentError(ReasonCode.REFUSED_ADDRESS, f"the address {url} is outside the permitted folders")
         if not original.is_file():
@@ -51,8 +52,13 @@ class FileDownloader:
             raise PermanentError(ReasonCode.FORBIDDEN, f"{url} may not be read") from error
 
 
-def _resolved(url: str, path: str) -> Path:
+def path_of(url: str) -> Path:
+    """The path of a `file://` address; names of files are bytes, of any encoding or none."""
+    return Path(os.fsdecode(unquote_to_bytes(urlsplit(url).path)))
+
+
+def _resolved(url: str) -> Path:
     try:
-        return Path(path).resolve()
+        return path_of(url).resolve()
     except (OSError, ValueError) as error:
         raise PermanentError(ReasonCode.NOT_FOUND, f"{url} is not a possible path: {error}") from error

@@ -45,7 +45,7 @@ class FolderSource:
         files, metadata = list[HandedFile](), dict[str, bytes]()
         for file in _files(root):
             if is_document_name(file.name):
-                files.append(HandedFile(_key(root, file), file.as_uri(), _readable(file.stem)))
+                files.append(HandedFile(_key(root, file), file.as_uri(), readable(file.stem)))
             else:
                 metadata[_key(root, file)] = _content(file)
         wanted = {name for file in files for name in metadata_names(file.path)}
@@ -95,9 +95,9 @@ def _unreadable(error: OSError) -> None:
 
 
 def _key(root: Path, path: Path) -> str:
-    return _readable(path.relative_to(root).as_posix())
+    return readable(path.relative_to(root).as_posix())
 
 
-def _readable(text: str) -> str:
+def readable(text: str) -> str:
     """File names may hold bytes that are no text; they are spelt out."""
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from workers.adapters.downloads.http import HttpPages
 from workers.adapters.sources.detection import detect_platform
+from workers.adapters.sources.folder import readable
 from workers.adapters.sources.handed_over import HandedFile, Particulars, handed_over, metadata_names
 from workers.adapters.sources.options import Platform
 from workers.domain.listing import Listing
@@ -93,7 +94,7 @@ def process(files: tuple[Path, ...], bucket: str | None, json_output: bool, **gi
     \b
     Example: agenda process report.pdf --committee Cabinet --date 2026-03-02 --bucket out
     """
-    listing = _listing(files, _particulars(given))
+    listing = listing_of(files, _particulars(given))
     command = embedded(begin(bucket, json_output))
     folders = {path.resolve().parent for path in files}
     roots = [
@@ -197,15 +198,15 @@ def _particulars(given: Mapping[str, str | None]) -> Particulars:
         raise click.UsageError(wrong) from error
 
 
-def _listing(files: tuple[Path, ...], given: Particulars) -> Listing:
+def listing_of(files: tuple[Path, ...], given: Particulars) -> Listing:
     """Each file as a paper; metadata beside it, and what the command line gives, tell of its meeting.
 
     Where they do not, each is the only paper of a meeting of its own, about which the paper itself says more.
     """
     paths = [path.resolve() for path in files]
-    papers = [HandedFile(str(path), path.as_uri(), path.stem) for path in paths]
+    papers = [HandedFile(readable(str(path)), path.as_uri(), readable(path.stem)) for path in paths]
     names = {name for path in paths for name in metadata_names(str(path))}
-    metadata = {name: Path(name).read_bytes() for name in sorted(names) if Path(name).is_file()}
+    metadata = {readable(name): Path(name).read_bytes() for name in sorted(names) if Path(name).is_file()}
     found = handed_over(papers, metadata, given=given, apart=True)
     if found.remarks:
         raise click.UsageError("; ".join(found.remarks))
