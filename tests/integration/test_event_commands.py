@@ -10,6 +10,7 @@ from tests.fakes.events_of_papers import event_texts, publish, published
 from tests.fakes.receivers import SECRET, WebhookReceiver
 from tests.pipeline.commands import agenda
 from workers.adapters.object_stores.folder import FolderStore
+from workers.entrypoints.commands.events import without_secrets
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -83,6 +84,19 @@ def test_a_replay_sends_logged_events_again_by_time_and_type(
     printed("replay", "--to", "desk", *since, "--type", "document.detected", settings=settings)
     assert [one.text for one in webhook.arrived()] == texts[2:]
     assert printed("replay", "--to", "stdout://", *since, "--json", settings=settings)[:-1] == texts[2:]
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("redis://user:c4n4ry@host:6379/0?stream=x", "redis://host:6379/0"),
+        ("https://host/path?token=c4n4ry#whsec_c4n4ry", "https://host/path"),
+        ("amqp://u:c4n4ry@[::1]:5672//agenda.events", "amqp://[::1]:5672//agenda.events"),
+        ("desk", "desk"),
+    ],
+)
+def test_no_secret_of_a_sink_is_told(target: str, told: str) -> None:
+    assert without_secrets(target) == told
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from workers.entrypoints.lane_processes import LaneProcesses
+
 PROGRAM = """
 import os, signal, sys
 from pathlib import Path
@@ -26,6 +28,15 @@ def work(lane):
 
 sys.exit(run_lanes(list(Lane), work, 1))
 """
+
+
+def test_a_signal_reaches_the_others_when_one_has_just_ended() -> None:
+    """It may come between the end of a child and its striking off."""
+    ended, lives = (subprocess.Popen([sys.executable, "-c", "import signal; signal.pause()"]) for _ in range(2))
+    ended.kill()
+    ended.wait()
+    LaneProcesses({ended.pid, lives.pid}, grace_s=60).tell(signal.SIGKILL)
+    assert lives.wait() == -signal.SIGKILL
 
 
 def started(folder: Path, how: str) -> "subprocess.Popen[bytes]":

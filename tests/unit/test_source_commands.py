@@ -124,6 +124,14 @@ def test_a_source_is_written_as_it_is_read(tmp_path: Path) -> None:
     assert source_text(source).startswith("[[source]]\n")
 
 
+def test_what_an_operator_wrote_stays_byte_for_byte(tmp_path: Path) -> None:
+    file, before = tmp_path / "s.toml", b"# our councils\r\n[[source]]\r\nname = 'a'\r\naddress = 'papers'\r\n# end"
+    file.write_bytes(before)
+    append_source(file, Source(name="town", address="https://democracy.town.example"))
+    assert file.read_bytes().startswith(before + b"\n\n[[source]]\n")
+    assert [source.name for source in read_sources(file)] == ["a", "town"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

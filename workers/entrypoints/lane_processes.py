@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import FrameType
 
@@ -45,7 +46,8 @@ class LaneProcesses:
     def tell(self, number: int) -> None:
         """Send a signal to all that live."""
         for pid in list(self.children):
-            os.kill(pid, number)
+            with suppress(ProcessLookupError):  # it ended, and is not yet struck off
+                os.kill(pid, number)
 
 
 def _nothing() -> None:

@@ -22,9 +22,10 @@ def append_source(path: Path, source: Source) -> None:
     known = read_sources(path) if path.exists() else ()
     if any(source.name == other.name for other in known):
         raise UnknownSourceError(f"{path} already has a source called {source.name!r}")
-    before = path.read_text(encoding="utf-8").rstrip("\n") if path.exists() else ""
-    text = f"{before}\n\n{source_text(source)}" if before else source_text(source)
-    path.write_text(text, encoding="utf-8")
+    before = path.read_bytes() if path.exists() else b""
+    gap = b"" if not before else b"\n" if before.endswith(b"\n") else b"\n\n"
+    with path.open("ab") as file:  # what stands there is an operator's, and must outlive a full disk
+        file.write(gap + source_text(source).encode())
 
 
 def _value(value: Any) -> str:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from threading import Event as Signal
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 import click
 from rich.console import Console
@@ -106,7 +107,7 @@ def replay(since: str | None, target: str, event_type: str | None, bucket: str |
         sink.send(batch)
         sent += len(batch)
     sink.close()
-    command.emit({"sent": sent, "to": target.partition("#")[0]}, f"{sent} events sent")
+    command.emit({"sent": sent, "to": without_secrets(target)}, f"{sent} events sent")
 
 
 @events.command()
@@ -229,6 +230,14 @@ def _target(command: Command, target: str) -> tuple[Sink, Filter]:
     except (SubscriptionError, SinkAddressError) as error:
         raise click.UsageError(str(error)) from error
     return subscription.sink, subscription.wants
+
+
+def without_secrets(target: str) -> str:
+    """A subscription's name, or the place of a sink: an address may hold passwords, before the host and behind it."""
+    if "://" not in target:
+        return target
+    parts = urlsplit(target)
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 
 def _matching(store: ObjectStore, wants: Filter, event_type: str | None, since: datetime | None) -> Iterator[Delivery]:
