@@ -19,6 +19,7 @@ from workers.runtime import keys
 from workers.runtime.download import Download, NotModified, Validators
 from workers.runtime.errors import PermanentError, TransientError
 from workers.runtime.stage import Event, Inputs
+from workers.stages.fetch.content import file_media_type
 from workers.stages.fetch.handler import Fetch
 
 URL = "https://council.example/documents/s1/Report.pdf"
@@ -186,6 +187,21 @@ def test_an_office_file_is_known_by_the_names_inside(case: Case) -> None:
         container.writestr("word/document.xml", "x")
     case.council.body = path.read_bytes()
     assert case.run(detected()).blob.media_type == DOCX
+
+
+@pytest.mark.parametrize("locator", [b"", b"PK\6\7" + bytes(16)], ids=["", "of many"])
+def test_the_names_in_a_container_are_read_only_where_they_are_few(tmp_path: Path, locator: bytes) -> None:
+    """A list of entries takes twenty times its size in memory, and is all that a hostile file needs to hold."""
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w") as container:
+        container.writestr("[Content_Types].xml", "")
+        container.writestr("word/document.xml", "")
+    whole = path.read_bytes()
+    first, end = whole.index(b"PK\1\2"), whole.index(b"PK\5\6")
+    entries = whole[first:end] * (1 if locator else 60_000)
+    told = whole[end : end + 12] + len(entries).to_bytes(4, "little") + whole[end + 16 :]
+    path.write_bytes(whole[:first] + entries + locator + told)
+    assert file_media_type(path) == ZIP
 
 
 def test_a_damaged_container_is_told_as_a_zip(case: Case) -> None:

@@ -11,6 +11,12 @@ from workers.domain.media_type import HEAD_BYTES, HTML, ZIP, office_media_type, 
 from workers.domain.whole_file import TAIL_BYTES, breaks_off
 from workers.runtime.errors import PermanentError, TransientError
 
+LONGEST_LIST = 4 * 1024 * 1024
+"""Bytes of the list of a container's entries: some forty thousand, where documents have hundreds."""
+END, END_BYTES, LOCATOR, LOCATOR_BYTES = b"PK\5\6", 22, b"PK\6\7", 20
+"""The end of that list, and what stands before it where there are more than 65,535. Source: APPNOTE.TXT 4.3.14-16."""
+LAST_BYTES = END_BYTES + 65_535 + LOCATOR_BYTES
+"""Where the end is looked for: a comment may follow it."""
 _DOCUMENT_NAME = re.compile(r"\.(pdf|docx?|docm|odt|rtf|xlsx?|ods|pptx?|odp|tiff?|png|jpe?g|txt|zip)$", re.IGNORECASE)
 _DOCUMENT_PATH = re.compile(r"/documents/|/mgConvert2PDF\.aspx$", re.IGNORECASE)
 
@@ -46,8 +52,21 @@ def promises_document(document: DocumentReference) -> bool:
 
 
 def _container_media_type(path: Path) -> str:
+    if _has_many_entries(path):
+        return ZIP
     try:
         with zipfile.ZipFile(path) as container:
             return office_media_type(container.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         return ZIP
+
+
+def _has_many_entries(path: Path) -> bool:
+    """Whether the list of a container's entries is longer than that of any document; it would be read into memory."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - LAST_BYTES))
+        last = file.read()
+    bare = last[-END_BYTES:].startswith(END) and last.endswith(b"\0\0")
+    at = len(last) - END_BYTES if bare else last.rfind(END)
+    of_many = at >= 0 and last[max(0, at - LOCATOR_BYTES) : at].startswith(LOCATOR)
+    return of_many or (at >= 0 and int.from_bytes(last[at + 12 : at + 16], "little") > LONGEST_LIST)
