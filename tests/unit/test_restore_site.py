@@ -1,10 +1,15 @@
 """A site that was deleted is written again from the rest of the bucket."""
 
+from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 
+import pytest
+
 from contracts.artefacts.classification import Topic
+from contracts.events import DigestPublished
 from contracts.model import canonical_bytes
+from tests.fakes.interrupted_store import Crash, StoreInterruptedAtWrite, die
 from tests.fakes.passing_store import PassingStore
 from tests.fakes.vale_meeting import (
     MEETING,
@@ -20,7 +25,10 @@ from workers.adapters.object_stores.memory import MemoryStore
 from workers.entrypoints.publications import Publications
 from workers.runtime import keys
 from workers.runtime.commanded import Commanded
+from workers.runtime.event_log import read_log
+from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Publisher
+from workers.runtime.reconcile import reconcile
 from workers.runtime.stage import Inputs
 from workers.stages.assemble import Assemble, newest_page
 from workers.stages.assemble.handler import read_meeting
@@ -42,6 +50,11 @@ def assembled_bucket() -> MemoryStore:
     body = canonical_bytes(Assemble().work(inputs.load()))
     bucket.create(keys.artefact("assemble", inputs.digest, Assemble.fingerprint.digest), body)
     return bucket
+
+
+def publications(bucket: ObjectStore) -> Publications:
+    publisher = Publisher(bucket, lambda _: (), lambda *_: None)
+    return Publications(bucket, Commanded(bucket, publisher, lambda: MOMENT, SCHEMAS, "publish"))
 
 
 def site(bucket: MemoryStore) -> dict[str, str]:
@@ -104,8 +117,7 @@ def test_a_meeting_whose_papers_are_on_their_way_is_left_alone() -> None:
 def test_digests_and_briefings_come_back_too() -> None:
     bucket = assembled_bucket()
     restore_site(bucket, STAGE)
-    publisher = Publisher(bucket, lambda _: (), lambda *_: None)
-    made = Publications(bucket, Commanded(bucket, publisher, lambda: MOMENT, SCHEMAS, "publish"))
+    made = publications(bucket)
     made.digest("2026-W10", "Vale of Arden Council")
     made.briefing(Request("finance-and-budget"))
     before = site(bucket)
@@ -119,9 +131,7 @@ def test_digests_and_briefings_come_back_too() -> None:
 def test_a_digest_made_twice_is_announced_once() -> None:
     bucket = assembled_bucket()
     restore_site(bucket, STAGE)
-    made = Publications(
-        bucket, Commanded(bucket, Publisher(bucket, lambda _: (), lambda *_: None), lambda: MOMENT, SCHEMAS, "publish")
-    )
+    made = publications(bucket)
     for _ in range(2):
         made.digest("2026-W10", "Vale of Arden Council")
     assert len(list(bucket.list("events/"))) == 1
@@ -130,11 +140,30 @@ def test_a_digest_made_twice_is_announced_once() -> None:
 def test_the_digests_of_the_last_week_are_due_once() -> None:
     bucket = assembled_bucket()
     restore_site(bucket, STAGE)
-    made = Publications(
-        bucket, Commanded(bucket, Publisher(bucket, lambda _: (), lambda *_: None), lambda: MOMENT, SCHEMAS, "publish")
-    )
+    made = publications(bucket)
     assert [(one.council, one.topic, one.week) for one in made.due(MOMENT)] == [
         ("Vale of Arden Council", None, "2026-W08"),
         (None, Topic.FINANCE_AND_BUDGET, "2026-W08"),
     ]
     assert list(made.due(MOMENT)) == []
+
+
+@pytest.fixture(scope="module")
+def published() -> MemoryStore:
+    bucket = assembled_bucket()
+    restore_site(bucket, STAGE)
+    return bucket
+
+
+@pytest.mark.parametrize("number", range(1, 16))
+def test_a_digest_whose_writer_died_anywhere_is_announced(published: MemoryStore, number: int) -> None:
+    bucket = MemoryStore()
+    for info in published.list(""):
+        bucket.put(info.key, published.get(info.key))
+    dying = StoreInterruptedAtWrite(bucket, number, before=False, interrupt=die)
+    with suppress(Crash):
+        list(publications(dying).due(MOMENT))
+    list(publications(bucket).due(MOMENT))
+    reconcile(bucket, Publisher(bucket, lambda _: (), lambda *_: None), lambda _: (), lambda *_: None)
+    told = [event.data for event, _ in read_log(bucket) if isinstance(event.data, DigestPublished)]
+    assert sorted(fact.subject for fact in told) == ["Vale of Arden Council/2026-W08", "finance-and-budget/2026-W08"]

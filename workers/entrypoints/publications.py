@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 
 from contracts.artefacts.briefing import Briefing
 from contracts.artefacts.classification import Topic
 from contracts.artefacts.digest import Digest
 from contracts.events import BriefingPublished, DigestPublished
+from contracts.model import canonical_bytes
+from contracts.references import ArtefactReference
 from workers.runtime import keys
 from workers.runtime.commanded import Commanded
 from workers.runtime.objects import ObjectStore
@@ -45,13 +48,13 @@ class Publications:
         site = self.site
         made = build_digest(load_pages(site, wanted(council)), week, council, topic)
         files = [keys.site(path) for path in write_digest(site, made)]
-        asked = {"digest": made.week, "council": council, "topic": topic.value if topic else None}
-        reference = self.commanded.keep(made, asked, FINGERPRINT)
-        fact = DigestPublished(
-            council=council or "", topic=topic, week=week, artefact=reference, pages=tuple(files[:1])
-        )
-        self.commanded.announce(fact, reference)
+        self._announce(made)
         return made, files
+
+    def _announce(self, made: Digest) -> None:
+        asked = {"digest": made.week, "council": made.council, "topic": made.topic.value if made.topic else None}
+        reference = self.commanded.keep(made, asked, FINGERPRINT)
+        self.commanded.announce(digest_published(made, reference), reference)
 
     def briefing(self, request: Request) -> tuple[Briefing, list[str]]:
         """Write and announce a briefing; gives it with the keys of its files."""
@@ -66,7 +69,10 @@ class Publications:
         return made, files
 
     def due(self, now: datetime) -> Iterator[Digest]:
-        """Write the digests of the last full week that are not there: of each council, and of each topic with news."""
+        """Write the digests of the last full week that are not there: of each council, and of each topic with news.
+
+        One that is there and was not announced is announced: whoever wrote it died in between.
+        """
         week, site = last_full_week(now), self.site
         cards = all_cards(site)
         topics = sorted({topic for card in cards for topic in topics_of(card)})
@@ -75,8 +81,24 @@ class Publications:
             *((None, topic) for topic in topics),
         )
         for council, topic in wanted_digests:
-            if not site.stands(digest_folder(council, topic, week) + addresses.INDEX):
+            standing = site.read(digest_folder(council, topic, week) + addresses.DIGEST_DATA)
+            if standing is None:
                 yield self.digest(week, council, topic)[0]
+            elif not self._is_announced(Digest.model_validate_json(standing)):
+                self._announce(Digest.model_validate_json(standing))
+
+    def _is_announced(self, made: Digest) -> bool:
+        body = canonical_bytes(made)
+        reference = ArtefactReference(key=addresses.DIGEST_DATA, sha256=sha256(body).hexdigest())
+        return self.commanded.is_announced(digest_published(made, reference), reference)
+
+
+def digest_published(made: Digest, reference: ArtefactReference) -> DigestPublished:
+    """That a digest stands in the site."""
+    page = keys.site(digest_folder(made.council, made.topic, made.week) + addresses.INDEX)
+    return DigestPublished(
+        council=made.council or "", topic=made.topic, week=made.week, artefact=reference, pages=(page,)
+    )
 
 
 def wanted(council: str | None) -> Callable[[str], bool]:

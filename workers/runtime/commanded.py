@@ -44,7 +44,7 @@ class Commanded:
 
     def announce(self, fact: EventData, reference: ArtefactReference) -> str:
         """Publish the fact; gives the id of its event."""
-        own_id = fact_id(self.stage, "", fact.TYPE, fact.subject, reference.sha256)
+        own_id = self._id(fact, reference)
         text = write_event(fact, reference.sha256, Origin(self.stage, None, self.schema_base), self.clock())
         receipt = Receipt(
             stage=self.stage, event_id=own_id, outcome="done", artefact=reference, events=(text,), cost=NO_COST
@@ -54,3 +54,10 @@ class Commanded:
             receipt = Receipt.model_validate_json(self.store.get(key))
         self.publisher.publish(receipt.events)
         return own_id
+
+    def is_announced(self, fact: EventData, reference: ArtefactReference) -> bool:
+        """Whether the fact was written down to be published."""
+        return self.store.head(keys.receipt(self.stage, self._id(fact, reference))) is not None
+
+    def _id(self, fact: EventData, reference: ArtefactReference) -> str:
+        return fact_id(self.stage, "", fact.TYPE, fact.subject, reference.sha256)

@@ -8,7 +8,7 @@ from contracts.artefacts.briefing import Footnote
 from contracts.artefacts.stated import Citation
 
 LONGEST_SLUG = 60
-INDEX, MEETING_DATA = "index.html", "meeting.json"
+INDEX, MEETING_DATA, DIGEST_DATA = "index.html", "meeting.json", "digest.json"
 STYLE, SCRIPT, SEARCH, STATIC = "style.css", "search.js", "search/index.html", "static.json"
 MEETING_CARDS = "data/meetings/"
 

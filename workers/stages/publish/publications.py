@@ -50,9 +50,9 @@ def write_digest(site: SiteFiles, digest: Digest) -> tuple[str, ...]:
     path = folder + addresses.INDEX
     site.write(path, render("digest.html", path, **values), HTML)
     site.write(f"{folder}digest.md", digest_markdown(digest).encode(), MARKDOWN)
-    site.write(f"{folder}digest.json", canonical_bytes(digest), JSON)
+    site.write(folder + addresses.DIGEST_DATA, canonical_bytes(digest), JSON)
     write_shelf(site, "digests")
-    return path, f"{folder}digest.md", f"{folder}digest.json"
+    return path, f"{folder}digest.md", folder + addresses.DIGEST_DATA
 
 
 def sections(digest: Digest) -> Mapping[str, Mapping[str, list[DigestEntry]]]:
@@ -162,7 +162,7 @@ def write_shelf(site: SiteFiles, folder: str) -> None:
 def label_of(site: SiteFiles, path: str) -> str:
     """What a digest or a briefing is called."""
     folder = path.removesuffix(addresses.INDEX)
-    if body := site.read(f"{folder}digest.json"):
+    if body := site.read(folder + addresses.DIGEST_DATA):
         digest = Digest.model_validate_json(body)
         return f"{digest_name(digest)}, week {digest.week}"
     body = site.read(f"{folder}briefing.json")
