@@ -50,6 +50,15 @@ def test_a_sink_goes_on_after_a_bug(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sink.got == texts
 
 
+def test_a_process_that_is_told_to_end_sends_no_more_than_what_is_in_hand() -> None:
+    store, stop = MemoryStore(), Signal()
+    sink = SinkWithABug(1, stop, batch=1, broken=True)
+    register(store, Subscription("desk", sink))
+    texts = published(store, 3)
+    Deliverer(store, (Subscription("desk", sink),), lambda: MOMENT).until_stopped(stop)
+    assert sink.got == texts[:1]
+
+
 def test_an_event_that_this_version_does_not_know_is_told_as_what_it_is() -> None:
     store, sink = MemoryStore(), SinkWithABug(1, Signal())
     register(store, Subscription("desk", sink))

@@ -92,7 +92,7 @@ class Deliverer:
         found[subscription.name] = Delivered(subscription.name, done.delivered, done.error, done.paused)
 
     def _serve(self, subscription: Subscription, stop: Signal, new: Signal) -> None:
-        courier = self._courier(subscription)
+        courier = self._courier(subscription, stop.is_set)
         while not stop.is_set():
             new.clear()
             done = _tried("delivery_not_recorded", courier.deliver)
@@ -106,8 +106,9 @@ class Deliverer:
                 new.wait(HELD.total_seconds() / 2)
         _tried("delivery_not_released", courier.release)
 
-    def _courier(self, subscription: Subscription) -> Courier:
-        return Courier(subscription, self.store, SubjectLookup(self.store), self.clock, self.holder, self.telemetry)
+    def _courier(self, subscription: Subscription, stopped: Callable[[], bool] = lambda: False) -> Courier:
+        lookup = SubjectLookup(self.store)
+        return Courier(subscription, self.store, lookup, self.clock, self.holder, self.telemetry, stopped)
 
 
 @contextmanager

@@ -168,6 +168,8 @@ class Courier:
     clock: Callable[[], datetime]
     holder: str
     telemetry: Telemetry = SILENCE
+    stopped: Callable[[], bool] = lambda: False
+    """Whether the process is to end, so that no more is to be sent than what is in hand."""
 
     def deliver(self) -> Round:
         """Deliver what waits, until the end of the feed or the first trouble. Raises StoreUnavailableError."""
@@ -185,6 +187,8 @@ class Courier:
                     self.telemetry.measure([metrics.REFUSED.of(1, sink=self.subscription.name)])
                     return self._failed(position, before, error)
                 position = self._commit(position, cursor, len(sent))
+                if self.stopped():
+                    return Round(position.delivered - before)
         return Round(position.delivered - before)
 
     def _send(self, deliveries: Sequence[Delivery]) -> None:
