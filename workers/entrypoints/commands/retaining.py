@@ -9,14 +9,14 @@ from datetime import timedelta
 import click
 
 from contracts.references import PRINTABLE
-from workers.entrypoints.commands.context import Command, begin, fail
+from workers.entrypoints.commands.context import begin
+from workers.entrypoints.commands.inspecting import the_document
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.commands.running import Work, fail_after, work
 from workers.entrypoints.watching import now
 from workers.entrypoints.wiring import Workshop, schema_base
 from workers.runtime.feed import FeedWriter
 from workers.runtime.objects import ObjectInfo
-from workers.runtime.progress import all_progress
 from workers.runtime.reconcile import reconcile
 from workers.runtime.retention import Policy, removable, remove
 from workers.runtime.takedown import Takedown, TakenDown
@@ -107,7 +107,8 @@ def withdraw(document_id: str, why: str, blobs: bool, bucket: str | None, json_o
     Example: agenda withdraw doc_3f9a --reason "personal data" --blobs
     """
     command = begin(bucket, json_output)
-    source, whole_id = _meant(command, document_id)
+    meant = the_document(command.store(), document_id)
+    source, whole_id = meant.source, meant.document_id
     app = command.app()
     done: list[TakenDown] = []
 
@@ -128,12 +129,3 @@ def withdraw(document_id: str, why: str, blobs: bool, bucket: str | None, json_o
         f"{told.shared} kept for other documents",
     )
     fail_after(worked)
-
-
-def _meant(command: Command, document_id: str) -> tuple[str, str]:
-    found = {
-        (it.source, it.document_id) for it in all_progress(command.store()) if it.document_id.startswith(document_id)
-    }
-    if len(found) != 1:
-        fail(f"{len(found)} documents have an id that begins with {document_id!r}; `agenda events list` names ids")
-    return found.pop()
