@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -269,7 +270,8 @@ def test_flower_can_switch_task_events_on(stack: Stack) -> None:
         receiver = app.events.Receiver(connection, handlers={"task-succeeded": lambda _: seen.set()})
         listening = Thread(target=_listen, args=(receiver, seen), daemon=True)
         listening.start()
-        assert app.control.enable_events(reply=True, limit=1, timeout=10)
+        (reply,) = app.control.enable_events(reply=True, limit=1, timeout=10)
+        assert [name.partition("@")[2] for name in reply] == [socket.gethostname()], "workers of two machines differ"
         end = time.monotonic() + PATIENCE
         while not seen.wait(0.5):
             assert time.monotonic() < end, "no task event came"

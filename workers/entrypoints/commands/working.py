@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 from celery import Celery, signals
+from celery.utils.nodenames import host_format
 
 from workers.adapters.temporary_folders import sweep
 from workers.entrypoints.alive import show_life
@@ -82,7 +83,7 @@ def _work(app: Celery, stages: tuple[str, ...], concurrency: int, lane: Lane) ->
         without_gossip=True,
         without_mingle=True,
         quiet=True,
-        hostname=f"{lane}-{os.getpid()}@%h",
+        hostname=host_format(f"{lane}-{os.getpid()}@%h"),
     )
     running.start()
     return int(running.exitcode or 0)
