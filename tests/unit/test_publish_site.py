@@ -229,6 +229,8 @@ def test_a_topic_is_listed_over_councils(bucket: MemoryStore) -> None:
 def test_the_schema_that_an_event_names_stands_in_the_site(bucket: MemoryStore, event_type: str) -> None:
     publish(bucket, meeting(1))
     assert json.loads(file(bucket, f"schemas/{event_type}.json"))["$id"] == f"{event_type}.json"
+    assert f'<a href="{event_type}.json">' in file(bucket, "schemas/index.html")
+    assert "export interface" in file(bucket, "schemas/types.d.ts")
 
 
 def test_different_councils_with_letters_that_are_lost_have_different_folders() -> None:

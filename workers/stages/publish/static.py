@@ -6,13 +6,14 @@ from hashlib import sha256
 from importlib.resources import files
 
 from contracts.model import canonical_json
+from contracts.schema_files import REFERENCE, reference_html, typescript
 from workers.stages.publish import addresses
 from workers.stages.publish.files import CSS, HTML, JSON, SCRIPT, SiteFiles
 from workers.stages.publish.rendering import asset, render
 
 SHELVES = {"digests": "Weekly digests", "briefings": "Briefings"}
 """Folders of what commands publish, and what they are called."""
-SCHEMA = "application/schema+json"
+SCHEMA, TYPES = "application/schema+json", "text/plain; charset=utf-8"
 
 
 def write_static(site: SiteFiles) -> None:
@@ -46,7 +47,9 @@ def static_files() -> tuple[tuple[str, bytes, str], ...]:
 
 
 def schemas() -> Iterator[tuple[str, bytes, str]]:
-    """The published schemas, under the addresses that `dataschema` gives them."""
+    """The published schemas, under the addresses that `dataschema` gives them, with a page about them and types."""
+    yield f"schemas/{REFERENCE}", reference_html().encode(), HTML
+    yield "schemas/types.d.ts", typescript().encode(), TYPES
     for file in sorted(files("contracts").joinpath("schemas").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".json"):
             yield f"schemas/{file.name}", file.read_bytes(), SCHEMA
