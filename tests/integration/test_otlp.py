@@ -10,9 +10,10 @@ from opentelemetry.proto.metrics.v1.metrics_pb2 import Metric
 from opentelemetry.proto.trace.v1.trace_pb2 import Span as SentSpan
 from opentelemetry.proto.trace.v1.trace_pb2 import Status
 
+from tests.servers.ports import LOOPBACK, free_ports
 from tests.servers.stand_in import Posted, collecting
 from workers.adapters.telemetry.opening import TelemetrySettings, opened
-from workers.adapters.telemetry.otlp import is_chosen
+from workers.adapters.telemetry.otlp import OtlpSettings, OtlpTelemetry, is_chosen
 from workers.runtime.telemetry import metrics
 from workers.runtime.telemetry.port import Place, Role, Span
 
@@ -101,3 +102,13 @@ def _spans(body: bytes) -> Iterator[SentSpan]:
 )
 def test_a_share_of_the_traces_is_chosen_alike_by_all(share: float, trace: str, *, chosen: bool) -> None:
     assert is_chosen(trace, share) is chosen
+
+
+def test_a_collector_that_is_away_delays_the_end_of_a_process_only_a_little() -> None:
+    [port] = free_ports(1)
+    sending = OtlpTelemetry(OtlpSettings(f"http://{LOOPBACK}:{port}", "agenda-worker", "1.0", patience_s=0.2))
+    sending.measure([metrics.LOST.of(1)])
+    sending.trace(SPANS)
+    begun = time.monotonic()
+    sending.close()
+    assert time.monotonic() - begun < 3

@@ -40,6 +40,8 @@ class OtlpSettings:
     service: str
     version: str
     trace_share: float = 1.0
+    patience_s: float = 3.0
+    """How long a collector is asked for each of the two, also when the process ends; what it does not take is lost."""
 
 
 @dataclass
@@ -50,14 +52,14 @@ class OtlpTelemetry:
     _gauges: Figures = field(default_factory=Figures)
 
     def __post_init__(self) -> None:
-        base = self.settings.url.rstrip("/")
+        base, patience = self.settings.url.rstrip("/"), self.settings.patience_s
         self._resource = Resource.create(
             {"service.name": self.settings.service, "service.version": self.settings.version}
         )
-        reader = PeriodicExportingMetricReader(OTLPMetricExporter(endpoint=f"{base}/v1/metrics"))
+        reader = PeriodicExportingMetricReader(OTLPMetricExporter(endpoint=f"{base}/v1/metrics", timeout=patience))
         self._provider = MeterProvider([reader], self._resource, shutdown_on_exit=False)
         self._instruments = {metric.name: self._instrument(metric) for metric in METRICS}
-        self._spans = BatchSpanProcessor(OTLPSpanExporter(endpoint=f"{base}/v1/traces"))
+        self._spans = BatchSpanProcessor(OTLPSpanExporter(endpoint=f"{base}/v1/traces", timeout=patience))
 
     def measure(self, measurements: Sequence[Measurement]) -> None:
         """Add to the instruments."""
