@@ -824,6 +824,7 @@ export interface Table {
   unit?: string | null;
   header?: Array<string>;
   rows: Array<Array<string>>;
+  amounts?: Array<Array<string | null>>;
 }
 
 /** The closed list of topics. */

@@ -56,3 +56,8 @@ class Table(Contract):
     unit: str | None = Field(None, description="As printed over the figures, such as `£000`.")
     header: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...]
+    amounts: tuple[tuple[Number | None, ...], ...] = Field(
+        (),
+        description="Where a unit scales the figures, those of each row in whole units of money: `1,204` under `£000` "
+        "is `1204000`, `(30)` is `-30000`; null for labels, shares, dashes and counts.",
+    )

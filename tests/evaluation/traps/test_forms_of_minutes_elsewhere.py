@@ -571,6 +571,38 @@ The Forum approved the minutes.
 """,
         {"committee": "Schools Forum", "apologies": ["Aileen Bass", "Jo Grant"]},
     ),
+    Trap(
+        "an agenda whose applications are letters under their item",
+        Kind.AGENDA,
+        """
+WEXCOMBE DISTRICT COUNCIL
+
+PLANNING COMMITTEE
+
+Monday, 3 June 2019 at 6.00 pm
+
+AGENDA
+
+1. Apologies for absence
+2. Declarations of interest
+3. Minutes (Pages 3 - 8)
+4. Applications to be determined
+4(a) 19/00112/FUL - Land at Mill Lane (Pages 9 - 20)
+4(b) 19/00140/FUL - The Old Forge (Pages 21 - 30)
+5. Appeals update
+""",
+        {
+            "agenda_items": [
+                ("1", "Apologies for absence"),
+                ("2", "Declarations of interest"),
+                ("3", "Minutes"),
+                ("4", "Applications to be determined"),
+                ("4(a)", "19/00112/FUL - Land at Mill Lane"),
+                ("4(b)", "19/00140/FUL - The Old Forge"),
+                ("5", "Appeals update"),
+            ],
+        },
+    ),
 )
 
 

@@ -135,6 +135,22 @@ def test_a_table_keeps_its_unit_and_its_minus_in_brackets() -> None:
     (table,) = facts_of(Kind.REPORT, text).tables
     assert (table.caption, table.unit, table.header) == ("Table 2: Savings", "£000", ("£000", "Plan", "Actual"))
     assert table.rows == (("Roads", "2,600", "1,540"), ("Schools", "1,150", "(690)"), ("Total", "3,750", "850"))
+    assert table.amounts == (
+        (None, "2600000", "1540000"),
+        (None, "1150000", "-690000"),
+        (None, "3750000", "850000"),
+    )
+
+
+def test_a_table_without_a_unit_is_no_money_and_shares_and_posts_are_none() -> None:
+    rows = "Roads 12 14\nSchools 30 28\nLibraries 4 4\n"
+    assert [table.amounts for table in facts_of(Kind.REPORT, f"Table 1: Visits\n{rows}").tables] == [()]
+    (table,) = facts_of(
+        Kind.REPORT, "Budget £m\nService 2024/25 FTE\nRoads 1.25 14\nSchools -30.5 28\nLibraries 5% 4\n"
+    ).tables
+    several = "Service £000 £m\nRoads 1,250 1.25\nSchools 300 0.3\nLibraries 40 0.04\n"
+    assert [one.amounts for one in facts_of(Kind.REPORT, several).tables] == [()]
+    assert table.amounts == ((None, "1250000", None), (None, "-30500000", None), (None, None, None))
 
 
 def test_two_attendances_of_one_place_contradict_each_other_and_those_of_two_months_do_not() -> None:

@@ -21,6 +21,10 @@ LONGEST_PART = 20
 _DOTTED = re.compile(
     r"(?P<number>(?P<major>\d{1,2})\.(?P<minor>\d{1,2}))[.)]?\s+(?:\d{2}-\d{3,5}\s+)?(?P<title>[A-Z“\"].*)"
 )
+_LETTERED_PART = re.compile(
+    r"(?P<number>(?P<major>\d{1,2})\s?(?:\([a-z]\)|[a-z](?=[.)]?\s)))[.)]?\s+(?P<title>[A-Z\d“\"].*)"
+)
+"""`4(a) Land at Mill Lane`, `4a. Land at Mill Lane`."""
 _MAJOR = re.compile(r"(?P<number>\d{1,2})\.\s+(?P<title>[A-Z][A-Z ,/&’'()-]{3,60})")
 
 
@@ -108,19 +112,23 @@ def _chain(lines: Sequence[Line]) -> list[Item]:
 
 
 def _with_parts(found: Sequence[Item], lines: Sequence[Line]) -> list[Item]:
-    """The items with their parts, `9.1` and `9.2` under the ninth, where these are headings and no sentences."""
+    """The items with their parts, `9.1` or `9(a)` under the ninth, where these are headings and no sentences."""
     made: list[Item] = []
     places = [_place(lines, one) for one in found]
     for one, start, end in zip(found, places, [*places[1:], len(lines)], strict=False):
-        parts = [
-            item(match, lines, at)
-            for at in range(start + 1, end)
-            if (match := _DOTTED.match(lines[at].text)) and match["major"] == one.number
-        ]
-        counted = [part.number for part in parts] == [f"{one.number}.{at}" for at in range(1, len(parts) + 1)]
-        headed = all(not part.title.endswith(".") and len(part.title.split()) <= LONGEST_PART for part in parts)
-        made += [one, *parts] if counted and headed else [one]
+        found_parts = (_parts(one, lines, range(start + 1, end), form) for form in (_DOTTED, _LETTERED_PART))
+        made += [one, *next((parts for parts in found_parts if parts), [])]
     return made
+
+
+def _parts(of: Item, lines: Sequence[Line], within: range, form: re.Pattern[str]) -> list[Item]:
+    parts = [
+        item(match, lines, at) for at in within if (match := form.match(lines[at].text)) and match["major"] == of.number
+    ]
+    marks = [re.sub(r"[^a-z\d]", "", (part.number or "")[len(of.number or "") :]) for part in parts]
+    counted = marks in ([str(at) for at in range(1, len(parts) + 1)], list("abcdefghijklmnopqrstuvwxyz"[: len(parts)]))
+    headed = all(not part.title.endswith(".") and len(part.title.split()) <= LONGEST_PART for part in parts)
+    return parts if counted and headed else []
 
 
 def _like_item(line: Line) -> bool:

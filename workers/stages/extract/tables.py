@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from contracts.artefacts.figures import Table
 from workers.domain.paper_text import Line, Paper
@@ -18,6 +19,11 @@ _CELL = r"\(?[-–−+]?[£$€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?[mk]?%?\)?|\(?[-–
 _ROW = re.compile(rf"(?P<label>\S.*?)\s+(?P<cells>(?:(?:{_CELL})\s+)*(?:{_CELL}))")
 _CAPTION = re.compile(r"(?:Table|Figure)\s+\d{1,2}[a-z]?\b.{0,150}", re.IGNORECASE)
 _UNIT = re.compile(r"[£$€]\s?(?:0{3}(?:['’]?s)?|millions?|m(?:n)?|bn)\b|[£$€]\s?['’]0{3}s?", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"(?P<open>\()?(?P<minus>[-–−+])?[£$€]?(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<unit>[mk])?(?P<close>\))?"
+)
+_NO_MONEY = re.compile(r"%|\b(?:no|fte|number|posts|staff|homes|units|pupils|per ?cent)\b", re.IGNORECASE)
+"""Headings of columns that hold no money."""
 _PERIOD = re.compile(r"(?:19|20)\d{2}(?:\s?[/–-]\s?\d{2,4})?")
 
 
@@ -58,15 +64,41 @@ def _table(lines: Sequence[Line], block: range) -> Table | None:
     ]
     caption = next((line.text for line in reversed(above) if _CAPTION.fullmatch(line.text)), None)
     head = [line for line in above if line.text != caption][-1:]
-    unit = next((match[0] for line in reversed(above) if (match := _UNIT.search(line.text))), None)
+    units = [match[0] for line in reversed(above) for match in _UNIT.finditer(line.text)]
+    unit = next(iter(units), None)
     columns = _header(head[0].text, len(rows[0])) if head else ()
     if columns == () and all(_PERIOD.fullmatch(cell) for cell in rows[0][1:]):
         columns, rows = rows[0], rows[1:]
-    return (
-        Table(page=lines[block.start].page, caption=caption, unit=unit, header=columns, rows=tuple(rows))
-        if rows
-        else None
+    if not rows:
+        return None
+    amounts = tuple(_amounts(row, columns, power) for row in rows) if (power := _one_power(units)) is not None else ()
+    page = lines[block.start].page
+    return Table(page=page, caption=caption, unit=unit, header=columns, rows=tuple(rows), amounts=amounts)
+
+
+def _one_power(units: Sequence[str]) -> int | None:
+    """The power of ten that the units over the figures agree on: 3 of `£000`, 6 of `£m`; None where they do not."""
+    powers = {3 if "000" in said else 9 if "bn" in said else 6 for said in map(str.casefold, units)}
+    return powers.pop() if len(powers) == 1 else None
+
+
+def _amounts(row: Sequence[str], columns: Sequence[str], power: int) -> tuple[str | None, ...]:
+    """The figures of a row in whole units; None for its label, for shares and for counts of anything but money."""
+    heads = columns if len(columns) == len(row) else ("",) * len(row)
+    return tuple(
+        None if not at or _NO_MONEY.search(head) else _amount(cell, power)
+        for at, (cell, head) in enumerate(zip(row, heads, strict=True))
     )
+
+
+def _amount(cell: str, power: int) -> str | None:
+    match = _FIGURE.fullmatch(cell)
+    if match is None:
+        return None
+    own = {"m": 6, "k": 3}.get(match["unit"] or "", power)
+    value = format(Decimal(match["figure"].replace(",", "")).scaleb(own).normalize(), "f")
+    minus = bool(match["open"] and match["close"]) or match["minus"] in set("-–−")
+    return f"-{value}" if minus and value != "0" else value
 
 
 def _header(text: str, width: int) -> tuple[str, ...]:
