@@ -522,6 +522,7 @@ export interface MeetingPage {
   topics?: Array<Topic>;
   missing?: Array<Missing>;
   versions?: Array<PageVersion>;
+  elsewhere?: Array<Relocation>;
 }
 
 /** All that a source lists of one meeting; a new sequence number for each change. */
@@ -542,6 +543,8 @@ export interface MeetingRecord {
   documents?: Array<DocumentRecord>;
   attendees?: Array<Attendee>;
   key?: string | null;
+  day?: string | null;
+  elsewhere?: Array<Relocation>;
 }
 
 /** Names one meeting, with what consumers filter by. */
@@ -741,6 +744,12 @@ export interface RecognisedText {
   pages: Array<Page>;
   mean_confidence?: number | null;
   low_confidence?: boolean;
+}
+
+/** A document that stood in a meeting, and the meeting in which it stands now. */
+export interface Relocation {
+  document: string;
+  meeting: string;
 }
 
 /** What another classifier says of the same paper; it is recorded, and overrules nothing. */

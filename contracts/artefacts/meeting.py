@@ -58,6 +58,13 @@ class Attendee(Contract):
     citation: Citation | None = None
 
 
+class Relocation(Contract):
+    """A document that stood in a meeting, and the meeting in which it stands now."""
+
+    document: StableId
+    meeting: StableId
+
+
 class MeetingRecord(Contract):
     """All that a source lists of one meeting; a new sequence number for each change."""
 
@@ -77,6 +84,13 @@ class MeetingRecord(Contract):
     documents: tuple[DocumentRecord, ...] = ()
     attendees: tuple[Attendee, ...] = ()
     key: str | None = Field(None, description="What the source identifies it by.")
+    day: date | None = Field(None, description="Its day where no hour is known.")
+    elsewhere: tuple[Relocation, ...] = Field((), description="Documents that stood here and stand elsewhere now.")
+
+    @property
+    def is_left(self) -> bool:
+        """Whether all that stood here stands in other meetings now."""
+        return not self.documents and bool(self.elsewhere)
 
 
 class DocumentState(StrEnum):
@@ -210,6 +224,12 @@ class MeetingPage(Contract):
     topics: tuple[Topic, ...] = ()
     missing: tuple[Missing, ...] = ()
     versions: tuple[PageVersion, ...] = Field((), description="The newest first; each with what changed.")
+    elsewhere: tuple[Relocation, ...] = Field((), description="Documents that stood here and stand elsewhere now.")
+
+    @property
+    def is_left(self) -> bool:
+        """Whether all that stood here stands in other meetings now, so that this page only leads on."""
+        return not self.documents and bool(self.elsewhere)
 
 
 class PublishedFile(Contract):

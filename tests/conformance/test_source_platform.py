@@ -80,7 +80,7 @@ def test_addresses_are_absolute_and_fit_into_events(listing: Listing) -> None:
 def test_every_listing_becomes_records(listing: Listing) -> None:
     for meeting in listing.meetings:
         documents = [document_record("town", document, 1) for document in meeting.documents]
-        record = meeting_record("town", listing.council, meeting, documents, 1)
+        record = meeting_record("town", listing.council, meeting, documents, (), 1)
         assert [document.id for document in record.documents] == [
             document_id("town", document.key) for document in meeting.documents
         ]

@@ -15,6 +15,7 @@ from contracts.artefacts.meeting import (
     MeetingPage,
     MeetingRecord,
     PageDifference,
+    Relocation,
 )
 from contracts.artefacts.proceedings import Outcome
 from contracts.artefacts.stated import Stated
@@ -72,6 +73,11 @@ def test_papers_that_came_and_went_are_told() -> None:
         (ChangeKind.PAPER_ADDED, BUDGET.id),
         (ChangeKind.PAPER_WITHDRAWN, SURVEY.id),
     ]
+
+
+def test_a_paper_that_stands_in_another_meeting_now_is_not_told_as_withdrawn() -> None:
+    relocated = Relocation(document=SURVEY.id, meeting="mtg_" + "b" * 20)
+    assert changes(record(BUDGET, SURVEY), record(BUDGET, elsewhere=(relocated,))) == []
 
 
 def test_a_paper_that_was_to_follow_is_told_as_such_when_it_comes() -> None:

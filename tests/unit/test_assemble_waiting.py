@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 
-from contracts.artefacts.meeting import MeetingRecord
+from contracts.artefacts.meeting import MeetingRecord, Relocation
 from contracts.events import EventData, MeetingSummarised, Summarised
 from contracts.model import canonical_bytes
 from contracts.references import ArtefactReference
@@ -155,3 +155,23 @@ def test_the_announcement_counts_documents_and_what_is_missing(bucket: MemorySto
     (fact,) = facts
     assert isinstance(fact, MeetingSummarised)
     assert (fact.documents, fact.missing, fact.meeting.committee) == (1, 2, "Cabinet")
+
+
+def test_what_is_told_of_a_paper_wakes_the_meeting_in_which_it_stands_now(bucket: MemoryStore) -> None:
+    target = "mtg_" + "b" * 20
+    relocated = Relocation(document=FIRST.id, meeting=target)
+    put_record(bucket, record(SECOND, elsewhere=(relocated,), sequence=2))
+    put_record(bucket, record(FIRST, id=target))
+    event = put_summarised(bucket, FIRST)
+    inputs = Assemble().read(event, bucket)
+    assert isinstance(inputs, Inputs)
+    assert Assemble().work(inputs.load()).id == target
+
+
+def test_a_meeting_that_all_papers_left_misses_nothing_and_names_where_they_stand(bucket: MemoryStore) -> None:
+    relocated = Relocation(document=FIRST.id, meeting="mtg_" + "b" * 20)
+    event = put_record(bucket, record(elsewhere=(relocated,), starts_at=None, venue=None, agenda_published=False))
+    inputs = Assemble().read(event, bucket)
+    assert isinstance(inputs, Inputs)
+    page = Assemble().work(inputs.load())
+    assert (page.missing, page.elsewhere, page.is_left) == ((), (relocated,), True)

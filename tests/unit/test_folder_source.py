@@ -83,7 +83,7 @@ def test_a_file_on_the_command_line_may_have_a_name_that_is_no_text(tmp_path: Pa
 
 
 def test_a_folder_without_documents_lists_no_meeting(tmp_path: Path) -> None:
-    assert FolderSource(tmp_path, "Vale Council").listing(ALWAYS) == Listing("Vale Council", ())
+    assert FolderSource(tmp_path, "Vale Council").listing(ALWAYS) == Listing("Vale Council", (), handed_over=True)
 
 
 def test_a_folder_that_is_not_there_is_an_error_and_not_an_empty_listing(tmp_path: Path) -> None:

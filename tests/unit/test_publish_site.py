@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from contracts.artefacts.classification import Topic
-from contracts.artefacts.meeting import Change, ChangeKind, DocumentState
+from contracts.artefacts.meeting import Change, ChangeKind, DocumentState, Relocation
 from contracts.events import EVENTS
 from tests.fakes.published_site import COMMITTEE, COUNCIL, SEEN, SITE_URL, added, meeting, paper, publish, version
 from workers.adapters.object_stores.memory import MemoryStore
@@ -254,3 +254,18 @@ def test_news_are_those_of_the_meetings_that_changed_last(bucket: MemoryStore) -
     told = file(bucket, "index.html").partition("What changed last")[2]
     moved_words = "Moved from Thursday 12 March 2026, 6.30 pm to Friday 13 March 2026, 10.00 am."
     assert 0 <= told.index(moved_words) < told.index("listed for the first time")
+
+
+def test_a_meeting_that_all_papers_left_leads_on_and_stands_in_no_list(bucket: MemoryStore) -> None:
+    put_first = meeting(1, paper(1), committee=None)
+    publish(bucket, put_first)
+    relocated = Relocation(document=paper(1).id, meeting=f"mtg_{2:020x}")
+    publish(bucket, put_first.model_copy(update={"documents": (), "elsewhere": (relocated,), "record_sequence": 2}))
+    publish(bucket, meeting(2, paper(1)))
+    own = f"mtg_{1:020x}"
+    assert f"meetings/mtg_{2:020x}/index.html" in links(bucket, f"meetings/{own}/index.html")
+    assert 'http-equiv="refresh"' in file(bucket, f"meetings/{own}/index.html")
+    naming = [path for path in pages(bucket) if f"meetings/{own}/index.html" in links(bucket, path)]
+    assert naming == [], "neither a list nor the page of the paper"
+    texts = [bucket.get(info.key) for info in bucket.list("site/") if not info.key.startswith(f"site/meetings/{own}/")]
+    assert not [text for text in texts if own.encode() in text]

@@ -178,6 +178,11 @@ def source_page(source: str, digest: str) -> str:
     return f"sources/{source}/pages/{digest}"
 
 
+def source_readings(source: str) -> str:
+    """What handed-over papers of a source state of their meetings."""
+    return f"sources/{source}/readings.json"
+
+
 def source_platform(source: str) -> str:
     """The platform that was found at a source's address."""
     return f"sources/{source}/platform.json"

@@ -18,6 +18,7 @@ from contracts.model import Contract
 from contracts.references import ArtefactReference
 from workers.runtime import keys
 from workers.runtime.events import Origin, read_event, write_event
+from workers.runtime.meeting_records import meeting_now
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.progress import TAKEN_DOWN, DocumentProgress, all_progress
 from workers.runtime.stage import Event, Stage, Waiting
@@ -147,9 +148,10 @@ def candidates(
         to_do, current = missing_results(store, stage, start, event, progress)
         candidate = Candidate(progress, event, to_do, current)
         if start in OF_MEETINGS and candidate.meeting:  # one document wakes the page of its meeting
-            if candidate.meeting in seen:
+            meeting = meeting_now(store, progress.source, candidate.meeting, progress.document_id)
+            if meeting in seen:
                 continue
-            seen.add(candidate.meeting)
+            seen.add(meeting)
         yield candidate
 
 

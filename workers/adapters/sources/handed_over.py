@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from contracts.artefacts.meeting import Availability
 from contracts.references import ListedKind
 from workers.adapters.sources.wall_times import find_date, find_time, moment
-from workers.domain.listing import ListedDocument, ListedItem, ListedMeeting, Listing
+from workers.domain.listing import ListedDocument, ListedItem, ListedMeeting, Listing, MeetingStatement
 from workers.runtime.london import LONDON
 
 SUFFIXES = (".toml", ".json")
@@ -144,8 +144,9 @@ def handed_over(
     for paper in _with_hours(papers):
         by_place.setdefault(paper.place, []).append(paper)
     meetings = tuple(_meeting(by_place[place]) for place in sorted(by_place))
-    named = next((paper.said.council for paper in papers if paper.said.council), None)
-    return Listing(council or named, meetings, complete=not remarks, remarks=remarks)
+    named = {paper.said.council for paper in papers if paper.said.council}
+    whose = council or (named.pop() if len(named) == 1 else None)
+    return Listing(whose, meetings, complete=not remarks, remarks=remarks, handed_over=True)
 
 
 def _readings(metadata: Mapping[str, bytes]) -> tuple[dict[str, Particulars | None], tuple[str, ...]]:
@@ -215,6 +216,8 @@ def _meeting(papers: list[_Paper]) -> ListedMeeting:
         items=tuple(_items(papers)),
         documents=documents,
         day=on,
+        council=_first(papers, "council"),
+        assumed=not place[1],
     )
 
 
@@ -246,4 +249,15 @@ def _document(paper: _Paper) -> ListedDocument:
         kind=kind,
         item_key=_item_key(said),
         availability=Availability.RESTRICTED if said.restricted else Availability.PUBLISHED,
+        told=_told(said),
+    )
+
+
+def _told(said: Particulars) -> MeetingStatement:
+    return MeetingStatement(
+        council=said.council,
+        committee=said.committee,
+        day=find_date(said.date) if said.date else None,
+        hour=find_time(said.time) if said.time else None,
+        venue=said.venue,
     )

@@ -7,6 +7,7 @@ from typing import Any
 from workers.runtime import keys
 from workers.runtime.objects import ObjectStore
 from workers.runtime.progress import DocumentProgress, Standing, all_progress
+from workers.stages.publish import addresses
 
 TITLE_WIDTH = 46
 
@@ -31,7 +32,7 @@ class RunReport:
     rows: tuple[DocumentRow, ...]
     tasks_run: int
     meetings: tuple[str, ...]
-    """Keys of the meeting pages."""
+    """Keys of the meeting pages; not of those that only lead on."""
 
     def as_json(self, bucket_url: str) -> dict[str, Any]:
         """The figures for programs."""
@@ -47,7 +48,9 @@ class RunReport:
 def report_run(store: ObjectStore, source: str, tasks_run: int) -> RunReport:
     """Read how the documents of a source stand now."""
     rows = tuple(_row(store, progress) for progress in all_progress(store, source))
-    meetings = sorted(info.key for info in store.list(keys.site("meetings/")) if info.key.endswith(".html"))
+    listed = {info.key for info in store.list(keys.site(addresses.MEETING_CARDS))}
+    pages = (info.key for info in store.list(keys.site("meetings/")) if info.key.endswith(".html"))
+    meetings = sorted(key for key in pages if keys.site(addresses.meeting_card(key.split("/")[-2])) in listed)
     return RunReport(rows, tasks_run, tuple(meetings))
 
 

@@ -30,6 +30,7 @@ from workers.runtime.errors import StageError
 from workers.runtime.reconcile import reconcile
 from workers.stages import consumers
 from workers.stages.publish.restoring import restore_site
+from workers.stages.watch.memory import load_memory
 
 
 @dataclass(frozen=True)
@@ -69,11 +70,14 @@ def run(word: str, bucket: str | None, json_output: bool) -> None:
     source = _resolved(command, word)
     app = command.app([source])
 
-    def start() -> None:
-        _mend(command, app)
+    def look() -> None:
         app.send_task(task_name("watch"), kwargs={"source": source.name})
 
-    _finish(command, app, work(command, app, start), source.name)
+    def start() -> None:
+        _mend(command, app)
+        look()
+
+    _finish(command, app, work(command, app, start, _again(command, source.name, look)), source.name)
 
 
 @click.command()
@@ -88,8 +92,8 @@ def process(files: tuple[Path, ...], bucket: str | None, json_output: bool, **gi
     """Take files through all stages, in this process.
 
     Files of which committee and day are told, by these options or by a metadata file beside them (report.pdf.toml, or
-    meeting.toml for all of a folder), are papers of that meeting. Any other is a meeting of its own, of which the paper
-    itself says more.
+    meeting.toml for all of a folder), are papers of that meeting. Any other goes to the meeting that it states itself,
+    and is one of its own where it states none.
 
     \b
     Example: agenda process report.pdf --committee Cabinet --date 2026-03-02 --bucket out
@@ -103,11 +107,14 @@ def process(files: tuple[Path, ...], bucket: str | None, json_output: bool, **gi
     ]
     app = command.app(roots)
 
-    def start() -> None:
-        _mend(command, app)
+    def look() -> None:
         command.workshop(app).watching.take_in(HANDED_OVER, listing)
 
-    _finish(command, app, work(command, app, start), HANDED_OVER)
+    def start() -> None:
+        _mend(command, app)
+        look()
+
+    _finish(command, app, work(command, app, start, _again(command, HANDED_OVER, look)), HANDED_OVER)
 
 
 @click.command("reconcile")
@@ -144,14 +151,24 @@ def embedded(command: Command) -> Command:
     return Command(settings, command.json_output)
 
 
-def work(command: Command, app: Celery, start: Callable[[], None]) -> Work:
+def work(command: Command, app: Celery, *rounds: Callable[[], None]) -> Work:
     """Work until idle, with a display of how it goes; then deliver; what a sink refuses stays for later."""
     with telling(command.settings, "run") as telemetry:
         app.agenda.telemetry = telemetry
         with stage_bars() as bars:
-            errors = run_until_idle(app, start, bars)
+            errors = run_until_idle(app, rounds, bars)
         Deliverer(command.store(), command.subscriptions, now, telemetry=telemetry).until_delivered()
     return Work(sum(count for stage, count in bars.done.items() if stage != "watch"), errors)
+
+
+def _again(command: Command, source: str, look: Callable[[], None]) -> Callable[[], None]:
+    """A second look where papers of which nobody told the meeting were read meanwhile: now they state it."""
+
+    def again() -> None:
+        if load_memory(command.store(), source).awaited:
+            look()
+
+    return again
 
 
 def _mend(command: Command, app: Celery) -> Mended:
@@ -201,7 +218,7 @@ def _particulars(given: Mapping[str, str | None]) -> Particulars:
 def listing_of(files: tuple[Path, ...], given: Particulars) -> Listing:
     """Each file as a paper; metadata beside it, and what the command line gives, tell of its meeting.
 
-    Where they do not, each is the only paper of a meeting of its own, about which the paper itself says more.
+    Where they do not, each is the only paper of a meeting of its own, until it is read and states another.
     """
     paths = [path.resolve() for path in files]
     papers = [HandedFile(readable(str(path)), path.as_uri(), readable(path.stem)) for path in paths]

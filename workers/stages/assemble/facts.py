@@ -37,10 +37,12 @@ class MeetingFacts:
 
 def meeting_facts(record: MeetingRecord, told: Sequence[Paper]) -> MeetingFacts:
     """The record's own values, else those of the agenda, else those that most documents state."""
-    day = stated_by(told, lambda said: said.meeting_date.value if said.meeting_date else None)
+    stated_day = stated_by(told, lambda said: said.meeting_date.value if said.meeting_date else None)
+    day = record.day or stated_day
     hour = stated_by(told, lambda said: said.meeting_time.value if said.meeting_time else None)
     # papers state no offset, and a moment without one is another on each machine
-    stated_start = datetime.combine(day, time.fromisoformat(hour), LONDON) if day and hour else None
+    start = datetime.combine(day, time.fromisoformat(hour), LONDON) if day and hour else None
+    stated_start = start if day == stated_day else None
     starts_at = record.starts_at or stated_start
     return MeetingFacts(
         council=record.council or stated_by(told, lambda said: said.council.value if said.council else None),

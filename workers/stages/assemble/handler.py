@@ -8,6 +8,7 @@ from contracts.artefacts.meeting import MeetingPage, MeetingRecord, PageVersion
 from contracts.events import EventData, MeetingReference, MeetingSummarised
 from contracts.references import ArtefactReference
 from workers.runtime import keys
+from workers.runtime.meeting_records import latest_record
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.stage import Event, Fingerprint, Inputs, Waiting
 from workers.stages.assemble.history import versions
@@ -17,7 +18,6 @@ from workers.stages.assemble.past import Comparison, Revisions, earlier_revision
 from workers.stages.assemble.settled import (
     SettledDocument,
     identity,
-    latest_record,
     meeting_of,
     settled_documents,
 )
@@ -43,7 +43,7 @@ class Assemble:
 
     def read(self, event: Event, bucket: ObjectStore) -> Inputs[Meeting] | Waiting:
         """The meeting as its record and its documents stand now, whichever event woke the stage."""
-        meeting = meeting_of(event)
+        meeting = meeting_of(bucket, event)
         return Waiting("the document belongs to no meeting") if meeting is None else read_meeting(bucket, *meeting)
 
     def work(self, loaded: Meeting) -> MeetingPage:

@@ -108,13 +108,14 @@ def paper_changes(old: MeetingRecord, new: MeetingRecord, compare: Compare) -> I
     """Papers that came, were replaced, renamed, put under another item, or went."""
     before = {document.id: document for document in old.documents}
     now = {document.id: document for document in new.documents}
+    moved = {left.document for left in new.elsewhere}
     for own_id, document in now.items():
         known = before.get(own_id)
         yield from appearance(known, document)
         if known is not None:
             yield from same_paper(known, document, old, new, compare)
     for own_id, document in before.items():
-        if own_id not in now and document.availability is Availability.PUBLISHED:
+        if own_id not in now and own_id not in moved and document.availability is Availability.PUBLISHED:
             yield Change(kind=ChangeKind.PAPER_WITHDRAWN, title=document.title, document=own_id, item=document.item)
 
 

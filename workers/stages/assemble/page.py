@@ -28,6 +28,7 @@ def assemble(record: MeetingRecord, papers: Sequence[Paper], versions: tuple[Pag
         documents=tuple(page_document(paper, told) for paper in papers),
         attendees=attendees(record, told),
         topics=topics(told),
-        missing=missing(record, papers, facts),
+        missing=() if record.is_left else missing(record, papers, facts),
         versions=versions,
+        elsewhere=record.elsewhere,
     )

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
 from contracts.artefacts.meeting import Availability, DocumentRecord, DocumentState, MeetingRecord
 from contracts.events import DocumentEvent, DocumentFailed, Summarised
 from workers.runtime import keys
 from workers.runtime.events import read_event
+from workers.runtime.meeting_records import LatestRecord, meeting_now
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.progress import TAKEN_DOWN
 from workers.runtime.stage import Event
@@ -20,14 +20,6 @@ UNAVAILABLE = {
 }
 READ = ("classify", "extract", "summarise")
 """Stages whose artefacts a page is made of."""
-
-
-@dataclass(frozen=True)
-class LatestRecord:
-    """The record of a meeting that holds, and the digest of its bytes."""
-
-    record: MeetingRecord
-    digest: str
 
 
 @dataclass(frozen=True)
@@ -50,15 +42,6 @@ class SettledDocument:
             "blob": blob,
             "reason": reason,
         }
-
-
-def latest_record(bucket: ObjectStore, source: str, meeting_id: str) -> LatestRecord | None:
-    """The record of the highest sequence; None when the meeting has none yet."""
-    newest = max((info.key for info in bucket.list(keys.meeting_records(source, meeting_id))), default=None)
-    if newest is None:
-        return None
-    body = bucket.get(newest)
-    return LatestRecord(MeetingRecord.model_validate_json(body), sha256(body).hexdigest())
 
 
 def settled_documents(bucket: ObjectStore, record: MeetingRecord) -> tuple[SettledDocument, ...] | str:
@@ -103,12 +86,14 @@ def last_event(bucket: ObjectStore, source: str, document: DocumentRecord, stage
         return None
 
 
-def meeting_of(event: Event) -> tuple[str, str] | None:
+def meeting_of(bucket: ObjectStore, event: Event) -> tuple[str, str] | None:
     """Source and meeting that an event concerns; None for a document that no meeting lists."""
     if not isinstance(event.data, DocumentEvent):
         return event.data.source, event.data.meeting.id
     document = event.data.document
-    return (document.source, document.meeting.id) if document.meeting else None
+    if document.meeting is None:
+        return None
+    return document.source, meeting_now(bucket, document.source, document.meeting.id, document.id)
 
 
 def identity(latest: LatestRecord, documents: Iterable[SettledDocument]) -> Mapping[str, Any]:

@@ -48,6 +48,17 @@ def write_documents(site: SiteFiles, page: MeetingPage) -> None:
             write_document(site, own)
         if entry.document.state in HIDDEN:
             withdraw(site, entry.document)
+    for left in page.elsewhere:
+        leave(site, left.document, page.id)
+
+
+def leave(site: SiteFiles, document_id: str, meeting_id: str) -> None:
+    """Let a document's page no longer name a meeting; it stays as it is until another meeting's page names it."""
+    path = addresses.document_entry(document_id, meeting_id)
+    if site.stands(path):
+        site.remove(path)
+        if site.paths(f"{addresses.document(document_id)}in/"):
+            write_document(site, document_id)
 
 
 def forget_dropped(site: SiteFiles, page: MeetingPage) -> None:

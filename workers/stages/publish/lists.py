@@ -76,13 +76,10 @@ class Lists:
         """A council: its committees and its meetings; where none is left, a note that leads on."""
         cards, folder = self.cards_of(council), addresses.council(council)
         path = folder + addresses.INDEX
-        if not cards:
-            yield path, moved(path, council, addresses.INDEX), HTML
-            return
         committees = sorted({card.committee for card in cards})
         coming, past = by_time(cards)
         page = render("council.html", path, council=council, committees=committees, coming=coming, past=past)
-        yield path, page, HTML
+        yield path, page if cards else moved(path, council, addresses.INDEX), HTML
         yield from self._feeds(f"{council}: meetings and papers", folder, cards)
         yield f"{folder}meetings.ics", calendar(council, cards, self.site_url), CALENDAR
         yield f"{folder}sitemap.xml", council_sitemap(folder, cards, self.site_url), XML
@@ -92,11 +89,10 @@ class Lists:
         cards = [card for card in self.cards_of(council) if card.committee == committee]
         folder = addresses.committee(council, committee)
         path = folder + addresses.INDEX
-        if not cards:
-            yield path, moved(path, committee, addresses.council(council) + addresses.INDEX), HTML
-            return
         coming, past = by_time(cards)
-        yield path, render("committee.html", path, council=council, committee=committee, coming=coming, past=past), HTML
+        page = render("committee.html", path, council=council, committee=committee, coming=coming, past=past)
+        leading_on = moved(path, committee, addresses.council(council) + addresses.INDEX)
+        yield path, page if cards else leading_on, HTML
         title = f"{committee}, {council}"
         yield from self._feeds(title, folder, cards)
         yield f"{folder}meetings.ics", calendar(title, cards, self.site_url), CALENDAR

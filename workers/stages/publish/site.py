@@ -1,5 +1,6 @@
 """Writes what a meeting's page changes in the site: itself, its documents, and the lists in which it stands."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from contracts.artefacts.failure import ReasonCode
@@ -33,8 +34,13 @@ def write_meeting(site: SiteFiles, page: MeetingPage) -> tuple[PublishedFile, ..
 
 
 def render_meeting(page: MeetingPage) -> bytes:
-    """The page of a meeting."""
+    """The page of a meeting; of one whose papers stand elsewhere now, a note that leads on."""
     path = addresses.meeting(page.id) + addresses.INDEX
+    if page.is_left:
+        targets = [
+            addresses.meeting(one) + addresses.INDEX for one in sorted({left.meeting for left in page.elsewhere})
+        ]
+        return render("left.html", path, targets=targets)
     return render("meeting.html", path, view=meeting_view(page), page=page)
 
 
@@ -47,15 +53,18 @@ def write_lists(site: SiteFiles, page: MeetingPage, site_url: str) -> None:
     Raises TransientError when the lists do not come to rest.
     """
     card, path = card_of(page), addresses.meeting_card(page.id)
-    standing = site.read(path)
-    if standing == canonical_bytes(card) and site.stands(addresses.INDEX):
+    standing, wanted = site.read(path), None if page.is_left else canonical_bytes(card)
+    if standing == wanted and (wanted is None or site.stands(addresses.INDEX)):
         return
     before = MeetingCard.model_validate_json(standing) if standing else card
-    cards = with_card(all_cards(site), card)
+    cards = with_card(all_cards(site), card, listed=not page.is_left)
     for _ in range(MOST_WRITES):
         for listed, body, media_type in Lists(cards, site_url).of_meeting(before, card):
             site.write(listed, body, media_type)
-        site.write(path, canonical_bytes(card), JSON)
+        if wanted:
+            site.write(path, wanted, JSON)
+        else:
+            site.remove(path)
         again = all_cards(site)
         if again == cards:
             return
@@ -63,9 +72,9 @@ def write_lists(site: SiteFiles, page: MeetingPage, site_url: str) -> None:
     raise TransientError(ReasonCode.RETRIES_EXHAUSTED, "the lists of meetings change faster than they are written")
 
 
-def with_card(cards: tuple[MeetingCard, ...], card: MeetingCard) -> tuple[MeetingCard, ...]:
-    """All cards with this one in its place."""
-    others = {one.id: one for one in cards} | {card.id: card}
+def with_card(cards: Iterable[MeetingCard], card: MeetingCard, *, listed: bool) -> tuple[MeetingCard, ...]:
+    """All cards with this one in its place, or without it."""
+    others = {one.id: one for one in cards if one.id != card.id} | ({card.id: card} if listed else {})
     return tuple(others[own_id] for own_id in sorted(others))
 
 

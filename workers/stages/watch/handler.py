@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 import structlog
 
 from contracts.artefacts.failure import FailureRecord
-from contracts.artefacts.meeting import Availability
+from contracts.artefacts.meeting import Availability, MeetingRecord
 from contracts.artefacts.receipt import Receipt
 from contracts.events import DocumentDetected
 from workers.domain.absence import is_partial
@@ -29,6 +29,7 @@ from workers.runtime.errors import StageError
 from workers.runtime.events import read_event
 from workers.runtime.failure_records import replay
 from workers.runtime.lanes import Lane
+from workers.runtime.meeting_records import latest_record
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.publisher import Publisher
 from workers.runtime.stage import Event
@@ -45,12 +46,16 @@ from workers.stages.watch.memory import (
     load_memory,
     save_memory,
 )
-from workers.stages.watch.moves import Moves, Settled
-from workers.stages.watch.papers import Papers, Withdrawals, records_of_meeting
+from workers.stages.watch.moves import Moves
+from workers.stages.watch.papers import Papers, Withdrawals, records_left, records_of_meeting
 from workers.stages.watch.parts import Part
+from workers.stages.watch.placing import placed
+from workers.stages.watch.readings import Readings
 from workers.stages.watch.records import address, meeting_record
+from workers.stages.watch.relocations import elsewhere, left_record, touched, with_known, with_papers
 from workers.stages.watch.revisions import Inquiry, RevisionCheck
 from workers.stages.watch.source import Window
+from workers.stages.watch.view import newest_records
 
 MARGIN = timedelta(days=1)
 """Within so much of the window's ends a meeting may be listed or not."""
@@ -103,13 +108,14 @@ class Watch:
     ) -> Poll:
         memory, lost = self._recovered(source, listing, load_memory(self.store, source))
         settled = Moves(self.store, self._announcements, inquiry, source, memory).settle(listing)
-        documents, detected = self._documents(source, settled, memory, inquiry)
+        listing, awaited = self._placed(source, settled.listing, memory)
+        documents, detected = self._documents(source, listing, settled.brought, memory, inquiry)
         everything = {**memory.documents, **documents}
-        papers = Papers(source, settled.listing, memory.papers or {}, everything, inquiry, settled.undecided)
+        papers = Papers(source, listing, memory.papers or {}, everything, inquiry, settled.undecided)
         standing, withdrawn = Withdrawals(source, listing.council, self._announcements, memory.recovered).announce(
-            memory.papers or {}, papers.now(), everything, settled.listing.meetings
+            memory.papers or {}, papers.now(), everything, listing.meetings
         )
-        meetings, changed = self._meetings(source, settled.listing, memory, standing, everything)
+        meetings, changed = self._meetings(source, listing, memory, standing, everything)
         for receipt in (*lost, *detected, *withdrawn, *changed):
             self.publisher.publish(receipt.events)
         for own_id in sorted(inquiry.mended):
@@ -119,10 +125,12 @@ class Watch:
             meetings={**memory.meetings, **meetings},
             papers=standing,
             moved=dict(settled.moved),
+            awaited=awaited,
         )
         if now != memory:
             save_memory(self.store, source, now)
-        findings = (*seen, *inquiry.troubles, *papers.findings, *_of_meetings(source, listing, memory, window))
+        known = _expected(listing, memory, standing)
+        findings = (*seen, *inquiry.troubles, *papers.findings, *_of_meetings(source, listing, known, window))
         health = Health.OK if window is None else self._note(source, findings)
         return Poll(len(listing.meetings), len(documents), len(detected), len(changed), len(withdrawn), health)
 
@@ -169,17 +177,40 @@ class Watch:
             receipts.append(receipt)
         return receipts
 
+    def _placed(self, source: str, listing: Listing, memory: SourceMemory) -> tuple[Listing, tuple[str, ...]]:
+        """The listing with handed-over papers in the meetings that they state, and the ids of those not read yet.
+
+        Half a listing is understood with what is known already: papers of one meeting may come one after the other.
+        """
+        if not listing.handed_over:
+            return listing, ()
+        known = memory.documents | (self._lost(source, listing) if memory.recovered else {})
+        read = Readings(self.store, source, self.clock(), self.check.recheck).of(listing, known)
+        if listing.complete:
+            return placed(listing, read.readings), read.awaited
+        more = with_known(listing, newest_records(self.store, source, memory))
+        return with_papers(placed(more, read.readings)), read.awaited
+
+    def _lost(self, source: str, listing: Listing) -> dict[str, KnownDocument]:
+        """The newest revisions of the papers of a listing, which the memory does not know any more."""
+        found = {own_id: len(self._revisions(own_id)) for own_id in _published(source, listing.meetings)}
+        return {own_id: KnownDocument(revision=revision) for own_id, revision in found.items() if revision}
+
     def _documents(
-        self, source: str, settled: Settled, memory: SourceMemory, inquiry: Inquiry
+        self,
+        source: str,
+        listing: Listing,
+        brought: Mapping[str, KnownDocument],
+        memory: SourceMemory,
+        inquiry: Inquiry,
     ) -> tuple[dict[str, KnownDocument], list[Receipt]]:
         """Each document that can be fetched, as it stands now, and what is to be announced."""
         watch = DocumentWatch(self._announcements, inquiry)
         documents: dict[str, KnownDocument] = {}
         receipts: list[Receipt] = []
-        for own_id, places in _published(source, settled.listing.meetings).items():
-            listed = Appearances(source, settled.listing.council, places)
-            known, brought = memory.documents.get(own_id), settled.brought.get(own_id)
-            documents[own_id], news = watch.look(listed, known, brought)
+        for own_id, places in _published(source, listing.meetings).items():
+            listed = Appearances(source, listing.council, places)
+            documents[own_id], news = watch.look(listed, memory.documents.get(own_id), brought.get(own_id))
             receipts += news
         return documents, receipts
 
@@ -191,23 +222,49 @@ class Watch:
         papers: Mapping[str, KnownPaper],
         documents: Mapping[str, KnownDocument],
     ) -> tuple[dict[str, KnownMeeting], list[Receipt]]:
-        """Each listed meeting as it is recorded now, and what is to be announced."""
+        """Each listed meeting as it is recorded now, those that papers left, and what is to be announced."""
         watch = MeetingWatch(self.store, self._announcements)
         meetings: dict[str, KnownMeeting] = {}
         receipts: list[Receipt] = []
+        records: dict[str, Callable[[int], MeetingRecord]] = {}
         for own_id, meeting in {meeting_id(source, it.key): it for it in listing.meetings}.items():
             standing = records_of_meeting(source, meeting, papers, documents)
-            listed = partial(meeting_record, source, listing.council, meeting, standing)
+            gone = elsewhere(own_id, papers)
+            records[own_id] = partial(meeting_record, source, listing.council, meeting, standing, gone)
+        if listing.handed_over:
+            records |= self._left(source, touched(memory.papers or {}, papers) - records.keys(), papers)
+        for own_id, listed in records.items():
             meetings[own_id], news = watch.look(source, own_id, listed, memory.meetings.get(own_id, KnownMeeting()))
             receipts += news
         return meetings, receipts
+
+    def _left(
+        self, source: str, meetings: Iterable[str], papers: Mapping[str, KnownPaper]
+    ) -> dict[str, Callable[[int], MeetingRecord]]:
+        """Known meetings that are not listed any more, with what is left in them."""
+        newest = {own_id: latest_record(self.store, source, own_id) for own_id in sorted(meetings)}
+        return {
+            own_id: partial(left_record, found.record, records_left(own_id, papers), papers)
+            for own_id, found in newest.items()
+            if found
+        }
 
     @property
     def _announcements(self) -> Announcements:
         return Announcements(self.store, self.clock, self.schema_base)
 
 
-def _of_meetings(source: str, listing: Listing, memory: SourceMemory, window: Window | None) -> Iterator[Finding]:
+def _expected(listing: Listing, memory: SourceMemory, papers: Mapping[str, KnownPaper]) -> Mapping[str, KnownMeeting]:
+    """The known meetings that are to be listed: of papers that were handed over, those in which any stands."""
+    if not listing.handed_over:
+        return memory.meetings
+    standing = {meeting for paper in papers.values() if paper.is_open for meeting in paper.meetings}
+    return {own_id: meeting for own_id, meeting in memory.meetings.items() if own_id in standing}
+
+
+def _of_meetings(
+    source: str, listing: Listing, meetings: Mapping[str, KnownMeeting], window: Window | None
+) -> Iterator[Finding]:
     """What the list of meetings shows of the source's health."""
     yield from (Finding(Health.PARTIAL, shown(remark)) for remark in listing.remarks)
     if not listing.complete:
@@ -216,7 +273,7 @@ def _of_meetings(source: str, listing: Listing, memory: SourceMemory, window: Wi
         yield Finding(Health.EMPTY, "no meeting is listed")
         return
     listed = {meeting_id(source, meeting.key) for meeting in listing.meetings}
-    known = [own_id for own_id, meeting in memory.meetings.items() if _is_within(meeting.starts_at, window)]
+    known = [own_id for own_id, meeting in meetings.items() if _is_within(meeting.starts_at, window)]
     missing = sum(own_id not in listed for own_id in known)
     if is_partial(len(known), missing):
         yield Finding(Health.PARTIAL, f"{missing} of {len(known)} known meetings are not listed any more")

@@ -42,6 +42,7 @@ class KnownPaper(Contract):
 
     record: DocumentRecord
     meetings: tuple[str, ...] = Field(description="Ids of the meetings that list it, or did so last.")
+    earlier: tuple[str, ...] = Field((), description="Ids of the meetings in which it was put before it was read.")
     missing: int = Field(default=0, ge=0, description="Observations in a row that speak for a withdrawal.")
     withdrawals: int = Field(default=0, ge=0, description="How often it was announced as withdrawn.")
 
@@ -66,6 +67,7 @@ class SourceMemory(Contract):
     meetings: dict[str, KnownMeeting] = Field(default_factory=dict)
     papers: dict[str, KnownPaper] | None = None
     moved: dict[str, str] = Field(default_factory=dict)
+    awaited: tuple[str, ...] = Field((), description="Ids of papers of which nobody told the meeting, not read yet.")
     recovered: bool = Field(default=False, exclude=True, description="Whether its papers were taken from records.")
 
 
@@ -108,6 +110,10 @@ def papers_from_records(store: ObjectStore, source: str) -> dict[str, KnownPaper
             own = paper_from_history(meeting, [_of(record, document.id) for record in ordered])
             known = papers.get(document.id)
             papers[document.id] = _joined(known, own) if known else own
+    for meeting, records in sorted(histories.items()):
+        for left in max(records, key=lambda record: record.sequence).elsewhere:
+            if known := papers.get(left.document):
+                papers[left.document] = known.model_copy(update={"earlier": (*known.earlier, meeting)})
     return papers
 
 

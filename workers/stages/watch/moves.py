@@ -58,27 +58,30 @@ class Moves:
         self.moved.update(self.memory.moved)
         listed = {document.key for meeting in listing.meetings for document in meeting.documents}
         for meeting in listing.meetings:
-            self._settle_meeting(meeting, listed)
+            self._settle_meeting(meeting, listed, anywhere=meeting.assumed and listing.complete)
         effective = {key: kept for key, kept in self.moved.items() if kept not in listed}
         meetings = tuple(self._with_kept_keys(meeting, effective) for meeting in listing.meetings)
         return Settled(replace(listing, meetings=meetings), self.moved, self.brought, frozenset(self.undecided))
 
-    def _settle_meeting(self, meeting: ListedMeeting, listed: set[str]) -> None:
+    def _settle_meeting(self, meeting: ListedMeeting, listed: set[str], *, anywhere: bool) -> None:
+        """Papers of which no meeting is told may have stood in any, for they were put where they say they belong."""
         own_id = meeting_id(self.source, meeting.key)
         gone = {
             paper.record.key: (paper, digest)
-            for paper, digest in self._gone(own_id, listed | {self.moved.get(key, "") for key in listed})
+            for paper, digest in self._gone(
+                None if anywhere else own_id, listed | {self.moved.get(key, "") for key in listed}
+            )
         }
         for document in meeting.documents:
             if self._is_new(document) and not self._was_moved(document.key):
-                match = self._match(document, gone, own_id)
+                match = self._match(document, gone, own_id, any_kind=anywhere)
                 if match is not None:
                     gone.pop(match)
 
-    def _gone(self, meeting: str, listed: set[str]) -> Iterator[tuple[KnownPaper, str]]:
-        """Papers of the meeting that are not listed now and whose content is known."""
+    def _gone(self, meeting: str | None, listed: set[str]) -> Iterator[tuple[KnownPaper, str]]:
+        """Papers of the meeting, or of any, that are not listed now and whose content is known."""
         for paper_id, paper in (self.memory.papers or {}).items():
-            if meeting not in paper.meetings or paper.record.key is None or paper.record.key in listed:
+            if meeting not in (None, *paper.meetings) or paper.record.key is None or paper.record.key in listed:
                 continue
             known = self.memory.documents.get(paper_id)
             digest = self.inquiry.fetched_digest(paper_id, known) if known else None
@@ -103,10 +106,19 @@ class Moves:
         return True
 
     def _match(
-        self, document: ListedDocument, gone: Mapping[str | None, tuple[KnownPaper, str]], meeting: str
+        self,
+        document: ListedDocument,
+        gone: Mapping[str | None, tuple[KnownPaper, str]],
+        meeting: str,
+        *,
+        any_kind: bool,
     ) -> str | None:
         """The key of the paper that moved here."""
-        alike = {key: digest for key, (paper, digest) in gone.items() if paper.record.kind is document.kind and key}
+        alike = {
+            key: digest
+            for key, (paper, digest) in gone.items()
+            if key and (any_kind or paper.record.kind is document.kind)
+        }
         own_id = document_id(self.source, document.key)
         if not alike or document.url is None:
             return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from contracts.artefacts.meeting import Availability, DocumentRecord
 from contracts.artefacts.receipt import Receipt
 from contracts.events import DocumentWithdrawn
-from workers.domain.absence import Answer, Sighting, is_doubtful, judge
+from workers.domain.absence import Answer, Sighting, is_doubtful, is_partial, judge
 from workers.domain.health import Finding, Health
 from workers.domain.identity import document_id, meeting_id
 from workers.domain.listing import ListedDocument, ListedMeeting, Listing
@@ -30,6 +30,7 @@ class Papers:
     undecided: frozenset[str] = frozenset()
     findings: list[Finding] = field(default_factory=list)
     listed_ids: frozenset[str] = frozenset()
+    whole: bool = True
 
     def now(self) -> dict[str, KnownPaper]:
         """Every paper as it stands after this poll."""
@@ -42,6 +43,7 @@ class Papers:
             if own_id not in seen and self.listing.complete and self._can_be_missed(paper, meetings)
         }
         trusted = {own_id: self._is_trusted(own_id, meeting, seen, absent) for own_id, meeting in meetings.items()}
+        self.whole = not self.listing.handed_over or self._is_whole(meetings)
         followed = {own_id: self._missed(own_id, paper, meetings, trusted) for own_id, paper in absent.items()}
         kept = {own_id: paper for own_id, paper in self.known.items() if own_id not in seen}
         return {**kept, **{own_id: paper for own_id, paper in followed.items() if paper}, **seen}
@@ -88,12 +90,20 @@ class Papers:
             availability, missing = judge(before, Sighting(listed=True, trusted=True, answer=self._answer(own_id)))
             if self._is_still_withdrawn(own_id, known):
                 availability, missing = Availability.WITHDRAWN, 0
+        meetings = tuple(sorted({meeting for meeting, _ in places}))
         return KnownPaper(
             record=record.model_copy(update={"availability": availability}),
-            meetings=tuple(sorted({meeting for meeting, _ in places})),
+            meetings=meetings,
+            earlier=self._earlier(known, meetings),
             missing=missing,
             withdrawals=known.withdrawals if known else 0,
         )
+
+    def _earlier(self, known: KnownPaper | None, now: tuple[str, ...]) -> tuple[str, ...]:
+        """The meetings in which a handed-over paper stood before."""
+        if known is None or not self.listing.handed_over:
+            return ()
+        return tuple(sorted({*known.earlier, *known.meetings} - set(now)))
 
     def _is_still_withdrawn(self, own_id: str, known: KnownPaper | None) -> bool:
         """Whether a withdrawn paper that is listed cannot be had: its address was asked and did not bring it."""
@@ -102,9 +112,19 @@ class Papers:
         return own_id in self.inquiry.answers and self._answer(own_id) is not Answer.THERE
 
     def _can_be_missed(self, paper: KnownPaper, meetings: Mapping[str, ListedMeeting]) -> bool:
-        """Whether the meetings that listed it are listed now: a meeting also leaves by the window's moving on."""
+        """Whether the meetings that listed it are listed now: a meeting also leaves by the window's moving on.
+
+        What was handed over has no window, so that a folder may go with all that is in it.
+        """
         listed = [meeting for meeting in paper.meetings if meeting in meetings]
+        if self.listing.handed_over:
+            return paper.is_open and not self.undecided
         return paper.is_open and bool(listed) and not self.undecided & set(listed)
+
+    def _is_whole(self, meetings: Mapping[str, ListedMeeting]) -> bool:
+        """Whether so much is listed that a meeting which is not listed can be believed to be gone."""
+        known = {meeting for paper in self.known.values() if paper.is_open for meeting in paper.meetings}
+        return bool(meetings) and not is_partial(len(known), len(known - meetings.keys()))
 
     def _is_trusted(
         self, meeting_id_: str, meeting: ListedMeeting, seen: Mapping[str, KnownPaper], absent: Mapping[str, KnownPaper]
@@ -129,7 +149,7 @@ class Papers:
             return None
         if paper.record.url:
             self.inquiry.probe(own_id, paper.record.url, known)
-        believed = all(trusted[meeting] for meeting in paper.meetings if meeting in trusted)
+        believed = all(trusted.get(meeting, self.whole) for meeting in paper.meetings)
         answer = self._answer(own_id)
         if answer is Answer.FORBIDDEN and self._refuses_listed():
             answer = Answer.UNKNOWN
@@ -243,6 +263,12 @@ def records_of_meeting(
     }
     rest = [paper for own_id, paper in papers.items() if own_meeting in paper.meetings and own_id not in listed]
     return (*shown.values(), *map(_unlisted, sorted(rest, key=lambda paper: paper.record.id)))
+
+
+def records_left(meeting_id_: str, papers: Mapping[str, KnownPaper]) -> tuple[DocumentRecord, ...]:
+    """The documents of a meeting that is not listed any more."""
+    left = [paper for paper in papers.values() if meeting_id_ in paper.meetings]
+    return tuple(map(_unlisted, sorted(left, key=lambda paper: paper.record.id)))
 
 
 def _unlisted(paper: KnownPaper) -> DocumentRecord:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from hashlib import sha256
 from urllib.parse import quote
 
-from contracts.artefacts.meeting import Attendee, DocumentRecord, ItemRecord, MeetingRecord
+from contracts.artefacts.meeting import Attendee, DocumentRecord, ItemRecord, MeetingRecord, Relocation
 from contracts.events import DocumentReference, MeetingChange, MeetingReference
-from contracts.model import canonical_bytes
+from contracts.model import canonical_json
 from workers.domain.identity import document_id, meeting_id
 from workers.domain.listing import ListedDocument, ListedMeeting
 
@@ -17,9 +17,12 @@ ADDRESS_LETTERS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~"
 """What stays as it is beside letters and digits; the rest is percent-encoded."""
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 FLAGS = ("agenda_published", "minutes_published", "decisions_published")
-COMPARED = ("starts_at", "status", "venue", *FLAGS, "items", "documents", "council", "committee", "url", "attendees")
+FACTS = ("council", "committee", "url", "attendees", "day", "elsewhere")
+COMPARED = ("starts_at", "status", "venue", *FLAGS, "items", "documents", *FACTS)
 """What a change is told of, the most important first."""
 MOST_CHANGES = 10
+ADDED = ("day", "elsewhere")
+"""Fields that records did not have at first; a record without them says the same where they are empty."""
 
 
 def clip(text: str, limit: int) -> str:
@@ -36,6 +39,7 @@ def address(url: str | None) -> str | None:
 
 def meeting_reference(source: str, council: str | None, meeting: ListedMeeting) -> MeetingReference:
     """Name a meeting in events."""
+    council = meeting.council or council
     return MeetingReference(
         id=meeting_id(source, meeting.key),
         council=clip(council, NAME_LIMIT) if council else None,
@@ -62,9 +66,14 @@ def document_reference(
 
 
 def meeting_record(
-    source: str, council: str | None, meeting: ListedMeeting, documents: Sequence[DocumentRecord], sequence: int
+    source: str,
+    council: str | None,
+    meeting: ListedMeeting,
+    documents: Sequence[DocumentRecord],
+    elsewhere: Sequence[Relocation],
+    sequence: int,
 ) -> MeetingRecord:
-    """All that is known of a meeting now, with its documents as they stand."""
+    """All that is known of a meeting now, with its documents as they stand, and where those went that it had."""
     reference = meeting_reference(source, council, meeting)
     return MeetingRecord(
         id=reference.id,
@@ -86,6 +95,8 @@ def meeting_record(
         documents=tuple(documents),
         key=clip(meeting.key, TITLE_LIMIT),
         attendees=tuple(Attendee(name=p.name, role=p.role, attendance=p.attendance) for p in meeting.people),
+        day=None if meeting.starts_at else meeting.day,
+        elsewhere=tuple(elsewhere),
     )
 
 
@@ -113,7 +124,8 @@ def listed_again(record: DocumentRecord) -> ListedDocument:
 
 def content_digest(record: MeetingRecord) -> str:
     """Digest of what a record says, whatever its sequence number."""
-    return sha256(canonical_bytes(record.model_copy(update={"sequence": 1}))).hexdigest()
+    said = record.model_copy(update={"sequence": 1}).model_dump(mode="json")
+    return sha256(canonical_json({name: said[name] for name in said if said[name] or name not in ADDED})).hexdigest()
 
 
 def changes(before: MeetingRecord | None, after: MeetingRecord) -> tuple[MeetingChange, ...]:

@@ -68,7 +68,8 @@ def source_view(store: ObjectStore, source: str) -> SourceView:
     """What is known now, meetings in order of time, their papers in the order in which they are listed."""
     memory = load_memory(store, source)
     records = newest_records(store, source, memory)
-    return SourceView(tuple(_papers(store, memory, records)), tuple(map(_meeting, records.values())))
+    listed = (record for record in records.values() if not record.is_left)
+    return SourceView(tuple(_papers(store, memory, records)), tuple(map(_meeting, listed)))
 
 
 def newest_records(store: ObjectStore, source: str, memory: SourceMemory) -> dict[str, MeetingRecord]:
