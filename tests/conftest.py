@@ -34,6 +34,7 @@ KINDS = ("unit", "architecture", "contracts", "properties", "conformance", "inte
 
 SLOW = frozenset(
     {
+        "test_beat",
         "test_broker_failures",
         "test_bucket_access",
         "test_chaos_short",

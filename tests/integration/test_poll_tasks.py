@@ -106,3 +106,6 @@ def test_celery_beat_sends_the_plan_each_minute(tmp_path: Path) -> None:
     assert PLAN in app.tasks
     assert entry.schedule.run_every == timedelta(minutes=1)
     assert app.amqp.router.route({}, PLAN)["queue"].name == "stage.watch"
+    app.tasks[PLAN].apply_async(*entry.args, **entry.options)
+    with app.connection() as connection:
+        assert connection.default_channel.queue_purge("stage.watch") == 1

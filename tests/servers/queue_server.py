@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import md5
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 
@@ -18,8 +18,11 @@ class Queue:
     hidden: set[str] = field(default_factory=set)
     operations: list[str] = field(default_factory=list)
     address: str = ""
+    emptied: Event = field(default_factory=Event)
+    """Set when the last message is removed, until another one is sent."""
 
     def send(self, *bodies: str) -> None:
+        self.emptied.clear()
         for body in bodies:
             self.messages[f"r{len(self.messages)}-{len(self.operations)}"] = body
 
@@ -34,6 +37,8 @@ class Queue:
         assert operation == "DeleteMessageBatch"
         for entry in asked["Entries"]:
             del self.messages[entry["ReceiptHandle"]]
+        if not self.messages:
+            self.emptied.set()
         return {"Successful": [{"Id": entry["Id"]} for entry in asked["Entries"]], "Failed": []}
 
 

@@ -21,7 +21,7 @@ from workers.adapters.temporary_folders import work_in_own_folder
 from workers.entrypoints.broker import QUEUES, profile_of
 from workers.entrypoints.dead_letters import DeadLetters
 from workers.entrypoints.logs import leave_logs
-from workers.entrypoints.schedule import EVERY_MINUTE, pace_of, planner
+from workers.entrypoints.schedule import EVERY_MINUTE, notifications, pace_of, planner
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source
 from workers.entrypoints.watching import now
@@ -160,7 +160,8 @@ class Binding:
         self.app.send_task(task_name("watch"), kwargs=kwargs, expires=PATIENCE.total_seconds())
 
     def plan(self) -> str:
-        """Ask for the polls that are due."""
+        """Ask for the polls that are due, and for those of which a queue of notifications tells."""
+        self.notified(self.planner)
         self.planner.tick()
         return "planned"
 
@@ -168,6 +169,11 @@ class Binding:
     def planner(self) -> Planner:
         """What this process knows of the schedule."""
         return planner(self.workshop.store, self.sources, pace_of(self.settings), self.ask_for_poll)
+
+    @cached_property
+    def notified(self) -> Callable[[Planner], None]:
+        """Reads the queues that tell of watched bucket prefixes."""
+        return notifications(self.settings, self.sources)
 
     def _poll(self, source: str) -> str:
         found = self.workshop.poll(source)
@@ -238,7 +244,11 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
         return binding.poll(task, source, asked)
 
     app.task(poll, name=task_name("watch"), throws=(StageError, UnknownSourceNameError), **OPTIONS)
-    app.task(binding.plan, name=PLAN, shared=False)
+
+    def plan() -> str:  # a function: of a method Celery checks the arguments with `self`, and then sends nothing
+        return binding.plan()
+
+    app.task(plan, name=PLAN, shared=False)
     return app
 
 
