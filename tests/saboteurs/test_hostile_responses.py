@@ -71,9 +71,23 @@ ADDRESSES = {
     "loopback mapped into IPv6 in hexadecimal": "http://[::ffff:7f00:1]/",
     "loopback compatible with IPv6": "http://[::127.0.0.1]/",
     "loopback behind NAT64": "http://[64:ff9b::7f00:1]/",
+    "loopback behind a local NAT64": "http://[64:ff9b:1::7f00:1]/",
+    "loopback translated into IPv6": "http://[::ffff:0:127.0.0.1]/",
+    "loopback behind Teredo": "http://[2001:0:4136:e378:8000:63bf:80ff:fffe]/",
     "loopback behind 6to4": "http://[2002:7f00:1::]/",
     "loopback by name": "http://localhost/",
     "loopback by name with a final dot": "http://localhost./",
+    "loopback by name in circled letters": "http://\u24db\u24de\u24d2\u24d0\u24db\u24d7\u24de\u24e2\u24e3/",
+    "loopback by name in full-width letters": "http://\uff4c\uff4f\uff43\uff41\uff4c\uff48\uff4f\uff53\uff54/",
+    "loopback by name with a soft hyphen": "http://local\u00adhost/",
+    "loopback in octal with many noughts": "http://00000177.0.0.1/",
+    "loopback of IPv4 in brackets": "http://[127.0.0.1]/",
+    "loopback before a fragment": "http://127.0.0.1#@democracy.example/",
+    "loopback before a query": "http://127.0.0.1?@democracy.example/",
+    "loopback with an encoded end of text": "http://127.0.0.1%00.democracy.example/",
+    "loopback behind an encoded sign": "http://democracy.example%40127.0.0.1/",
+    "loopback after too many strokes": "http:////127.0.0.1/",
+    "loopback after a blank": " http://127.0.0.1/",
     "loopback in full-width digits": "http://\uff11\uff12\uff17.0.0.1/",
     "loopback in circled digits": "http://\u2460\u2461\u2466.\u24ea.\u24ea.\u2460/",
     "loopback with full-width dots": "http://127\uff0e0\uff0e0\uff0e1/",
@@ -81,6 +95,20 @@ ADDRESSES = {
     "metadata as one decimal number": "http://2852039166/",
     "metadata mapped into IPv6": f"http://[::ffff:{METADATA}]/",
     "metadata of IPv6": "http://[fd00:ec2::254]/",
+    "metadata in octal": "http://0251.0376.0251.0376/",
+    "metadata in hexadecimal": "http://0xa9.0xfe.0xa9.0xfe/",
+    "metadata behind NAT64": "http://[64:ff9b::a9fe:a9fe]/",
+    "metadata behind 6to4": "http://[2002:a9fe:a9fe::]/",
+    "metadata of Alibaba's cloud": "http://100.100.100.200/",
+    "metadata of Oracle's cloud": "http://192.0.0.192/",
+    "the platform of Azure's cloud": "http://168.63.129.16/metadata",
+    "an address of a draft of IPv6": "http://[v1.fe80::a]/",
+    "a network of measurements": "http://198.18.0.1/",
+    "a network of examples": "http://192.0.2.1/",
+    "a network of examples of IPv6": "http://[2001:db8::1]/",
+    "a newer network of examples of IPv6": "http://[3fff::1]/",
+    "a network that only routers speak": "http://[5f00::1]/",
+    "addresses that are thrown away": "http://[100::1]/",
     "a zone of a link": "http://[fe80::1%25eth0]/",
     "a link-local address": "http://[fe80::1]/",
     "a unique local address": "http://[fc00::1]/",
@@ -125,6 +153,10 @@ NAMES: dict[str, tuple[str, ...]] = {
     "a name that leads to a public and a private address": (PUBLIC, "10.0.0.1"),
     "a name that leads to loopback mapped into IPv6": ("::ffff:127.0.0.1",),
     "a name that leads to a private address of IPv6": ("fd00::1",),
+    "a name that leads to metadata behind NAT64": ("64:ff9b::a9fe:a9fe",),
+    "a name that leads to a private address behind 6to4": ("2002:0a00:0001::",),
+    "a name that leads to the metadata of a smaller cloud": (PUBLIC, "192.0.0.192"),
+    "a name that leads to a zone of this machine": ("fe80::1%1",),
 }
 
 
@@ -173,6 +205,16 @@ TRANSFERS: dict[str, tuple[Sender, ReasonCode]] = {
     "a redirect to metadata in decimal": (redirect("http://2852039166/"), R.REFUSED_ADDRESS),
     "a redirect to a private address": (redirect("http://10.0.0.1/"), R.REFUSED_ADDRESS),
     "a redirect to a file": (redirect("file:///etc/passwd"), R.REFUSED_ADDRESS),
+    "a redirect to metadata under the same scheme": (redirect(f"//{METADATA}/latest/"), R.REFUSED_ADDRESS),
+    "a redirect to metadata mapped into IPv6": (redirect(f"http://[::ffff:{METADATA}]/"), R.REFUSED_ADDRESS),
+    "a redirect to metadata behind a name": (redirect(f"http://democracy.example@{METADATA}/"), R.REFUSED_ADDRESS),
+    "a redirect to loopback behind a backslash": (redirect("http://a.example\\@127.0.0.1/"), R.REFUSED_ADDRESS),
+    "a redirect to data": (redirect("data:text/html,hello"), R.REFUSED_ADDRESS),
+    "a redirect to a script": (redirect("javascript:alert(1)"), R.REFUSED_ADDRESS),
+    "a redirect to a socket of this machine": (redirect("http+unix://%2Frun%2Fdocker.sock/"), R.REFUSED_ADDRESS),
+    "a redirect with an encoded line end in its host": (redirect("http://a.example%0d%0aX:y/"), R.REFUSED_ADDRESS),
+    "a redirect with a line end in its middle": (redirect("http://a.example/\rX: y"), R.UNREACHABLE),
+    "two redirects at once": (redirect(f"http://{METADATA}/\r\nLocation: http://10.0.0.1/"), R.REFUSED_ADDRESS),
     "a redirect with a password": (redirect("http://a:b@democracy.example/"), R.REFUSED_ADDRESS),
     "a redirect without end": (redirect("/hostile"), R.TOO_MANY_REDIRECTS),
     "a redirect to nowhere": (redirect(""), R.HTTP_ERROR),
@@ -180,6 +222,17 @@ TRANSFERS: dict[str, tuple[Sender, ReasonCode]] = {
     "a deflated bomb": (raw(encoded(b"deflate", zlib.compress(bytes(20_000_000)))), R.TOO_LARGE),
     "a bomb zipped twice": (raw(encoded(b"gzip, gzip", gzip.compress(bomb()))), R.HTTP_ERROR),
     "an encoding that was not asked for": (raw(encoded(b"br", b"\x00\x01")), R.HTTP_ERROR),
+    "an archive that is cut short": (raw(encoded(b"gzip", gzip.compress(bytes(range(256)) * 40)[:-30])), R.TRUNCATED),
+    "an archive without its last bytes": (raw(encoded(b"gzip", gzip.compress(b"paper")[:-4])), R.TRUNCATED),
+    "a deflated body that is cut short": (raw(encoded(b"deflate", zlib.compress(b"paper" * 99)[:-9])), R.TRUNCATED),
+    "a bomb behind an archive": (raw(encoded(b"gzip", gzip.compress(b"paper") + bomb())), R.TOO_LARGE),
+    "words behind an archive": (raw(encoded(b"gzip", gzip.compress(b"paper") + b"words")), R.TRUNCATED),
+    "words behind a deflated body": (raw(encoded(b"deflate", zlib.compress(b"paper") + b"words")), R.TRUNCATED),
+    "an encoding of tomorrow": (raw(encoded(b"zstd", b"\x28\xb5\x2f\xfd")), R.HTTP_ERROR),
+    "a zipped transfer": (
+        raw(HEAD + b"Transfer-Encoding: gzip, chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"),
+        R.UNREACHABLE,
+    ),
     "a broken archive": (raw(encoded(b"gzip", b"\x1f\x8b broken")), R.TRUNCATED),
     "a body over the limit as announced": (raw(HEAD + b"Content-Length: 99999999999\r\n\r\n"), R.TOO_LARGE),
     "a body without end": (flooding(CHUNKED, b"2000\r\n" + bytes(0x2000) + b"\r\n"), R.TOO_LARGE),
@@ -189,6 +242,30 @@ TRANSFERS: dict[str, tuple[Sender, ReasonCode]] = {
     "chunks that are cut short": (raw(CHUNKED + b"5\r\nhello\r\n5\r\nhe"), R.TRUNCATED),
     "chunks without a last one": (raw(CHUNKED + b"5\r\nhello\r\n"), R.TRUNCATED),
     "chunks of no size": (raw(CHUNKED + b"zz\r\nhello\r\n"), R.TRUNCATED),
+    "a chunk of a negative size": (raw(CHUNKED + b"-1\r\nhello\r\n0\r\n\r\n"), R.TRUNCATED),
+    "a chunk of an impossible size": (raw(CHUNKED + b"f" * 64 + b"\r\nhello\r\n"), R.TRUNCATED),
+    "a chunk with a remark without end": (flooding(CHUNKED + b"5;", b"x" * 8192), R.TRUNCATED),
+    "headers after the body without end": (flooding(CHUNKED + b"2\r\nok\r\n0\r\n", b"X: y\r\n" * 500), R.TRUNCATED),
+    "a length and chunks": (
+        raw(HEAD + b"Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"),
+        R.TRUNCATED,
+    ),
+    "a length of very many digits": (raw(HEAD + b"Content-Length: " + b"9" * 5_000 + b"\r\n\r\nok"), R.UNREACHABLE),
+    "a length in other digits": (raw(HEAD + "Content-Length: \u0665\r\n\r\nhello".encode()), R.UNREACHABLE),
+    "a wait of very many digits": (
+        raw(b"HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nRetry-After: " + b"9" * 5_000 + b"\r\n\r\n"),
+        R.HTTP_ERROR,
+    ),
+    "a length in hexadecimal": (raw(HEAD + b"Content-Length: 0x5\r\n\r\nhello"), R.UNREACHABLE),
+    "a part that was not asked for": (
+        raw(b"HTTP/1.1 206 Partial\r\nContent-Range: bytes 0-1/99999\r\nContent-Length: 2\r\n\r\nok"),
+        R.HTTP_ERROR,
+    ),
+    "nothing new though nothing was known": (raw(b"HTTP/1.1 304 Not Modified\r\n\r\n"), R.HTTP_ERROR),
+    "a success without a body": (raw(b"HTTP/1.1 204 No Content\r\n\r\n"), R.HTTP_ERROR),
+    "a status of no kind": (raw(b"HTTP/1.1 999 No\r\nContent-Length: 2\r\n\r\nok"), R.HTTP_ERROR),
+    "a protocol of tomorrow": (raw(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), R.UNREACHABLE),
+    "a header with a line end in its name": (raw(HEAD + b"X\r: y\r\n\r\n"), R.UNREACHABLE),
     "one huge header": (raw(HEAD + b"X: " + b"x" * 300_000 + b"\r\n\r\n"), R.UNREACHABLE),
     "very many headers": (raw(HEAD + b"X: y\r\n" * 60_000 + b"\r\n"), R.UNREACHABLE),
     "headers without end": (flooding(HEAD, b"X: y\r\n"), R.UNREACHABLE),
@@ -241,6 +318,23 @@ PAGES: dict[str, tuple[Callable[[Page], object], bytes]] = {
     "a parameter entity": (parse_feed, b'<!DOCTYPE a [<!ENTITY % b SYSTEM "file:///etc/passwd">%b;]><rss/>'),
     "entities in UTF-16": (parse_feed, '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE a []><rss/>'.encode("utf-16")),
     "entities behind a mark": (parse_feed, b"\xef\xbb\xbf<!doctype a []><rss/>"),
+    "entities in UTF-16 without a mark": (
+        parse_feed,
+        "<!DOCTYPE a [<!ENTITY b 'x'>]><rss>&b;</rss>".encode("utf-16-le"),
+    ),
+    "entities in UTF-32": (parse_feed, "<!DOCTYPE a [<!ENTITY b 'x'>]><rss>&b;</rss>".encode("utf-32")),
+    "entities in EBCDIC": (parse_feed, "<!DOCTYPE a [<!ENTITY b 'x'>]><rss>&b;</rss>".encode("cp037")),
+    "entities behind signs of no width": (parse_feed, b"<!DOC\x00TYPE a [<!ENTITY b 'x'>]><rss>&b;</rss>"),
+    "entities behind a long remark": (parse_feed, b"<!--" + b"x" * 200_000 + b"--><!DOCTYPE a []><rss/>"),
+    "a definition that is fetched by a parameter": (
+        parse_meeting,
+        b'<!DOCTYPE a [<!ENTITY % b SYSTEM "http://127.0.0.1/x.dtd">%b;%c;]><meeting>&d;</meeting>',
+    ),
+    "an element of very many attributes": (
+        parse_feed,
+        b"<rss " + b" ".join(b"a%d=''" % number for number in range(50_000)) + b">",
+    ),
+    "a name without end": (parse_feed, b"<" + b"a" * 200_000 + b"/>"),
     "entities in UTF-7": (parse_feed, b'<?xml version="1.0" encoding="utf-7"?>+ADwAIQ-DOCTYPE a []+AD4-<rss/>'),
     "an unknown entity": (parse_feed, b"<rss><channel><item><title>&secret;</title></item></channel>"),
     "elements nested without end": (parse_feed, b"<rss>" + b"<a>" * 100_000),
@@ -281,6 +375,10 @@ TRICKS = (
     "a" * 5_000 + ".pdf",
     "line\r\nend.pdf",
     "\u202efdp.exe.pdf",
+    "\\\\server\\share\\x.pdf",
+    "....//....//x.pdf",
+    "%c0%ae%c0%ae/%c0%ae%c0%ae/x.pdf",
+    "x.pdf%00.html.pdf",
 )
 
 
@@ -314,7 +412,31 @@ LINKS = (
     "ftp://x/a.pdf",
     "http://[::1",
     "http://\uff11/a.pdf",
+    "C:\\windows\\a.pdf",
+    "\x01javascript:alert(1)",
+    "vbscript:a.pdf",
+    "view-source:http://127.0.0.1/a.pdf",
 )
+
+
+def test_parts_from_elsewhere_are_never_put_into_a_page() -> None:
+    body = (
+        b'<rss xmlns:xi="http://www.w3.org/2001/XInclude"><channel><item><link>https://democracy.example/a.pdf</link>'
+        b'<title>Agenda <xi:include href="file:///etc/passwd" parse="text"/></title></item></channel></rss>'
+    )
+    told = repr(parse_feed(Page("https://democracy.example/x", body)))
+    assert "root:" not in told
+
+
+@pytest.mark.parametrize("base", ["file:///etc/", "javascript:", "data:text/html,"])
+def test_a_base_that_is_no_site_lists_nothing(base: str) -> None:
+    body = f"<html><head><base href='{base}'></head><body><a href='passwd.pdf'>Agenda</a></body></html>".encode()
+    listed = [
+        document.url
+        for meeting in parse_links(Page("https://democracy.example/", body))
+        for document in meeting.documents
+    ]
+    assert all(url and url.startswith("https://democracy.example/") for url in listed)
 
 
 @pytest.mark.parametrize("href", LINKS)

@@ -17,6 +17,11 @@ Resolver = Callable[[str, int], tuple[str, ...]]
 LOOPBACK = ipaddress.IPv4Network("127.0.0.0/8")
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 """IPv4 addresses as IPv6-only networks see them. Source: RFC 6052."""
+OF_CLOUDS = frozenset(map(ipaddress.ip_address, ("168.63.129.16", "192.0.0.192")))
+"""Addresses that count as public and lead to the machine's own cloud: Azure's platform, Oracle's metadata.
+Sources: learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16; Oracle's "Instance Metadata"."""
+NOT_PUBLIC = tuple(map(ipaddress.ip_network, ("192.0.0.0/24", "3fff::/20", "5f00::/16", "64:ff9b:1::/48")))
+"""Networks that Python's table takes for public in some of its versions. Source: IANA's special-purpose registries."""
 MAX_PORT = 65535
 PORTS = {"http": 80, "https": 443}
 
@@ -29,6 +34,8 @@ def system_resolver(host: str, port: int) -> tuple[str, ...]:
 
 def is_public(address: IPAddress) -> bool:
     """Whether an address, and any IPv4 address that it carries inside, belongs to the public internet."""
+    if address in OF_CLOUDS or any(address in network for network in NOT_PUBLIC):
+        return False
     if isinstance(address, ipaddress.IPv6Address):
         if address in NAT64:
             return is_public(ipaddress.IPv4Address(address.packed[-4:]))

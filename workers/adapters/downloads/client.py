@@ -16,6 +16,7 @@ from contracts.artefacts.failure import ReasonCode
 from workers.adapters.downloads.addresses import AddressRules, refuse_downgrade
 from workers.adapters.downloads.answers import REDIRECTS, announced_length, failure, retry_after
 from workers.adapters.downloads.bounded_network import BoundedStream, bounded_transport
+from workers.adapters.downloads.decoding import ENCODINGS, CutShortError, decoded
 from workers.adapters.downloads.robots import Robots, RobotsAnswer
 from workers.adapters.downloads.standing import Outcome
 from workers.adapters.downloads.turns import HostTurns, Turn, Turns
@@ -28,8 +29,6 @@ MAX_CONNECTIONS = 4
 CHUNK = 64 * 1024
 OK = frozenset({200, 203})
 NOT_MODIFIED = 304
-ENCODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
-"""Encodings that are undone; several at once, or denser ones, are made to fill the memory."""
 CHALLENGES = frozenset({"cf-mitigated", "x-sucuri-block", "x-datadome"})
 """Headers of pages that ask to prove that one is no program."""
 SLACK = 30.0
@@ -219,7 +218,7 @@ class HttpClient:
         self._check_size(url, announced or 0)
         longer = False
         try:
-            for piece in response.iter_bytes(CHUNK):
+            for piece in decoded(response.iter_raw(CHUNK), response.headers.get("Content-Encoding", "")):
                 got += len(piece)
                 self._check_size(url, got)
                 self._check_time(url, started)
@@ -227,7 +226,7 @@ class HttpClient:
                 yield piece
         except httpx.TimeoutException as error:
             raise TransientError(ReasonCode.TIMED_OUT, f"{url} stopped sending: {error}") from error
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, CutShortError) as error:
             raise TransientError(ReasonCode.TRUNCATED, f"{url} broke off after {got} bytes: {error}") from error
         if announced is not None and response.num_bytes_downloaded != announced:
             received = response.num_bytes_downloaded
