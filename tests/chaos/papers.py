@@ -14,10 +14,12 @@ DPI = 200
 
 
 def write_papers(folder: Path, count: int) -> Path:
-    """A folder with so many papers, some of one meeting each; gives the folder."""
+    """A folder with so many papers, some of one meeting each, as metadata tells; gives the folder."""
     for number in range(count):
         place = folder / f"meeting-{number // PAPERS_A_MEETING:04}"
         place.mkdir(parents=True, exist_ok=True)
+        told = f'committee = "Panel {number // PAPERS_A_MEETING}"\ndate = 2026-03-12\ntime = "18:30"\n'
+        (place / "meeting.toml").write_text(told, encoding="utf-8")
         if number % SCAN_EVERY == FIRST_SCAN:
             (place / f"paper-{number:05}.pdf").write_bytes(scan(number))
         else:

@@ -109,3 +109,24 @@ def test_celery_beat_sends_the_plan_each_minute(tmp_path: Path) -> None:
     app.tasks[PLAN].apply_async(*entry.args, **entry.options)
     with app.connection() as connection:
         assert connection.default_channel.queue_purge("stage.watch") == 1
+
+
+@pytest.mark.parametrize(("broker", "waits"), [("redis://127.0.0.1:1/0", [30, 60, 120, 240, 480]), ("memory://", [])])
+def test_papers_that_are_on_their_way_are_looked_at_again_before_the_schedule_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broker: str, waits: list[int]
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "agenda.pdf").write_bytes(b"%PDF-1.7 paper")
+    source = Source.model_validate({"name": "s0", "address": str(tmp_path / "in"), "platform": Platform.FOLDER})
+    settings = Settings(bucket_url=str(tmp_path / "bucket"), broker_url=broker, log_level="error")
+    app: Celery = create_app(settings, [source])
+    sent: list[dict[str, Any]] = []
+    monkeypatch.setattr(app, "send_task", lambda name, **options: sent.append({"name": name, **options}))
+    binding: Binding = app.agenda
+    assert binding.poll(Task(), "s0") == "done"
+    found = []
+    while again := [task for task in sent if task["name"] == "agenda.watch"]:
+        sent.clear()
+        found.append(again[0]["countdown"])
+        assert binding.poll(Task(), **again[0]["kwargs"]) == "done"
+    assert found == waits

@@ -42,6 +42,9 @@ PLAN = "agenda.plan"
 """The task by which Celery's beat lets the polls be asked for that are due."""
 MOST_WAITING = 2000
 """Retries that one worker holds until their time comes, where the broker does not."""
+LOOK_S, MOST_LOOKS = 30.0, 5
+"""Seconds after which handed-over papers are looked at again that were not read yet, doubled each time, and how often;
+after that the schedule looks at them."""
 GATHERED = "assemble"
 """The stage whose tasks wait for each other: the first one finds what the others would tell of its meeting."""
 UNAVAILABLE = ReasonCode.STORE_UNAVAILABLE
@@ -139,17 +142,18 @@ class Binding:
                 return self._with_retry(task, lambda: runner.handle_part(stage, event_key, part, again=again))
             return self._with_retry(task, lambda: runner.handle(stage, event_key, again=again))
 
-    def poll(self, task: Any, source: str, asked: str | None = None) -> str:
+    def poll(self, task: Any, source: str, asked: str | None = None, looks: int = 0) -> str:
         """Poll one source, or a part of it. What cannot be polled is an error in the log; the next poll comes anyway.
 
-        `asked` is when the poll was asked for: one that another worker did since then is not done again.
+        `asked` is when the poll was asked for: one that another worker did since then is not done again. `looks` counts
+        those that were sent after the first one, for handed-over papers that were on their way then.
         """
         with structlog.contextvars.bound_contextvars(stage="watch", source=source):
             if asked and not task.request.retries and self._is_polled_since(source, asked):
                 structlog.get_logger().info("poll_repeated")
                 return "repeated"
             try:
-                return self._with_retry(task, lambda: self._poll(source))
+                return self._with_retry(task, lambda: self._poll(source, looks))
             except (StageError, UnknownSourceNameError) as error:
                 structlog.get_logger().error("poll_failed", message=str(error))
                 raise
@@ -175,12 +179,15 @@ class Binding:
         """Reads the queues that tell of watched bucket prefixes."""
         return notifications(self.settings, self.sources)
 
-    def _poll(self, source: str) -> str:
+    def _poll(self, source: str, looks: int) -> str:
         found = self.workshop.poll(source)
         if isinstance(found, Unfinished):
             self.app.send_task(task_name("watch"), kwargs={"source": source})
             structlog.get_logger().info("poll_goes_on", requests=found.asked)
             return "part_done"
+        if found.awaited and looks < MOST_LOOKS and not self.embedded:
+            again, wait = {"source": source, "looks": looks + 1}, self.countdown(LOOK_S * 2.0**looks)
+            self.app.send_task(task_name("watch"), kwargs=again, countdown=wait)
         return "done"
 
     def _is_polled_since(self, source: str, asked: str) -> bool:
@@ -240,8 +247,8 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
         if row.consumes:
             app.task(_stage_task(binding, row), name=task_name(row.name), throws=(StageError,), **OPTIONS)
 
-    def poll(task: Any, source: str, asked: str | None = None) -> str:
-        return binding.poll(task, source, asked)
+    def poll(task: Any, source: str, asked: str | None = None, looks: int = 0) -> str:
+        return binding.poll(task, source, asked, looks)
 
     app.task(poll, name=task_name("watch"), throws=(StageError, UnknownSourceNameError), **OPTIONS)
 

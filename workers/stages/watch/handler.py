@@ -71,6 +71,8 @@ class Poll:
     meetings_changed: int
     withdrawn: int = 0
     health: Health = Health.OK
+    awaited: int = 0
+    """Handed-over papers that may state another meeting once they are read."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,9 @@ class Watch:
         known = _expected(listing, memory, standing)
         findings = (*seen, *inquiry.troubles, *papers.findings, *_of_meetings(source, listing, known, window))
         health = Health.OK if window is None else self._note(source, findings)
-        return Poll(len(listing.meetings), len(documents), len(detected), len(changed), len(withdrawn), health)
+        return Poll(
+            len(listing.meetings), len(documents), len(detected), len(changed), len(withdrawn), health, len(awaited)
+        )
 
     def failed(self, source: str, error: StageError) -> Health:
         """Keep and announce what it shows of a source that its listing could not be read."""
