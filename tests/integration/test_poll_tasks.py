@@ -40,8 +40,8 @@ class Worker:
     binding: Binding
     sent: list[dict[str, Any]]
 
-    def poll(self, **kwargs: str) -> str:
-        return self.binding.poll(Task(), "s0", **kwargs)
+    def poll(self, asked: str | None = None) -> str:
+        return self.binding.poll(Task(), "s0", asked)
 
 
 @pytest.fixture(scope="module")
