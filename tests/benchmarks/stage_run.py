@@ -93,7 +93,7 @@ def measured(bucket: str, engine: str, processes: int, files: list[Path]) -> lis
             begun[:] = [time.perf_counter(), cpu_seconds()]
             app.send_task(task_name("ocr"), kwargs={"event_key": key})
 
-        run_until_idle(app, [begin], Quiet())
+        run_until_idle(app, begin, Quiet())
         refuse_failures(store)
         results.append({"file": path.name, "wall_s": ended[0] - begun[0], "cpu_s": ended[1] - begun[1]})
     return results

@@ -291,7 +291,7 @@ def test_the_embedded_run_tells_the_same(sources: Path, tmp_path: Path) -> None:
     read: tuple[Source, ...] = read_sources(sources)
     app, figures = create_app(settings, read), Figures()
     app.agenda.telemetry = figures
-    run_until_idle(app, [lambda: app.send_task(task_name("watch"), kwargs={"source": SOURCE})], _Nobody())
+    run_until_idle(app, lambda: app.send_task(task_name("watch"), kwargs={"source": SOURCE}), _Nobody())
     figures.measure(gauges(open_lookout(settings, read, ()).look(), settings.cpu_hour_price))
     there = {family.name for family in text_string_to_metric_families(figures.text())}
     elsewhere = {DELIVERED, DELIVERY_SECONDS, REFUSED, REQUESTS, REDELIVERIES, LOST}

@@ -142,7 +142,7 @@ def run(papers: Sequence[Paper], folder: Path, limits: Mapping[str, Any]) -> tup
     )
     app = create_app(settings, [Source(name=SOURCE, address=str(inbox), platform="folder")])
     with capture_logs(), _watched() as watch:
-        run_until_idle(app, [lambda: app.send_task(task_name("watch"), kwargs={"source": SOURCE})], NobodyLooks())
+        run_until_idle(app, lambda: app.send_task(task_name("watch"), kwargs={"source": SOURCE}), NobodyLooks())
     ends = _ends(FolderStore(bucket))
     nothing = ("lost", "", 0, 0, "")
     return [

@@ -1,6 +1,6 @@
 """Runs all stages in this process on the embedded broker, until nothing is left to do."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol
 
@@ -62,15 +62,17 @@ def counting(observer: Observer) -> Iterator[Outstanding]:
         signals.task_failure.disconnect(outstanding.failed)
 
 
-def run_until_idle(app: Celery, rounds: Iterable[Callable[[], None]], observer: Observer) -> tuple[str, ...]:
-    """Call each of the rounds, which send the first tasks, and work on all queues until none is left.
+def run_until_idle(
+    app: Celery, begin: Callable[[], None], observer: Observer, *further: Callable[[], None]
+) -> tuple[str, ...]:
+    """Call `begin`, which sends the first tasks, then work on all queues until none is left; then so with the others.
 
     Tells what went wrong that no failure record tells: tasks that ended with an error, and an interruption.
     The pool is solo: one task at a time in this thread; stages use more cores by processes of their own.
     """
     with counting(observer) as outstanding:
-        for begin in rounds:
-            begin()
+        for start in (begin, *further):
+            start()
             if outstanding.count:
                 _work(app)
             if outstanding.count:

@@ -151,12 +151,12 @@ def embedded(command: Command) -> Command:
     return Command(settings, command.json_output)
 
 
-def work(command: Command, app: Celery, *rounds: Callable[[], None]) -> Work:
+def work(command: Command, app: Celery, start: Callable[[], None], *further: Callable[[], None]) -> Work:
     """Work until idle, with a display of how it goes; then deliver; what a sink refuses stays for later."""
     with telling(command.settings, "run") as telemetry:
         app.agenda.telemetry = telemetry
         with stage_bars() as bars:
-            errors = run_until_idle(app, rounds, bars)
+            errors = run_until_idle(app, start, bars, *further)
         Deliverer(command.store(), command.subscriptions, now, telemetry=telemetry).until_delivered()
     return Work(sum(count for stage, count in bars.done.items() if stage != "watch"), errors)
 
