@@ -16,7 +16,7 @@ from workers.adapters.sources.handed_over import Particulars
 from workers.domain.listing import Listing
 from workers.entrypoints.commands.running import listing_of
 from workers.runtime.download import Download
-from workers.runtime.errors import PermanentError
+from workers.runtime.errors import PermanentError, TransientError
 from workers.stages.watch.source import Window
 
 ALWAYS = Window(date(2025, 1, 1), date(2025, 12, 31))
@@ -143,3 +143,14 @@ def test_the_scheme_chooses_the_downloader(tmp_path: Path) -> None:
     assert isinstance(downloader.download((tmp_path / "source/a.pdf").as_uri(), tmp_path / "body"), Download)
     for url in ("https://council.example/a.pdf", "a.pdf", "http://[broken"):
         assert refusal(downloader, url, tmp_path / "other") is ReasonCode.REFUSED_ADDRESS
+
+
+def test_a_file_that_goes_while_it_is_looked_at_is_gone_and_one_that_cannot_be_read_now_is_tried_again(
+    tmp_path: Path,
+) -> None:
+    downloader = FileDownloader((tmp_path,), 1000)
+    with pytest.raises(PermanentError) as gone:
+        list(downloader._pieces("file:///a.pdf", tmp_path / "a.pdf"))
+    assert gone.value.reason is ReasonCode.NOT_FOUND
+    with pytest.raises(TransientError):
+        list(downloader._pieces("file:///folder.pdf", tmp_path))

@@ -1,5 +1,6 @@
 """Papers that are handed over: what metadata beside them says, and what happens where it is wrong or missing."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from contracts.artefacts.meeting import Availability
 from contracts.references import ListedKind
 from workers.adapters.sources.folder import FolderSource
 from workers.adapters.sources.handed_over import HandedFile, Particulars, handed_over, read_particulars
+from workers.adapters.sources.s3_prefix import S3Prefix
 from workers.domain.listing import Listing
 from workers.stages.watch.source import Window
 
@@ -119,3 +121,16 @@ def test_a_watched_folder_reads_metadata_and_takes_it_for_no_paper(tmp_path: Pat
     (folder / "other.json").write_text("not for us")
     found = FolderSource(tmp_path).listing(Window(date(2026, 1, 1), date(2026, 1, 2)))
     assert [(m.committee, m.url, len(m.documents)) for m in found.meetings] == [("Cabinet", folder.as_uri(), 1)]
+
+
+def test_a_marker_of_a_folder_in_a_bucket_is_no_paper() -> None:
+    class Listed:
+        def keys(self, bucket: str, prefix: str) -> Iterator[str]:
+            assert (bucket, prefix) == ("papers", "in/")
+            yield from ("in/july.pdf/", "in/july.pdf/agenda.pdf")
+
+        def read(self, bucket: str, key: str, most: int) -> bytes:
+            raise AssertionError((bucket, key, most))
+
+    found = S3Prefix("s3://papers/in", Listed()).listing(Window(date(2026, 1, 1), date(2026, 1, 2)))
+    assert [paper.key for meeting in found.meetings for paper in meeting.documents] == ["july.pdf/agenda.pdf"]

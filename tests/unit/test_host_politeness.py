@@ -16,7 +16,7 @@ from workers.adapters.downloads.http import HttpPages
 from workers.adapters.downloads.leased_turns import LeasedTurns
 from workers.adapters.downloads.robots import Robots
 from workers.adapters.downloads.standing import BLOCKED_REST, BLOCKS, Outcome, Standing
-from workers.adapters.downloads.turns import HostTurns, Turns
+from workers.adapters.downloads.turns import HostTurns, Turn, Turns
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.runtime.errors import PermanentError, StageError, TransientError
 
@@ -200,3 +200,21 @@ def test_addresses_are_checked_before_robots_txt_is_asked_for() -> None:
         HttpPages(client).fetch("http://169.254.169.254/latest")
     assert caught.value.reason is ReasonCode.REFUSED_ADDRESS
     assert httpx.URL("http://169.254.169.254/latest").host in caught.value.message
+
+
+def test_a_final_dot_makes_no_other_host_for_turns_and_permissions() -> None:
+    class Noted(Turns):
+        @contextmanager
+        def turn(self, host: str, pause: float = 0.0) -> Iterator[Turn]:
+            hosts.append(host)
+            with super().turn(host, pause) as turn:
+                yield turn
+
+    hosts: list[str] = []
+    rules = AddressRules(allow_loopback=True, resolver=lambda _host, _port: ("127.0.0.1",))
+    with site(FORBIDS, private=answer(b"yes")) as server:
+        port = server.base.rpartition(":")[2]
+        robots = Robots({"vale.example": "clerk, 2026-03-02"})
+        client = HttpClient("agenda-workers/test", rules, HttpLimits(5, 5), Noted(0), robots=robots)
+        assert HttpPages(client).fetch(f"http://vale.example.:{port}/private").body == b"yes"
+    assert set(hosts) == {"vale.example"}

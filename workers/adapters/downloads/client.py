@@ -140,8 +140,8 @@ class HttpClient:
 
     @contextmanager
     def _turn(self, url: httpx.URL, pause: float) -> Iterator[Turn]:
-        """A turn at the host, which is told of any trouble."""
-        with self.turns.turn(url.host, pause) as turn:
+        """A turn at the host, which is told of any trouble; a final dot names no other host."""
+        with self.turns.turn(url.host.rstrip("."), pause) as turn:
             try:
                 yield turn
             except TransientError as error:

@@ -10,7 +10,7 @@ from contracts.artefacts.failure import ReasonCode
 from workers.adapters.downloads.client import CHUNK
 from workers.adapters.downloads.http import write_hashed
 from workers.runtime.download import Download, NotModified, Validators
-from workers.runtime.errors import PermanentError
+from workers.runtime.errors import PermanentError, TransientError
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,12 @@ class FileDownloader:
                         message = f"{url} is over the limit of {self.max_bytes} bytes"
                         raise PermanentError(ReasonCode.TOO_LARGE, message)
                     yield piece
+        except FileNotFoundError as error:
+            raise PermanentError(ReasonCode.NOT_FOUND, f"{url} is gone") from error
         except PermissionError as error:
             raise PermanentError(ReasonCode.FORBIDDEN, f"{url} may not be read") from error
+        except OSError as error:
+            raise TransientError(ReasonCode.UNREACHABLE, f"{url} cannot be read now: {error}") from error
 
 
 def path_of(url: str) -> Path:

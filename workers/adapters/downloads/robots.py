@@ -96,7 +96,7 @@ class Robots:
         rules = self._rules(url, read)
         if rules.parsed.can_fetch(str(url), TOKEN):
             return rules.pause
-        permission = self.permissions.get(url.host.lower())
+        permission = self.permissions.get(url.host.lower().rstrip("."))
         if permission is None:
             message = (
                 f"robots.txt of {url.host} forbids {url}; with the council's consent set "

@@ -48,7 +48,7 @@ class S3Prefix:
         for key in sorted(self.keys.keys(bucket, prefix)):
             path = key.removeprefix(prefix)
             own = PurePosixPath(path)
-            if any(part.startswith(".") for part in own.parts):
+            if path.endswith("/") or any(part.startswith(".") for part in own.parts):
                 continue
             if is_document_name(own.name):
                 files.append(HandedFile(path, object_address(bucket, key), own.stem))
