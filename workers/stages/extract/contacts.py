@@ -5,32 +5,28 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-import phonenumbers
-
 from workers.domain.paper_text import Line
-from workers.stages.extract.people import is_person, is_role, name_and_role, role_before_name
-
-# Text recognition sets a blank before the sign.
-_EMAIL = re.compile(r"[\w.’'+-]{1,64} ?@ ?[\w-]{1,60}(?:\.[\w-]{1,30}){1,5}")
-_PHONE = re.compile(r"(?<![\w/.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[\s()-]{0,2}\d){7,10}(?![\w/])")
-_WORDS = re.compile(
-    r"\b(?:(?:direct )?dial(?:/ext)?|telephone(?: number)?|tel(?:ephone)?(?: no)?|phone(?: number)?|mobile|"
-    r"ext(?:ension)?|e-?mail(?: address)?|"
-    r"name|job title|title|directorate|(?:position|post|designation)(?=\s*:))\b\.?\s*:?",
-    re.IGNORECASE,
+from workers.stages.extract.contact_lines import (
+    EMAIL,
+    PHONE,
+    WORDS,
+    ends,
+    phone_in,
+    whole_addresses,
+    whole_roles,
+    without_units,
 )
+from workers.stages.extract.people import is_role, name_and_role, role_before_name
+
 _ADDRESS = re.compile(
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b\d{1,4}[A-Za-z]?\s[A-Z][a-z]+ (?:Street|Road|Square|Lane|Way|Place)\b"
 )
 """A post code, or a house in a street."""
-_BESIDE_NAME = re.compile(r"(?P<name>[^,]{4,50}),\s(?P<unit>[A-Z][^,@]{2,60})")
 _UNIT = re.compile(r"\b(?:Services|Service|Team|Unit|Department|Support)$")
 """How the name of a unit ends, which may follow a person's name in place of a role."""
 LONGEST_ROLE = 110
 FULL_LINE = 30
 """Characters from which a line of a narrow column may have been wrapped."""
-_PROSE = 14
-"""Words of a line without address or number from which it is prose, and the block over."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +71,11 @@ def read_block(lines: Sequence[Line], is_label: Callable[[str], re.Match[str] | 
     """The officers that a block names, and how many lines it has; its first line is what follows a label."""
     block = _Block()
     used, silent = 0, 0
-    rows = _without_units(_whole_roles(_whole_addresses(lines)))
+    rows = without_units(whole_roles(whole_addresses(lines)))
     for at, line in enumerate(rows):
         label = is_label(line.text) if at else None
         text = line.text[label.end() :] if label else line.text
-        if text and _ends(text):
+        if text and ends(text):
             break
         heard = _read(block, line, text) if text else bool(label)
         silent = 0 if heard else silent + 1
@@ -90,68 +86,13 @@ def read_block(lines: Sequence[Line], is_label: Callable[[str], re.Match[str] | 
     return _owned(block.entries), used
 
 
-def is_detail(text: str) -> bool:
-    """Whether a line is nothing but a telephone number or an e-mail address, with its label."""
-    rest = _EMAIL.sub(" ", _PHONE.sub(" ", text))
-    return rest != text and not re.search(r"\w{2,}", _WORDS.sub(" ", rest))
-
-
-def _ends(text: str) -> bool:
-    if re.match(r"(?:approved|reviewed|cleared|signed)(?: off)? by\b", text, re.IGNORECASE):
-        return True
-    return len(text.split()) >= _PROSE and not _EMAIL.search(text) and not _PHONE.search(text)
-
-
-def _whole_addresses(lines: Sequence[Line]) -> list[Line]:
-    """E-mail addresses that were broken over two lines are put together on the first."""
-    rows: list[Line] = []
-    for line in lines:
-        before = rows[-1] if rows else None
-        if (
-            before
-            and re.search(r"@[\w-]*\.?$|@[\w-]+(?:\.[\w-]+)*\.$", before.text)
-            and re.match(r"\.?[a-z][\w.-]*(?:\s|$)", line.text)
-        ):
-            whole = before.text + line.text
-            if _EMAIL.search(whole):
-                rows[-1] = Line(before.page, f"{before.raw}\n{line.raw}", whole)
-                rows.append(replace(line, text=""))
-                continue
-        rows.append(line)
-    return rows
-
-
-def _whole_roles(lines: Sequence[Line]) -> list[Line]:
-    """`Jane Doe, Senior` and the line that holds the rest of her role are put together."""
-    rows = list(lines)
-    for at in range(len(rows) - 1):
-        known = name_and_role(rows[at].text)
-        below = rows[at + 1]
-        cut = known and known[1] and not is_role(known[1]) and "(" not in rows[at].text
-        if cut and is_role(below.text) and name_and_role(below.text) is None and below.page == rows[at].page:
-            rows[at] = Line(below.page, f"{rows[at].raw}\n{below.raw}", f"{rows[at].text} {below.text}")
-            rows[at + 1] = replace(below, text="")
-    return rows
-
-
-def _without_units(lines: Sequence[Line]) -> list[Line]:
-    """`Jane Doe, Public Health` over a telephone number: what stands behind the name is where she works."""
-    rows = list(lines)
-    for at in range(len(rows) - 1):
-        match = _BESIDE_NAME.fullmatch(rows[at].text)
-        below = next((line for line in rows[at + 1 : at + 3] if line.text), None)
-        if match and below and is_detail(below.text) and is_person(match["name"]) and not is_role(match["unit"]):
-            rows[at] = replace(rows[at], text=match["name"])
-    return rows
-
-
 def _read(block: _Block, line: Line, text: str) -> bool:
     """Take what one line says; False when it says nothing of anyone."""
-    email, phone = _EMAIL.search(text), _phone(text)
-    rest = _EMAIL.sub(" ", text)
+    email, phone = EMAIL.search(text), phone_in(text)
+    rest = EMAIL.sub(" ", text)
     rest = rest.replace(phone, " ") if phone else rest
-    labels = _WORDS.search(rest) is not None
-    rest = " ".join(re.sub(r"\(\s*\)|(?<=\s)\)", " ", _WORDS.sub(" ", rest)).split()).strip(" ,;:–-|.")
+    labels = WORDS.search(rest) is not None
+    rest = " ".join(re.sub(r"\(\s*\)|(?<=\s)\)", " ", WORDS.sub(" ", rest)).split()).strip(" ,;:–-|.")
     rest = re.sub(r"\s(?:(?:on|at|by|via|or)$|(?:date|dated|signed)\s*:.*)", "", rest, flags=re.IGNORECASE)
     heard = _read_words(block, line, rest) if rest else labels
     last = block.entries[-1] if block.entries else None
@@ -169,7 +110,7 @@ def _read(block: _Block, line: Line, text: str) -> bool:
 
 def _read_words(block: _Block, line: Line, rest: str) -> bool:
     last = block.entries[-1] if block.entries else None
-    detailed = _EMAIL.search(line.text) or _PHONE.search(line.text)
+    detailed = EMAIL.search(line.text) or PHONE.search(line.text)
     if known := _named(rest) or (role_before_name(rest) if detailed else None):
         block.begin(name=known[0])
         block.add(line, role=known[1])
@@ -218,18 +159,6 @@ def _continues(role: str, rest: str, text: str, last: str) -> bool:
         and not text.endswith(".")
         and (rest[:1].islower() or open_end is not None or len(last) >= FULL_LINE)
     )
-
-
-def _phone(text: str) -> str | None:
-    """The first number that can be one, as written."""
-    for match in _PHONE.finditer(text):
-        try:
-            number = phonenumbers.parse(match[0], "GB")
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_possible_number(number):
-            return match[0].strip() if ")" in match[0] else match[0].strip(" (")
-    return None
 
 
 def _owned(entries: Sequence[Entry]) -> list[Entry]:

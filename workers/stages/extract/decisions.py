@@ -9,11 +9,11 @@ from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined
 from workers.stages.extract.agenda import item_titles
 from workers.stages.extract.agreements import agreements
+from workers.stages.extract.carried import LONGEST, RESOLVED, carried, cited
 from workers.stages.extract.header import stated
 from workers.stages.extract.points import LEADS, MARKER, Listing, Point, listing
 from workers.stages.extract.recommendations import as_points
 
-LONGEST = 80
 LONG_LEAD = 8
 """Words from which what leads to bullets is the decision, and they are its list."""
 _VOTED = re.compile(
@@ -40,35 +40,6 @@ _WITHIN = re.compile(r"(?<=[.)] )(?P<word>It was (?:unanimously )?(?:resolved|RE
 _FOR_REASONS = re.compile(r"\bfor the (?:following )?reasons?(?: (?:set out )?below)?\s*:?$", re.IGNORECASE)
 """What follows such words is why, and no decision."""
 _ITEM = re.compile(r"\(Item (?:No\.? )?\d{1,3}\)", re.IGNORECASE)
-_BODY = (
-    r"(?:the )?(?:(?:[a-z&]+ ){0,3}(?:sub-committee|committee|cabinet|council|board|panel|executive|forum|authority)|"
-    r"members|"
-    r"councillors|meeting)"
-)
-_BY = (
-    rf"(?:(?:accordingly|therefore|following (?:a|the) (?:vote|debate|discussion)|(?:on|"
-    rf"upon) (?:being put to )?(?:the|a) vote|"
-    rf"it was (?:then |therefore )?(?:proposed|moved) .{{3,120}}? (?:and|seconded).{{0,80}}?),? )?(?:it was|{_BODY}|"
-    rf"and|unanimously|by a majority)?(?: (?:then|therefore|"
-    rf"unanimously))?"
-)
-_RESOLVED = re.compile(
-    r"(?:\W{0,3}(?:\w{1,3}[.)]|\d{1,3}\.\d{1,2})\s+)?[*\W]{0,3}(?:(?i:"
-    + _BY
-    + r")\s)?(?P<word>RESOLVED|Resolved(?= that\b| to\b|:| –| -)|"
-    r"AGREED(?= that\b| to\b|:| –| -|$)|(?i:it was (?:unanimously )?(?:resolved|agreed)(?= that\b| to\b|:))|"
-    r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$))|Decision(?=s?$))\b"
-)
-_MOTION = re.compile(
-    r"(?:.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|NOW,? THEREFORE\b|BE IT RESOLVED\b|It is recommended that\b)"
-)
-_CARRIED = re.compile(
-    r"[”\"]?\s*(?:\b(?:Motion|MOTION)\s)?\b(?:CARRIED|Carried)(?: (?i:unanimously))?"
-    r"(?:,? (?i:by all members present)|\s?\(\d+ (?:to|-) \d+\))?\.?\s*$"
-)
-_LOST = re.compile(r"\b(?:DEFEATED|Defeated|LOST|Lost|DEFERRED|Deferred|WITHDRAWN|Withdrawn)\.?\s*$")
-_NEXT_MOTION = re.compile(r"(?:Motion|Resolution)\s+(?:No\.?\s*)?[\w/-]*\d|R?\d{2,4}-\d{2,4}\b|WHEREAS\b")
-_AFTERWARDS = re.compile(r"\s(?:(?:Yeas|Ayes|Nays|Noes)\s?(?:\(\d|:).*|Read (?:a|the) first,? .*|Time: \d.*)$")
 _DECISION = re.compile(
     r"(?i:(?:the )?(?:proposed |executive )?decisions?(?: (?:made|taken|agreed))?\s*:\s*)(?P<rest>.*)|"
     r"(?i:decisions?(?: (?:made|taken|agreed))?)|"
@@ -95,7 +66,7 @@ _REASON = re.compile(
 def decisions(paper: Paper, kind: DocumentType) -> tuple[Stated, ...]:
     """Only what is printed as decided; a proposal in a report is never a decision."""
     if kind is DocumentType.MINUTES:
-        found = sorted([*_resolutions(paper), *_motions(paper)], key=lambda one: one[0])
+        found = sorted([*_resolutions(paper), *carried(paper)], key=lambda one: one[0])
         formal = tuple(point for _, points in found for point in points)
         return formal or tuple(agreements(paper))
     if kind is DocumentType.DECISION_RECORD:
@@ -117,14 +88,6 @@ def call_in(paper: Paper, kind: DocumentType) -> Stated | None:
     return None
 
 
-def _cited(paper: Paper, points: Sequence[Point]) -> list[Stated]:
-    return [value for point in points if (value := stated(paper.cite(_tidy(point.text), point.lines)))]
-
-
-def _tidy(text: str) -> str:
-    return _CARRIED.sub("", _AFTERWARDS.sub("", text)).strip().strip('“”"').strip()
-
-
 def _resolutions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
     headings = frozenset((lines[0].page, lines[0].raw) for _, lines in item_titles(paper, DocumentType.MINUTES))
     done = -1
@@ -132,13 +95,13 @@ def _resolutions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
         if at > done and (did := _did(paper.lines, at)):
             last = did[-1].lines[-1]
             done = next(other for other in range(at, len(paper.lines)) if paper.lines[other] is last)
-            yield at, _cited(paper, did)
-        match = _RESOLVED.match(line.text) or _WITHIN.search(line.text)
+            yield at, cited(paper, did)
+        match = RESOLVED.match(line.text) or _WITHIN.search(line.text)
         if match is None or at <= done:
             continue
         first = Line(line.page, line.raw, line.text[match.start("word") :])
         block = _within_item([first, *paper.lines[at + 1 : at + LONGEST]], headings)
-        yield at, _cited(paper, _decided(block))
+        yield at, cited(paper, _decided(block))
 
 
 def _did(lines: Sequence[Line], at: int) -> Sequence[Point]:
@@ -188,37 +151,6 @@ def _decided(lines: Sequence[Line]) -> Sequence[Point]:
     return [one for one in as_points(found) if len(one.text.split()) > 2]  # noqa: PLR2004
 
 
-def _motions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
-    """Motions with a printed result: `Moved by …, “THAT … .” Carried`."""
-    start: int | None = None
-    for at, line in enumerate(paper.lines):
-        match = _MOTION.match(line.text)
-        if _NEXT_MOTION.match(line.text) and not (match and _NEXT_MOTION.match(match[0])):
-            start = None
-        if match and (start is None or match["that"].startswith(("NOW", "BE"))) and not _RESOLVED.match(line.text):
-            start = at
-        if start is not None and (_LOST.search(line.text) or at - start > LONGEST):
-            start = None
-        if start is not None and _CARRIED.search(line.text):
-            yield start, _cited(paper, [_motion(paper.lines[start : at + 1])])
-            start = None
-
-
-def _motion(lines: Sequence[Line]) -> Point:
-    match = _MOTION.match(lines[0].text)
-    first = lines[0]
-    said = Line(first.page, first.raw, first.text[match.start("that") if match else 0 :])
-    end = next(
-        (
-            at
-            for at, line in enumerate(lines)
-            if at and line.text.startswith(("Read a first", "Read the first", "Time:"))
-        ),
-        len(lines),
-    )
-    return Point(None, tuple(line for line in (said, *lines[1:end]) if line.text))
-
-
 def _recorded(paper: Paper) -> tuple[Stated, ...]:
     """What stands behind `Decision:`; of a list of decisions behind each."""
     found: list[Stated] = []
@@ -231,7 +163,7 @@ def _recorded(paper: Paper) -> tuple[Stated, ...]:
         block = [*rest, *_until_reason(paper.lines[at + 1 : at + LONGEST])]
         while block and not block[0].text:
             block.pop(0)
-        found += _cited(paper, as_points(listing(block)))
+        found += cited(paper, as_points(listing(block)))
     return tuple({one.value: one for one in found}.values())
 
 

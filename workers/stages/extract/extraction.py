@@ -13,7 +13,7 @@ from workers.stages.extract.conflicts import conflicts
 from workers.stages.extract.council import council
 from workers.stages.extract.days import days, decision_date, next_meeting
 from workers.stages.extract.decisions import call_in, decisions
-from workers.stages.extract.header import decision_maker, decision_type, purpose, reference, title
+from workers.stages.extract.header import decision_maker, decision_type, purpose, reference
 from workers.stages.extract.labels import apart
 from workers.stages.extract.meeting import meeting
 from workers.stages.extract.money import money
@@ -26,6 +26,7 @@ from workers.stages.extract.recommendations import recommendations
 from workers.stages.extract.sections import appendices, background_papers, implications, options, reasons
 from workers.stages.extract.statutes import statutes
 from workers.stages.extract.tables import tables
+from workers.stages.extract.titles import title
 from workers.stages.extract.venue import venue
 from workers.stages.extract.wards import wards
 

@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import Capacity, Officer
-from workers.domain.paper_text import Line, Paper, head, squash
-from workers.stages.extract.contacts import Entry, is_detail, read_block
+from workers.domain.paper_text import Line, Paper, squash
+from workers.stages.extract.contact_lines import is_detail
+from workers.stages.extract.contacts import Entry, read_block
 from workers.stages.extract.people import MEMBER_ROLE, is_person, is_role, name_and_role
+from workers.stages.extract.senders import reporting, senders
 
 BLOCK = 45
 """Lines behind a label that may belong to it."""
@@ -45,11 +47,6 @@ _EQIA = re.compile(
     r"\s*:?\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
-_REPORT_OF = re.compile(
-    r"(?:(?:joint )?reports? (?:of|by|from)|from|submitted by)\s*:?\s*(?:the )?(?P<role>[A-Z].{5,110}?)\.?",
-    re.IGNORECASE,
-)
-"""Whose report it is, as a role without a name."""
 _SIGNED = re.compile(r"yours (?:sincerely|faithfully)", re.IGNORECASE)
 _WITHOUT = frozenset({DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.MOTION})
 
@@ -117,47 +114,11 @@ def _cite(paper: Paper, entry: Entry, capacity: Capacity | None) -> _Cited | Non
 def _entries(paper: Paper, kind: DocumentType) -> Iterator[tuple[Entry, Capacity | None]]:
     yield from _labelled(paper)
     if kind in {DocumentType.REPORT, DocumentType.SUPPLEMENT, DocumentType.OTHER, DocumentType.UNKNOWN}:
-        yield from ((entry, Capacity.AUTHOR) for entry in (*_senders(paper), *_reporting(paper)))
+        yield from ((entry, Capacity.AUTHOR) for entry in (*senders(paper), *reporting(paper)))
     if kind in {DocumentType.EQUALITY_ASSESSMENT, DocumentType.SUPPLEMENT, DocumentType.APPENDIX}:
         yield from ((entry, Capacity.RESPONSIBLE) for entry in _responsible(paper))
     if kind in {DocumentType.AGENDA, DocumentType.SUPPLEMENT, DocumentType.LETTER, DocumentType.REPORTS_PACK}:
         yield from ((entry, Capacity.SIGNATORY) for entry in _signatures(paper))
-
-
-def _senders(paper: Paper) -> Iterator[Entry]:
-    """`From: …` at the top of a report, where officers stand beside members."""
-    top = head(paper, 14)
-    start = next((at for at, line in enumerate(top) if re.match(r"from\s*:", line.text, re.IGNORECASE)), None)
-    if start is None:
-        return
-    end = next((at for at in range(start + 1, len(top)) if re.match(r"\w[\w ]{1,20}:", top[at].text)), start + 1)
-    rows: list[list[Line]] = []
-    for line in top[start:end]:
-        said = replace(line, text=re.sub(r"^from\s*:\s*", "", line.text, flags=re.IGNORECASE))
-        if rows and not _begins(said.text):
-            rows[-1].append(said)
-        else:
-            rows.append([said])
-    for row in rows:
-        known = name_and_role(" ".join(line.text for line in row))
-        if known and known[1] and is_role(known[1]):
-            yield Entry(known[0], known[1], None, None, tuple(row))
-
-
-def _reporting(paper: Paper) -> Iterator[Entry]:
-    """The name that stands over the role whose report the heading says that it is."""
-    told = (_REPORT_OF.fullmatch(line.text) for line in head(paper, 14))
-    roles = {squash(match["role"]) for match in told if match and is_role(match["role"])}
-    lines = [line for line in paper.lines if line.text] if roles else []
-    for one, two in pairwise(lines):
-        said = one.text.title() if one.text.isupper() else one.text
-        if squash(two.text) in roles and one.page == two.page and is_person(said):
-            yield Entry(one.text, two.text, None, None, (one, two))
-
-
-def _begins(text: str) -> bool:
-    """Whether a line of senders begins a new one: a name and a comma, or a role before a comma and a name."""
-    return is_person(text.split(",", maxsplit=1)[0]) or is_person(text.rpartition(",")[2].strip())
 
 
 def _labelled(paper: Paper) -> Iterator[tuple[Entry, Capacity | None]]:

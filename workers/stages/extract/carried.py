@@ -1,0 +1,82 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""Motions with a printed result, and how what was decided is cited."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from contracts.artefacts.stated import Stated
+from workers.domain.paper_text import Line, Paper
+from workers.stages.extract.header import stated
+from workers.stages.extract.points import Point
+
+LONGEST = 80
+"""Lines of a resolution or motion."""
+_BODY = (
+    r"(?:the )?(?:(?:[a-z&]+ ){0,3}(?:sub-committee|committee|cabinet|council|board|panel|executive|forum|authority)|"
+    r"members|"
+    r"councillors|meeting)"
+)
+_BY = (
+    rf"(?:(?:accordingly|therefore|following (?:a|the) (?:vote|debate|discussion)|(?:on|"
+    rf"upon) (?:being put to )?(?:the|a) vote|"
+    rf"it was (?:then |therefore )?(?:proposed|moved) .{{3,120}}? (?:and|seconded).{{0,80}}?),? )?(?:it was|{_BODY}|"
+    rf"and|unanimously|by a majority)?(?: (?:then|therefore|"
+    rf"unanimously))?"
+)
+RESOLVED = re.compile(
+    r"(?:\W{0,3}(?:\w{1,3}[.)]|\d{1,3}\.\d{1,2})\s+)?[*\W]{0,3}(?:(?i:"
+    + _BY
+    + r")\s)?(?P<word>RESOLVED|Resolved(?= that\b| to\b|:| –| -)|"
+    r"AGREED(?= that\b| to\b|:| –| -|$)|(?i:it was (?:unanimously )?(?:resolved|agreed)(?= that\b| to\b|:))|"
+    r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$))|Decision(?=s?$))\b"
+)
+_MOTION = re.compile(
+    r"(?:.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|NOW,? THEREFORE\b|BE IT RESOLVED\b|It is recommended that\b)"
+)
+_CARRIED = re.compile(
+    r"[”\"]?\s*(?:\b(?:Motion|MOTION)\s)?\b(?:CARRIED|Carried)(?: (?i:unanimously))?"
+    r"(?:,? (?i:by all members present)|\s?\(\d+ (?:to|-) \d+\))?\.?\s*$"
+)
+_LOST = re.compile(r"\b(?:DEFEATED|Defeated|LOST|Lost|DEFERRED|Deferred|WITHDRAWN|Withdrawn)\.?\s*$")
+_NEXT_MOTION = re.compile(r"(?:Motion|Resolution)\s+(?:No\.?\s*)?[\w/-]*\d|R?\d{2,4}-\d{2,4}\b|WHEREAS\b")
+_AFTERWARDS = re.compile(r"\s(?:(?:Yeas|Ayes|Nays|Noes)\s?(?:\(\d|:).*|Read (?:a|the) first,? .*|Time: \d.*)$")
+
+
+def cited(paper: Paper, points: Sequence[Point]) -> list[Stated]:
+    """The points that stand on their pages, without results and what minutes print after them."""
+    return [value for point in points if (value := stated(paper.cite(_tidy(point.text), point.lines)))]
+
+
+def _tidy(text: str) -> str:
+    return _CARRIED.sub("", _AFTERWARDS.sub("", text)).strip().strip('“”"').strip()
+
+
+def carried(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
+    """Motions with a printed result: `Moved by …, “THAT … .” Carried`."""
+    start: int | None = None
+    for at, line in enumerate(paper.lines):
+        match = _MOTION.match(line.text)
+        if _NEXT_MOTION.match(line.text) and not (match and _NEXT_MOTION.match(match[0])):
+            start = None
+        if match and (start is None or match["that"].startswith(("NOW", "BE"))) and not RESOLVED.match(line.text):
+            start = at
+        if start is not None and (_LOST.search(line.text) or at - start > LONGEST):
+            start = None
+        if start is not None and _CARRIED.search(line.text):
+            yield start, cited(paper, [_motion(paper.lines[start : at + 1])])
+            start = None
+
+
+def _motion(lines: Sequence[Line]) -> Point:
+    match = _MOTION.match(lines[0].text)
+    first = lines[0]
+    said = Line(first.page, first.raw, first.text[match.start("that") if match else 0 :])
+    end = next(
+        (
+            at
+            for at, line in enumerate(lines)
+            if at and line.text.startswith(("Read a first", "Read the first", "Time:"))
+        ),
+        len(lines),
+    )
+    return Point(None, tuple(line for line in (said, *lines[1:end]) if line.text))

@@ -1,0 +1,92 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""Lines of blocks of contacts: addresses, numbers, and what was broken over two lines put together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import phonenumbers
+
+from workers.domain.paper_text import Line
+from workers.stages.extract.people import is_person, is_role, name_and_role
+
+# Text recognition sets a blank before the sign.
+EMAIL = re.compile(r"[\w.’'+-]{1,64} ?@ ?[\w-]{1,60}(?:\.[\w-]{1,30}){1,5}")
+PHONE = re.compile(r"(?<![\w/.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[\s()-]{0,2}\d){7,10}(?![\w/])")
+WORDS = re.compile(
+    r"\b(?:(?:direct )?dial(?:/ext)?|telephone(?: number)?|tel(?:ephone)?(?: no)?|phone(?: number)?|mobile|"
+    r"ext(?:ension)?|e-?mail(?: address)?|"
+    r"name|job title|title|directorate|(?:position|post|designation)(?=\s*:))\b\.?\s*:?",
+    re.IGNORECASE,
+)
+_BESIDE_NAME = re.compile(r"(?P<name>[^,]{4,50}),\s(?P<unit>[A-Z][^,@]{2,60})")
+_PROSE = 14
+"""Words of a line without address or number from which it is prose, and the block over."""
+
+
+def is_detail(text: str) -> bool:
+    """Whether a line is nothing but a telephone number or an e-mail address, with its label."""
+    rest = EMAIL.sub(" ", PHONE.sub(" ", text))
+    return rest != text and not re.search(r"\w{2,}", WORDS.sub(" ", rest))
+
+
+def ends(text: str) -> bool:
+    """Whether a line ends a block: prose, or who approved the paper."""
+    if re.match(r"(?:approved|reviewed|cleared|signed)(?: off)? by\b", text, re.IGNORECASE):
+        return True
+    return len(text.split()) >= _PROSE and not EMAIL.search(text) and not PHONE.search(text)
+
+
+def whole_addresses(lines: Sequence[Line]) -> list[Line]:
+    """E-mail addresses that were broken over two lines are put together on the first."""
+    rows: list[Line] = []
+    for line in lines:
+        before = rows[-1] if rows else None
+        if (
+            before
+            and re.search(r"@[\w-]*\.?$|@[\w-]+(?:\.[\w-]+)*\.$", before.text)
+            and re.match(r"\.?[a-z][\w.-]*(?:\s|$)", line.text)
+        ):
+            whole = before.text + line.text
+            if EMAIL.search(whole):
+                rows[-1] = Line(before.page, f"{before.raw}\n{line.raw}", whole)
+                rows.append(replace(line, text=""))
+                continue
+        rows.append(line)
+    return rows
+
+
+def whole_roles(lines: Sequence[Line]) -> list[Line]:
+    """`Jane Doe, Senior` and the line that holds the rest of her role are put together."""
+    rows = list(lines)
+    for at in range(len(rows) - 1):
+        known = name_and_role(rows[at].text)
+        below = rows[at + 1]
+        cut = known and known[1] and not is_role(known[1]) and "(" not in rows[at].text
+        if cut and is_role(below.text) and name_and_role(below.text) is None and below.page == rows[at].page:
+            rows[at] = Line(below.page, f"{rows[at].raw}\n{below.raw}", f"{rows[at].text} {below.text}")
+            rows[at + 1] = replace(below, text="")
+    return rows
+
+
+def without_units(lines: Sequence[Line]) -> list[Line]:
+    """`Jane Doe, Public Health` over a telephone number: what stands behind the name is where she works."""
+    rows = list(lines)
+    for at in range(len(rows) - 1):
+        match = _BESIDE_NAME.fullmatch(rows[at].text)
+        below = next((line for line in rows[at + 1 : at + 3] if line.text), None)
+        if match and below and is_detail(below.text) and is_person(match["name"]) and not is_role(match["unit"]):
+            rows[at] = replace(rows[at], text=match["name"])
+    return rows
+
+
+def phone_in(text: str) -> str | None:
+    """The first number that can be one, as written."""
+    for match in PHONE.finditer(text):
+        try:
+            number = phonenumbers.parse(match[0], "GB")
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_possible_number(number):
+            return match[0].strip() if ")" in match[0] else match[0].strip(" (")
+    return None

@@ -1,0 +1,130 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""The heading of a paper that is its title: neither body, day, number, field, list of people nor head of a table."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workers.domain.council_dates import dates_in
+from workers.domain.paper_text import Line, Paper, head, joined
+from workers.stages.extract.bodies import body_in, council_in
+from workers.stages.extract.contact_lines import is_detail
+from workers.stages.extract.header import REFERENCE
+from workers.stages.extract.labels import names_itself
+from workers.stages.extract.points import MARKER
+
+TOP = 16
+LONGEST_HEADING = 30
+"""Words."""
+WRAPPED = 40
+"""Characters from which a line of a heading may have been wrapped."""
+_BILINGUAL = re.compile(r"\b(?:cyngor|comhairle)\b", re.IGNORECASE)
+"""A council's name in its other language beside it."""
+_OTHER_LINE = re.compile(
+    r"^(?:RECOMMENDATIONS?\b|PURPOSE\b|(?:EXECUTIVE )?SUMMARY\b|BACKGROUND\b|INTRODUCTION\b)|\(COUNCILLOR|"
+    r"\bAGENDA ITEM\b|^[A-Z ]{3,30}:|\bPORTFOLIO\b"
+)
+"""A line in capitals below a title that is no part of it."""
+_TICKED = re.compile(r"\?.{0,40}\b(?:yes|no)\b", re.IGNORECASE)
+"""A question of a form with its answer."""
+_PAGE_NAMES = re.compile(
+    r"(?:decision|issue|report|meeting|document) (?:details|history)|decision (?:record|notice)|agenda item|"
+    r"(?:[\w’'-]+ ){0,4}(?:staff|council|agenda|committee|officers?|cabinet|executive|information) report|"
+    r"(?:joint )?reports? (?:of|by|from) .*",
+    re.IGNORECASE,
+)
+"""What a page of a platform is called, whatever its subject."""
+_CUT = re.compile(r"(?:,|\b(?:of|the|and|for|to|in|on|with|at))$")
+"""How a heading ends that goes on below."""
+_LIST_OF_PEOPLE = re.compile(
+    r"\b(?:Councillors|Cllrs)\b|^(?:present|attendees|in attendance|apologies)\b.*:", re.IGNORECASE
+)
+_WHOSE = re.compile(
+    r"(?:joint )?reports? (?:by|of|from)\b|(?:[A-Z][\w’'()/-]*\s){1,4}?[A-Z][\w’'()/-]*:\s", re.IGNORECASE
+)
+"""Whose report it is, or another labelled value, under a title."""
+_SMALL = frozenset({"within", "from", "with", "into", "through", "between", "under", "over", "upon"})
+"""Longer words that stay small in titles."""
+
+
+def heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    """The first line of the heading that is neither a body, a day, a number nor a label."""
+    top = head(paper, TOP)
+    for at, line in enumerate(top):
+        text = line.text
+        named = council_in(text)
+        if body_in(text) or dates_in(text) or _skipped(text) or (named and len(text) <= len(named) + 4):  # "The "
+            continue
+        if named and _BILINGUAL.search(text):
+            continue
+        if _is_table(text) or names_itself(line) or is_detail(text) or _TICKED.search(text):
+            continue
+        if REFERENCE.fullmatch(text) or _PAGE_NAMES.fullmatch(text) or _LIST_OF_PEOPLE.search(text):
+            continue
+        if _CUT.search(text) and (whole := _wrapped_heading(top[at : at + 2])):
+            yield whole, top[at : at + 2]
+            return
+        if not is_title(line):
+            return
+        lines = top[at : at + 1]
+        while len(lines) < 3 and at + len(lines) < len(top) and _same_heading(lines[-1], top[at + len(lines)]):  # noqa: PLR2004
+            lines = top[at : at + len(lines) + 1]
+        yield joined(lines).strip(" *"), lines
+        return
+
+
+def _wrapped_heading(lines: Sequence[Line]) -> str | None:
+    """A heading that was cut at a comma, with the short line that ends it."""
+    whole = joined(lines)
+    fits = len(lines) > 1 and lines[1].page == lines[0].page and len(whole.split()) <= LONGEST_HEADING
+    return whole if fits and whole[:1].isupper() and not re.search(r"[.;,:]$", whole) else None
+
+
+def _skipped(text: str) -> bool:
+    return (
+        re.fullmatch(
+            r"(?:appendi\w+|annex\w*|enclosure|item|agenda item|report)?\s*(?:no\.?|number)?:?\s*[A-Z\d.]{0,4}|draft|"
+            r"final|official.{0,20}|not for publication.*|exempt.*|confidential.*",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def is_title(line: Line) -> bool:
+    """Whether a line can be a title: some words that begin with a capital and end no sentence."""
+    words = line.text.split()
+    return (
+        1 <= len(words) <= LONGEST_HEADING
+        and line.text[:1].isupper()
+        and not re.search(r"[.;,:]$|\b(?:of|the|and|for|to|in)$", line.text)
+    )
+
+
+def _is_table(text: str) -> bool:
+    """Whether a line is the head of a table: the same words again and again."""
+    words = [word for word in text.casefold().split() if len(word) > 3]  # noqa: PLR2004 (shorter ones repeat anywhere)
+    return len(words) - len(set(words)) > 1
+
+
+def _in_title_case(text: str) -> bool:
+    """Whether all words of some length begin with a capital, and most go on in small letters."""
+    words = [word for word in re.findall(r"[A-Za-z][\w’'-]+", text) if len(word) > 3 and word not in _SMALL]  # noqa: PLR2004 (of, and)
+    capitals = sum(word.isupper() for word in words)
+    return len(words) > 1 and all(word[0].isupper() for word in words) and 2 * capitals < len(words)
+
+
+def _same_heading(one: Line, two: Line) -> bool:
+    """Whether a heading goes on: in capitals, or as words that all begin with one under a long line of such."""
+    if _in_title_case(one.text) and _in_title_case(two.text) and one.page == two.page:
+        whole = len(one.text) >= WRAPPED and not two.text.endswith((".", ":")) and not _WHOSE.match(two.text)
+        return whole and not (MARKER.match(two.text) or body_in(two.text) or dates_in(two.text) or names_itself(two))
+    return (
+        one.page == two.page
+        and not MARKER.match(two.text)
+        and one.text.isupper()
+        and two.text.isupper()
+        and not body_in(two.text)
+        and not dates_in(two.text)
+        and not _OTHER_LINE.search(two.text)
+    )

@@ -1,0 +1,114 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""Names of members in the lists of minutes: with offices, titles of one or of all, in columns or lines."""
+
+import re
+from collections.abc import Sequence
+
+from contracts.artefacts.stated import Stated
+from workers.domain.paper_text import Line, Paper
+from workers.stages.extract.header import stated
+from workers.stages.extract.people import HONOURS, is_role
+from workers.stages.extract.rolls import NAMED, TITLED
+
+CIVIC = re.compile(
+    r"(?:The )?(?:(?:Ward|County|Borough|City|District|Town|Parish) (?=Councillor|Cllr))?"
+    r"(Deputy Mayor|Mayor|Councillors?|Council ?members?|Cllrs?\.?|Aldermen|Alderman|Reeve)\s+",
+    re.IGNORECASE,
+)
+_OF_A_PLACE = re.compile(r"^(?:Ward|County|Borough|City|District|Town|Parish) (?=Councillor|Cllr)")
+_OFFICE_BESIDE = re.compile(
+    r"(\((?:[^()]*\b(?:chair\w*|vice|leader|deputy|mayor|spokes\w+|substitut\w+|convener|virtual\w*|remote\w*)\b[^()]*)\))"
+    r"\s+(?=(?:[A-Z][\w.’'-]|(?:Mr|Mrs|Ms|Miss|Dr)\s))",
+    re.IGNORECASE,
+)
+"""An office in brackets behind a name, with no sign before the next name."""
+ENOUGH = 3
+"""Names from which a list without the word present counts."""
+_COLON = re.compile(r"^(?:and )?(?:the )?(?:other )?(Councillors|Cllrs|Members|Aldermen)\s*:", re.IGNORECASE)
+_MANY = re.compile(r"(?:The )?(?:County )?(?:Councillors|Council ?members|Cllrs\.?|Aldermen)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\s(?:in the chair|(?:vice[- ])?chair(?:man|woman|person)?|mayor|deputy mayor|leader)$", re.IGNORECASE
+)
+_NO_PERSON = re.compile(
+    r"(?:the )?(?:councillors?|clerk|members?|(?:vice[- ])?chair(?:man|woman|person)?|assistant clerk|mayor|"
+    r"the mayor|"
+    r"deputy mayor|\w+ members? of the public.*|present|(?:an |leas-?)?cathaoirleach)",
+    re.IGNORECASE,
+)
+_BECAUSE = re.compile(
+    r"\s(?:who|due to|because|owing to|on account of)\b[^,;]*?(?=[,;]|\sand\s(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b|"
+    r"$)"
+)
+"""Why somebody was away."""
+_FURTHER = re.compile(r"(?<=[a-z)]{2})\.\s+(?=[A-Z][^.;,]{3,80}\b(?:attended|was|were|joined|left|arrived|had)\b)")
+"""A sentence behind the list."""
+_ROUND = str.maketrans("[]", "()")
+MOSTLY = 0.7
+"""Share of the lines that are one person each where members stand in a column."""
+
+
+def listed(block: Sequence[Line]) -> str:
+    """The lines as one list: a line, or a column, that begins with a title begins another person."""
+    text = ""
+    alone = len(block) >= ENOUGH and sum(_is_one(line.text) for line in block) >= MOSTLY * len(block)
+    for before, line in zip(("", *(line.text for line in block)), block, strict=False):
+        said = _COLON.sub(r"\1", re.sub(r"(?<=[\w)])\s+(?=(?:Councillor|Cllr\.?)\s[A-Z])", ", ", line.text))
+        begins = (
+            (TITLED.match(said) or _COLON.match(line.text) or (alone and _is_one(said)) or _whole(before, said))
+            and text
+            and not re.search(r"(?:[,;:–-]|\band|\bpresent)$", text, re.IGNORECASE)
+        )
+        text = f"{text}{',' if begins else ''} {said}".strip()
+    return re.sub(r"\b(and|the),", r"\1", text)
+
+
+def _whole(before: str, text: str) -> bool:
+    """Whether the line above was one member alone, and this one begins with another person."""
+    named = TITLED.match(before) and len(before.split()) > 1 and _is_one(before)
+    return bool(named and NAMED.fullmatch(text.split(",", maxsplit=1)[0].strip()))
+
+
+def _is_one(text: str) -> bool:
+    """Whether a line is one person, with an office or a ward beside the name."""
+    name = re.split(r"\s[–-]\s|\s?\(", text)[0].strip(" *")
+    return NAMED.fullmatch(HONOURS.sub("", name).strip()) is not None
+
+
+def _names(text: str) -> list[str]:
+    """Names of a list: commas, semicolons, `and`; honours stay with their name, brackets go."""
+    text = _OFFICE_BESIDE.sub(r"\1, ", text.translate(_ROUND))
+    text = re.sub(r"\((?![A-Z]{1,2}\))[^)]{0,80}\)|\*", "", text).strip(" .")
+    text = _BECAUSE.sub("", text)
+    text = HONOURS.sub(lambda match: match[0].replace(",", "\0"), text)
+    return [
+        re.sub(r"^(?:and\s+)?(?:from\s+)?", "", part.replace("\0", ",").strip(" .,"))
+        for part in re.split(r"\s*(?:,|;|[•●▪·]|\s+and(?=\s)|\s&(?=\s))\s*", text)
+    ]
+
+
+def people(paper: Paper, text: str, lines: Sequence[Line]) -> tuple[Stated, ...]:
+    """Each name as stated; a list that holds anything else but names, roles and bodies is not trusted beyond it."""
+    found: list[Stated] = []
+    parts = _names(_FURTHER.split(text, maxsplit=1)[0])
+    many = _are_surnames(parts)
+    for part, after in zip(parts, (*parts[1:], ""), strict=True):
+        if is_role(after) and not TITLED.match(part):
+            continue
+        many = many or _MANY.match(part) is not None
+        name = CIVIC.sub("", part) if _MANY.match(part) else _OF_A_PLACE.sub("", part)
+        name = _OFFICE.sub("", re.split(r"\s[–-]\s", name)[0])
+        name = name.strip()
+        if _NO_PERSON.fullmatch(name) or not name:
+            continue
+        bare = re.sub(r"\s\([A-Z]{1,2}\)$", "", HONOURS.sub("", name).strip())
+        if not NAMED.fullmatch(bare) or is_role(name) or len(name.split()) > 6:  # noqa: PLR2004
+            continue
+        if (len(bare.split()) > 1 or many) and (value := stated(paper.cite(name, lines))):
+            found.append(value)
+    return tuple({one.value: one for one in found}.values())
+
+
+def _are_surnames(parts: Sequence[str]) -> bool:
+    """`Councillor Ash (Chair), Beck, Cole, Dunn`: the title of the first is that of all."""
+    bare = sum(re.fullmatch(r"[A-Z][\w’'-]{2,}", part) is not None for part in parts[1:])
+    return bool(parts) and re.match(r"(?:Councillor|Cllr)\b", parts[0]) is not None and bare >= ENOUGH

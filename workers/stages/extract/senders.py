@@ -1,0 +1,52 @@
+"""Whose report it is: those it is from, and who signs under the role that it is of."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from workers.domain.paper_text import Line, Paper, head, squash
+from workers.stages.extract.contacts import Entry
+from workers.stages.extract.people import is_person, is_role, name_and_role
+
+_REPORT_OF = re.compile(
+    r"(?:(?:joint )?reports? (?:of|by|from)|from|submitted by)\s*:?\s*(?:the )?(?P<role>[A-Z].{5,110}?)\.?",
+    re.IGNORECASE,
+)
+"""Whose report it is, as a role without a name."""
+
+
+def senders(paper: Paper) -> Iterator[Entry]:
+    """`From: …` at the top of a report, where officers stand beside members."""
+    top = head(paper, 14)
+    start = next((at for at, line in enumerate(top) if re.match(r"from\s*:", line.text, re.IGNORECASE)), None)
+    if start is None:
+        return
+    end = next((at for at in range(start + 1, len(top)) if re.match(r"\w[\w ]{1,20}:", top[at].text)), start + 1)
+    rows: list[list[Line]] = []
+    for line in top[start:end]:
+        said = replace(line, text=re.sub(r"^from\s*:\s*", "", line.text, flags=re.IGNORECASE))
+        if rows and not _begins(said.text):
+            rows[-1].append(said)
+        else:
+            rows.append([said])
+    for row in rows:
+        known = name_and_role(" ".join(line.text for line in row))
+        if known and known[1] and is_role(known[1]):
+            yield Entry(known[0], known[1], None, None, tuple(row))
+
+
+def reporting(paper: Paper) -> Iterator[Entry]:
+    """The name that stands over the role whose report the heading says that it is."""
+    told = (_REPORT_OF.fullmatch(line.text) for line in head(paper, 14))
+    roles = {squash(match["role"]) for match in told if match and is_role(match["role"])}
+    lines = [line for line in paper.lines if line.text] if roles else []
+    for one, two in pairwise(lines):
+        said = one.text.title() if one.text.isupper() else one.text
+        if squash(two.text) in roles and one.page == two.page and is_person(said):
+            yield Entry(one.text, two.text, None, None, (one, two))
+
+
+def _begins(text: str) -> bool:
+    """Whether a line of senders begins a new one: a name and a comma, or a role before a comma and a name."""
+    return is_person(text.split(",", maxsplit=1)[0]) or is_person(text.rpartition(",")[2].strip())

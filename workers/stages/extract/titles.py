@@ -1,0 +1,120 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""The title of a paper: behind its label, or as the heading that is neither body, day, number nor field."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from contracts.artefacts.classification import DocumentType
+from contracts.artefacts.stated import Stated
+from workers.domain.council_dates import dates_in
+from workers.domain.paper_text import Line, Paper, head, joined
+from workers.stages.extract.bodies import body_in, council_in
+from workers.stages.extract.header import HEADED, stated
+from workers.stages.extract.headings import TOP, heading, is_title
+from workers.stages.extract.labels import labelled
+
+LONGEST_TITLE = 300
+_TITLE_LABELS = (
+    r"subject matter ?/ ?title of decision",
+    r"(?:title|subject) of (?:the )?(?:decision|report|item)",
+    r"(?:report|decision) title",
+    r"report subject",
+    r"(?:title|name) of (?:the )?(?:project|service|policy|eqia|eia|function)(?:\s?/\s?\w+)*",
+    r"eqia title|name of (?:the )?(?:policy|proposal|service)[^:?]{0,40}?",
+    r"title of (?:the )?(?:assessment|proposal|policy)",
+    r"subject",
+    r"title",
+)
+
+
+def title(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple[Line, ...]]] = ()) -> Stated | None:
+    """The paper's own title; of a supplement that of its one item (`items`)."""
+    if kind is DocumentType.SUPPLEMENT and len(items) == 1:
+        return stated(paper.cite(items[0][0], items[0][1]))
+    for value, lines in _titles(paper, kind):
+        if 3 <= len(value) <= LONGEST_TITLE and (passage := paper.cite(value, lines)):  # noqa: PLR2004
+            return stated(passage)
+    return None
+
+
+def _titles(paper: Paper, kind: DocumentType) -> Iterator[tuple[str, Sequence[Line]]]:
+    if kind not in HEADED and kind is not DocumentType.LETTER:
+        motion = (
+            labelled(paper, r"(?:notice of )?motion(?: \d{1,2})?", longest=1) if kind is DocumentType.MOTION else None
+        )
+        if motion:
+            yield motion.value, motion.value_lines
+        for label in _TITLE_LABELS:
+            if found := labelled(paper, label):
+                yield found.value.strip(" :–-"), found.value_lines
+    if kind is DocumentType.LETTER:
+        yield from _after_greeting(paper)
+    elif kind is DocumentType.MINUTES:
+        yield from _of_minutes(paper)
+    elif kind in {DocumentType.AGENDA, DocumentType.REPORTS_PACK}:
+        yield from _of_agenda(paper)
+    elif kind is DocumentType.QUESTIONS:
+        yield from ((line.text, (line,)) for line in head(paper, 6) if dates_in(line.text))
+    else:
+        yield from heading(paper)
+
+
+def _after_greeting(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    lines = [line for line in paper.lines if line.text]
+    for at, line in enumerate(lines[:-1]):
+        if re.match(r"Dear\b", line.text):
+            below = lines[at + 1]
+            if is_title(below) and not below.text.endswith((".", ",")):
+                yield re.sub(r"^re:?\s+", "", below.text, flags=re.IGNORECASE), (below,)
+            return
+
+
+def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    """`MINUTES of a meeting of the Cabinet` (held in …), else the line that begins with Minutes, and its body."""
+    top = head(paper, TOP)
+    for at, line in enumerate(top):
+        window = top[at : at + 2]
+        match = re.match(
+            r"(?:draft )?minutes? of (?:(?:a|an|the|its) |(?=meeting )).{0,120}?(?= held\b| which was held\b|$)",
+            joined(window),
+            re.IGNORECASE,
+        )
+        if match:
+            alone = re.match(
+                r"(?:draft )?minutes? of (?:(?:a|an|the|its) |(?=meeting )).{0,120}?(?= held\b|$)",
+                line.text,
+                re.IGNORECASE,
+            )
+            yield (alone[0] if alone else match[0]).strip(" ."), window
+        elif (
+            re.fullmatch(r"(?:draft )?minutes", line.text, re.IGNORECASE)
+            and len(window) > 1
+            and (window[1].text.isupper() or body_in(window[1].text) or council_in(window[1].text))
+            and not dates_in(window[1].text)
+        ):
+            yield joined(window), window
+    capitals = [line for line in top[:3] if line.text.isupper() and not dates_in(line.text)]
+    said = joined(capitals)
+    if capitals and capitals == list(top[: len(capitals)]) and council_in(said) != said:
+        yield re.split(r"\s+(?:MEETING )?HELD\b", said)[0], capitals
+    for line in top[:4]:
+        if re.fullmatch(r"(?:[A-Z][\w’'&,-]* ){1,8}Minutes", line.text):
+            yield line.text, (line,)
+    for line in top[:4]:
+        if re.match(r"(?:special |ordinary |annual )?meeting of\b", line.text, re.IGNORECASE) and not dates_in(
+            line.text
+        ):
+            yield line.text, (line,)
+
+
+def _of_agenda(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    """The line that says agenda, with the body below it where that is a heading too."""
+    top = head(paper, TOP)
+    for at, line in enumerate(top):
+        text = line.text.strip(" *")
+        if not re.fullmatch(r"(?:[\w’'-]+ ){0,6}agenda", text, re.IGNORECASE):
+            continue
+        below = top[at + 1 : at + 2]
+        if text.casefold() == "agenda" and below and body_in(below[0].text) and below[0].text.isupper():
+            yield f"{text} {below[0].text}", top[at : at + 2]
+        yield text, (line,)
