@@ -154,8 +154,8 @@ class RunnerMachine(RuleBasedStateMachine):
             record = self.failure(number)
             if deaths < POISONED - 1:
                 assert (record.reason if record else None) == (ReasonCode.DAMAGED if NAMES[number] == BROKEN else None)
-        causes = {read_event(text).causationid for _, text in self.sink.delivered}
-        assert len(causes) == len(NAMES)
+        logged = (read_event(self.store.get(info.key)) for info in self.store.list(keys.EVENTS))
+        assert len({event.causationid for event in logged if event.causationid}) == len(NAMES)
 
 
 TestRunner = RunnerMachine.TestCase

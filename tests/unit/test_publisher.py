@@ -7,12 +7,14 @@ import pytest
 from contracts.artefacts.failure import ReasonCode
 from contracts.events import DocumentFailed, EventData
 from tests.fakes.interrupted_store import Crash, StoreInterruptedAtWrite, die
-from tests.fakes.pipeline import MOMENT, SCHEMAS, RecordedEvents, RecordedTasks, document
+from tests.fakes.pipeline import MOMENT, SCHEMAS, RecordedEvents, RecordedTasks, UnsteadyStage, document, log_event
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.runtime import keys
 from workers.runtime.events import Origin, read_event, write_event
+from workers.runtime.feed import FeedWriter
 from workers.runtime.progress import Standing, all_progress
 from workers.runtime.publisher import Publisher
+from workers.runtime.runner import Runner
 from workers.runtime.stage import Event
 
 FACT = document("budget", "a")
@@ -80,3 +82,15 @@ def test_a_failure_is_recorded_beside_what_succeeded_and_a_later_success_makes_u
     publisher.publish([text_of(FACT, stage="ocr")])
     [progress] = all_progress(store)
     assert progress.standing(store) is Standing.IN_PROGRESS
+
+
+def test_a_redelivered_task_sends_again_and_brings_nothing_into_the_feed_again() -> None:
+    """Whoever fills the feed remembers the last events only."""
+    store, tasks = MemoryStore(), RecordedTasks()
+    runner = Runner(store, Publisher(store, lambda _: ("classify",), tasks), lambda: MOMENT, SCHEMAS)
+    event_key = log_event(store, FACT)
+    runner.handle(UnsteadyStage(), event_key)
+    FeedWriter(store).append()
+    runner.handle(UnsteadyStage(), event_key, again=True)
+    assert [stage for stage, _ in tasks.sent] == ["classify", "classify"]
+    assert list(store.list(keys.OUTGOING)) == []

@@ -43,21 +43,26 @@ class Publisher:
     dispatch: Dispatch
     telemetry: Telemetry = SILENCE
 
-    def publish(self, texts: Iterable[str]) -> None:
-        """Publish events in order."""
+    def publish(self, texts: Iterable[str], *, repeated: bool = False) -> None:
+        """Publish events in order; `repeated` when it was done before, as far as its worker came."""
         for text in texts:
-            self._publish(text)
+            self._publish(text, repeated=repeated)
 
-    def _publish(self, text: str) -> None:
+    def _publish(self, text: str, *, repeated: bool) -> None:
         event = read_event(text)
         key = keys.event(event.id, event.time)
+        # what is logged was noted before; another note would bring it into the feed once more
+        if not (repeated and self.store.head(key)):
+            self._log(event, key, text)
+        for stage in self.consumers(event.type):
+            self.dispatch(stage, key, "", lane_of(event))
+
+    def _log(self, event: Event, key: str, text: str) -> None:
         self._record_progress(event, text)
         write_manifest(self.store, event)
         self.store.create(keys.outgoing(event.id, event.time), b"", NOTE_TYPE)
         if self.store.create(key, text.encode()):
             self.telemetry.trace([publication(event, time.time_ns())])
-        for stage in self.consumers(event.type):
-            self.dispatch(stage, key, "", lane_of(event))
 
     def _record_progress(self, event: Event, text: str) -> None:
         data = event.data

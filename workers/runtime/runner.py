@@ -193,7 +193,7 @@ class Runner:
         if delivery.again:
             self._attempts.forget_all(Task(stage, event.id, delivery.part))
         if delivery.again or not delivery.work_part:
-            self.publisher.publish(known.events)
+            self.publisher.publish(known.events, repeated=True)
         return True
 
     def _run(self, delivery: "_Delivery[Loaded, Artefact]", event: Event, meter: Meter) -> "Receipt | _PartsLeft":
