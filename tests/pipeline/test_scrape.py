@@ -8,7 +8,9 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from signal import SIGKILL
 from threading import Event, Thread
 from typing import Any
 from urllib.error import HTTPError, URLError
@@ -20,9 +22,13 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 from opentelemetry.proto.trace.v1.trace_pb2 import Span
 from prometheus_client.parser import text_string_to_metric_families
 
+from contracts.artefacts.failure import Attempt
+from contracts.events import DocumentDetected
+from contracts.references import DocumentReference, ListedKind
 from infra.observability.alerts import ALERTS
 from infra.observability.dashboards import DASHBOARDS
 from tests.fakes.expressions import metric_names
+from tests.fakes.pipeline import log_event
 from tests.pipeline.commands import AGENDA, environment
 from tests.pipeline.conftest import today
 from tests.sample_council.dates import Dates
@@ -30,8 +36,10 @@ from tests.sample_council.papers import decision_record
 from tests.servers.ports import LOOPBACK, free_ports
 from tests.servers.rabbitmq import RabbitMQ
 from tests.servers.stand_in import Posted, collecting
+from workers.adapters.object_stores.folder import FolderStore
 from workers.adapters.telemetry.figures import Figures
-from workers.entrypoints.celery_app import create_app, task_name
+from workers.domain.identity import document_id
+from workers.entrypoints.celery_app import create_app, event_id_of, task_name
 from workers.entrypoints.command_line import agenda
 from workers.entrypoints.delivering import Deliverer
 from workers.entrypoints.embedded import run_until_idle
@@ -44,6 +52,7 @@ from workers.entrypoints.subscriptions import load_subscriptions
 from workers.entrypoints.telling import telling
 from workers.entrypoints.watching import now
 from workers.entrypoints.wiring import bucket
+from workers.runtime import keys
 from workers.runtime.delivery import register
 from workers.runtime.telemetry.metrics import (
     BY_WORKERS,
@@ -70,7 +79,7 @@ NAMED = {
     for name in metric_names(expression)
 } - {"up"}
 
-pytestmark = pytest.mark.timeout(120)
+pytestmark = pytest.mark.timeout(240)
 
 
 @dataclass(frozen=True)
@@ -111,7 +120,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def stack(rabbitmq: RabbitMQ, sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     folder = tmp_path_factory.mktemp("stack")
     roles = {
-        "worker": ("worker", *(row.name for row in STAGES), "--lane", "live"),
+        "worker": ("worker", *(row.name for row in STAGES), "--lane", "live", "--grace", "2"),
         "metrics": ("metrics", "--every", "1"),
     }
     ports = dict(zip(ROLES, free_ports(len(ROLES)), strict=True))
@@ -278,6 +287,59 @@ def test_flower_can_switch_task_events_on(stack: Stack) -> None:
             app.agenda.ask_for_poll(SOURCE, now())
         listening.join(10)
     assert app.control.disable_events(reply=True, limit=1, timeout=10)
+
+
+@pytest.mark.servers
+def test_a_process_that_is_killed_leaves_its_counts_and_its_task_is_counted_as_redelivered(stack: Stack) -> None:
+    app = create_app(Settings(broker_url=stack.settings["AGENDA_BROKER_URL"]), ())
+    store, before = FolderStore(Path(stack.settings["AGENDA_BUCKET_URL"])), stack.scraped("worker")
+    with _holding() as (address, asked):
+        key = log_event(store, DocumentDetected(document=paper_at(f"{address}/paper.pdf")))
+        app.agenda.dispatch("fetch", key)
+        assert asked.wait(PATIENCE), "nobody asked for the paper"
+        (info,) = store.list(keys.attempts("fetch", event_id_of(key)))
+        os.kill(int(Attempt.model_validate_json(store.get(info.key)).worker.split(":")[1]), SIGKILL)
+        end = time.monotonic() + PATIENCE
+        while not stack.scraped("worker")["agenda_redeliveries_total"][(("stage", "fetch"),)]:
+            assert time.monotonic() < end, "its task did not come again"
+            time.sleep(0.1)
+    after = stack.scraped("worker")
+    counted = [(name, labels) for name in before if name.endswith("_total") for labels in before[name]]
+    assert all(after[name][labels] >= before[name][labels] for name, labels in counted)
+    assert counted
+
+
+@contextmanager
+def _holding() -> Iterator[tuple[str, Event]]:
+    """A site that keeps whoever asks for a paper waiting; gives its address, and that somebody asked."""
+    asked, released = Event(), Event()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if self.path != "/robots.txt":
+                asked.set()
+                released.wait(PATIENCE)
+            self.send_error(404)
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
+            """Say nothing."""
+
+    server = ThreadingHTTPServer((LOOPBACK, 0), Handler)
+    thread = Thread(target=server.serve_forever, args=(0.05,))
+    thread.start()
+    try:
+        yield f"http://{LOOPBACK}:{server.server_address[1]}", asked
+    finally:
+        released.set()
+        server.shutdown()
+        server.server_close()
+        thread.join(PATIENCE)
+
+
+def paper_at(address: str) -> DocumentReference:
+    """A paper that a site lists."""
+    own_id = document_id("vale", "held")
+    return DocumentReference(id=own_id, revision=1, source="vale", url=address, title="Held", kind=ListedKind.PAPER)
 
 
 def _listen(receiver: Any, seen: Event) -> None:
