@@ -170,6 +170,18 @@ def test_a_day_without_an_hour_is_named_as_missing_and_not_guessed() -> None:
     assert [one.detail for one in page.missing if one.what == "date"] == ["Its papers state 2026-03-05 and no time."]
 
 
+def test_the_day_that_the_source_lists_wins_and_an_hour_of_another_day_is_not_taken() -> None:
+    papers = record(listed(1, "A", "i5"), starts_at=None, day="2026-03-12")
+    other = assembled(papers, {1: dated(date(2026, 3, 5), "18:30")})
+    assert other.starts_at is None
+    assert [one.detail for one in other.missing if one.what == "date"] == [
+        "It is listed for 2026-03-12 without a time."
+    ]
+    same = assembled(papers, {1: dated(date(2026, 3, 12), "18:30")})
+    assert same.starts_at is not None
+    assert same.starts_at.isoformat() == "2026-03-12T18:30:00+00:00"
+
+
 def test_minutes_say_who_came_and_the_source_adds_whom_they_do_not_name() -> None:
     said = Extraction(present=(Stated(value="Cllr Nair", page=1, quote="Present: Cllr Nair"),))
     minutes = Content(document_type=DocumentType.MINUTES, extraction=said)

@@ -18,17 +18,18 @@ UNREADABLE = "“{}” could not be read: {}."
 def missing(record: MeetingRecord, papers: Sequence[Paper], facts: MeetingFacts) -> tuple[Missing, ...]:
     """Everything that is missing: of the meeting, of its papers, of its items."""
     return (
-        *missing_facts(facts),
+        *missing_facts(record, facts),
         *missing_papers(record, papers),
         *map(missing_document, lost(papers)),
         *restricted(record),
     )
 
 
-def missing_facts(facts: MeetingFacts) -> Iterator[Missing]:
+def missing_facts(record: MeetingRecord, facts: MeetingFacts) -> Iterator[Missing]:
     """Date and venue that nobody states."""
     if facts.starts_at is None:
         stated = f"Its papers state {facts.day.isoformat()} and no time." if facts.day else "No date is stated."
+        stated = f"It is listed for {record.day.isoformat()} without a time." if record.day else stated
         yield Missing(what="date", detail=stated)
     if facts.venue is None:
         yield Missing(what="venue", detail="No venue is stated.")
