@@ -147,7 +147,7 @@ class Papers:
         known = self.documents.get(own_id)
         if known is None:
             return None
-        if paper.record.url:
+        if paper.record.url and not self.listing.handed_over:  # there the listing and the file are one observation
             self.inquiry.probe(own_id, paper.record.url, known)
         believed = all(trusted.get(meeting, self.whole) for meeting in paper.meetings)
         answer = self._answer(own_id)
