@@ -68,4 +68,3 @@ def test_files_that_are_processed_come_into_the_meeting_that_they_state(tmp_path
     titles = {document["id"]: document["title"] for document in page["documents"]}
     assert [[titles[own] for own in item["documents"]] for item in page["items"]] == [[], ["scan0012"], ["food waste"]]
     assert told.count("page: ") == 1, "pages that lead on are not shown"
-    assert "Nothing new" in agenda("process", *files, "--bucket", str(bucket)).stdout

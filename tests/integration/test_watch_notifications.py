@@ -13,10 +13,12 @@ from urllib.parse import quote_plus
 
 import pytest
 
-from tests.pipeline.commands import AGENDA, agenda_json, environment
+from tests.pipeline.commands import AGENDA, environment
 from tests.servers.queue_server import Queue, running_queue
 from tests.servers.seaweedfs import SeaweedFS
+from workers.adapters.object_stores.folder import FolderStore
 from workers.adapters.object_stores.s3 import connect
+from workers.stages.watch.view import source_view
 
 PREFIX = "handed in/papers"
 SECONDS = 20.0
@@ -39,8 +41,8 @@ class Desk:
 
     def documents(self) -> list[str]:
         """The titles of the papers that are known."""
-        shown = agenda_json("sources", "show", "desk", settings=self.settings)
-        return sorted(document["title"] for document in shown["documents"])
+        view = source_view(FolderStore(Path(self.settings["AGENDA_BUCKET_URL"])), "desk")
+        return sorted(document.title for document in view.documents)
 
 
 @pytest.fixture
@@ -98,11 +100,3 @@ def test_a_notification_brings_the_poll_and_goes_from_the_queue_after_it(desk: D
         desk.queue.emptied.wait(SECONDS)
         assert polls.empty(), "what tells of nothing brings no poll"
     assert desk.documents() == ["agenda", "budget é+1"]
-
-
-def test_a_queue_that_is_away_stops_no_poll(desk: Desk) -> None:
-    desk.put("agenda.pdf")
-    sources = Path(desk.settings["AGENDA_SOURCES"])
-    sources.write_text(sources.read_text().replace(desk.queue.address, "http://127.0.0.1:9/0/gone"))
-    with watching(desk.settings) as polls:
-        assert polls.get(timeout=SECONDS)["detected"] >= 1
