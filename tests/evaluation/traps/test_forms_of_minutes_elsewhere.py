@@ -603,6 +603,136 @@ AGENDA
             ],
         },
     ),
+    Trap(
+        "a list of attendance at the end, portfolios without a sign, and when the meeting started",
+        Kind.MINUTES,
+        """
+EAST DOWNS DISTRICT COUNCIL
+
+Minutes of the meeting of Cabinet held at Council Chamber, Black House,
+Hone on 27 November 2019
+
+Attendance list at end of document
+The meeting started at 6.00 pm and ended at 8.55 pm
+
+86 Minutes of the previous meeting
+
+The minutes were agreed.
+
+87 Public speaking
+
+There was none.
+
+88 Council Tax Base 2020/21
+
+RESOLVED that Cabinet;
+1. agree the tax base; and
+2. agree the amounts for each parish.
+
+Attendance List
+Present:
+Portfolio Holders
+M Armitage Portfolio Holder Homes and Communities
+P Arden Leader
+G Joyce Portfolio Holder Coast, Country and Environment
+
+Cabinet apologies:
+J Louden Portfolio Holder Council and External Engagement
+
+Officers in attendance:
+Tracy Henson, Chief Executive
+Simon Davis, Director of Finance
+""",
+        {
+            "committee": "Cabinet",
+            "meeting_time": "18:00",
+            "present": ["M Armitage", "P Arden", "G Joyce"],
+            "apologies": ["J Louden"],
+            "officers": [("Tracy Henson", "Chief Executive"), ("Simon Davis", "Director of Finance")],
+            "decisions": ["agree the tax base", "agree the amounts for each parish."],
+        },
+    ),
+    Trap(
+        "members in two columns behind the name of the body, and what was resolved after discussion",
+        Kind.MINUTES,
+        """
+RHONDA VALE COUNCIL
+
+Minutes of the virtual meeting of the Council held on Wednesday, 20th October 2021 at 5.00 pm.
+
+County Borough Councillors - Council Members in attendance:-
+
+Councillor S Power (Chair)
+
+Councillor M Adair Councillor J Barr
+Councillor D R Bevin Councillor H Boggs
+
+Apologies for absence
+
+Councillor L De Witt Councillor A Calder
+
+58 Minutes
+
+It was RESOLVED to approve the minutes.
+
+59 Youth Service
+
+Following discussion it was RESOLVED to note the report.
+
+60 Close
+""",
+        {
+            "present": [
+                "Councillor S Power",
+                "Councillor M Adair",
+                "Councillor J Barr",
+                "Councillor D R Bevin",
+                "Councillor H Boggs",
+            ],
+            "apologies": ["Councillor L De Witt", "Councillor A Calder"],
+            "decisions": ["RESOLVED to approve the minutes.", "RESOLVED to note the report."],
+        },
+    ),
+    Trap(
+        "letters apart, hours as a range beside the place, and headings in capitals with a stop",
+        Kind.MINUTES,
+        """
+OVERVIEW BOARD
+
+MONDAY, 2ND JULY, 2018
+
+P R E S E N T:
+
+Councillor Cassel (Chair)
+
+Councillor Batty Councillor Dawes
+
+The following Officers were in attendance:
+Mary Moore, Director of Corporate Services
+L.R. Jonas, Head of Administration and Law
+
+Chamber - County Hall. SA31 1JP. - 10.00 - 11.10 am
+
+1. APOLOGIES FOR ABSENCE.
+
+There were none.
+
+2. QUESTIONS ON NOTICE
+
+There were none.
+
+3. CLOSE.
+""",
+        {
+            "meeting_time": "10:00",
+            "present": ["Councillor Cassel", "Councillor Batty", "Councillor Dawes"],
+            "officers": [
+                ("Mary Moore", "Director of Corporate Services"),
+                ("L.R. Jonas", "Head of Administration and Law"),
+            ],
+            "agenda_items": [("1", "APOLOGIES FOR ABSENCE."), ("2", "QUESTIONS ON NOTICE"), ("3", "CLOSE.")],
+        },
+    ),
 )
 
 

@@ -405,6 +405,34 @@ Staff recommends that the City Council adopt a resolution to award the contract.
 """,
         {"council": "CITY OF OAKDALE", "title": "Award of Contract For Reading Room"},
     ),
+    Trap(
+        "name and post behind one label",
+        Kind.REPORT,
+        """
+SOUTH FEN DISTRICT COUNCIL
+
+Report of: Assistant Director - Housing
+Report to: Cabinet
+Date: 12 September 2022
+Subject: Review of Lettings
+
+Recommendations:
+1) That the revised policy be adopted; and
+2) That minor changes be delegated.
+
+Background papers:- Lettings Policy 2021
+
+Lead Contact Officer
+Name and Post: Emily Spence, Assistant Director - Housing
+Telephone Number: 01632 960842
+Email: emily.spence@southfen.example
+""",
+        {
+            "committee": "Cabinet",
+            "meeting_date": "2022-09-12",
+            "officers": [("Emily Spence", "Assistant Director - Housing")],
+        },
+    ),
 )
 
 

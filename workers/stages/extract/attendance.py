@@ -19,13 +19,17 @@ _PRESENT = re.compile(
 )
 _WERE_PRESENT = re.compile(r".*\b(?:when )?there were present\s*:?", re.IGNORECASE)
 """The end of a sentence that leads to the list: `held at 9.30 am when there were present:`."""
+_SPACED = re.compile(r"P ?R ?E ?S ?E ?N ?T\s*:?")
+_LIST_AT_END = re.compile(r"(?:list of )?attendance(?: list)?\s*:?", re.IGNORECASE)
+"""Where some minutes name, at their end, who was there."""
 _NOT_PRESENT = re.compile(
     r"present\b(?!\s*(?::|–|-|$|in the chair|were\b|councillor|cllr|members|mr|ms|miss|dr|the mayor|mayor))",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"(?:also|officers?|officials?|staff)(?: also)? in$|also$|officers?$", re.IGNORECASE)
 _APOLOGIES = re.compile(
-    r"(?:\d{1,3}(?:/\d{2,4})?[.)]?\s+)?(?:members’? )?apolog(?:y|ies)(?: for absence| received)*\s*[:–-]{1,2}(?=\s|$)",
+    r"(?:\d{1,3}(?:/\d{2,4})?[.)]?\s+)?(?:(?:members’?|cabinet|committee|councillor) )?apolog(?:y|"
+    r"ies)(?: for absence| received)*\s*[:–-]{1,2}(?=\s|$)",
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(
@@ -47,7 +51,9 @@ _PLURAL = re.compile(
 )
 """Members without the word present: `Executive: Councillors A, B and C`, or only `Councillors A, B and C`."""
 _ATTENDING_MEMBERS = re.compile(
-    r"(?:in attendance|attending|attendance)\s*[:–-]?\s*(?=$|Councillors?\b|Cllrs?\b)", re.IGNORECASE
+    r".{0,60}\bmembers in attendance\s*[:–-]{0,2}(?=\s|$)|(?:in attendance|attending|"
+    r"attendance)\s*[:–-]?\s*(?=$|Councillors?\b|Cllrs?\b)",
+    re.IGNORECASE,
 )
 _CIVIC_LINE = re.compile(r"(?:Deputy Mayor|Mayor|Councillor|Cllr|CAO)\b")
 _IN_PLACE = re.compile(
@@ -57,8 +63,10 @@ _IN_PLACE = re.compile(
 _NEW_ITEM = re.compile(r"\(?\d")
 SENTENCE = 4
 """Lines in which the sentence on apologies ends where it leads to no list."""
+FRONT = 12
 LISTED = 12
 """Lines of a list of substitutes."""
+_ONE_TITLE = r"\b(?:Mayor|Councillor|Cllr|CAO)\b"
 _FOR_WHOM = re.compile(
     r"\bfor whom (?P<who>(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr)\s)+"
     r"(?:[A-Z]\.\s?){0,3}[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})\s(?:was )?(?:substitut(?:ed|ing)|attended)"
@@ -78,10 +86,16 @@ _SUBSTITUTE = re.compile(
 def present(paper: Paper) -> tuple[Stated, ...]:
     """The members present, as the paper's own list has them."""
     found: dict[str, Stated] = {}
-    for block in blocks(_outside_prose(paper.lines), _PRESENT, within=80):
+    for block in blocks(_outside_prose(_where_listed(paper.lines)), _PRESENT, within=80):
         for one in people(paper, listed(block), block):
             found.setdefault(one.value, one)
     return tuple(found.values()) or _roll(paper) or _unlabelled(paper)
+
+
+def _where_listed(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines from the list of attendance at the end on, where there is one; else all."""
+    starts = (at for at, line in enumerate(lines) if at > FRONT and _LIST_AT_END.fullmatch(line.text))
+    return lines[next(starts, 0) :]
 
 
 def _unlabelled(paper: Paper) -> tuple[Stated, ...]:
@@ -101,24 +115,25 @@ def _outside_prose(lines: Sequence[Line]) -> list[Line]:
 
 
 def _without_prose(before: str, line: Line) -> Line:
-    if _WERE_PRESENT.fullmatch(line.text):
+    if _WERE_PRESENT.fullmatch(line.text) or _SPACED.fullmatch(line.text):
         return Line(line.page, line.raw, "Present:")
     return Line(line.page, line.raw, "-") if _NOT_PRESENT.match(line.text) or _OTHERS.match(before) else line
 
 
 def apologies(paper: Paper) -> tuple[Stated, ...]:
     """Those who sent apologies; a sentence that there were none gives none."""
-    for at, line in enumerate(paper.lines[:200]):
+    lines = _where_listed(paper.lines)[:200]
+    for at, line in enumerate(lines):
         if "apolog" not in line.text.casefold():
             continue
-        window = _up_to_item(paper.lines[at : at + LISTED])
+        window = _up_to_item(lines[at : at + LISTED])
         match = _RECEIVED.match(re.sub(r"^\d{1,3}[.)]?\s+", "", joined(window)))
         if match and not _NONE.match(match["rest"]):
             return people(paper, match["rest"], window)
-        for block in blocks(paper.lines[at : at + 20], _APOLOGIES, within=1):
+        for block in blocks(lines[at : at + 20], _APOLOGIES, within=1):
             if block and not _NONE.match(block[0].text) and (named := people(paper, listed(block), block)):
                 return named
-        for block in blocks(paper.lines[at : at + 8], _APOLOGIES_OVER, within=1):
+        for block in blocks(lines[at : at + 8], _APOLOGIES_OVER, within=1):
             if block and TITLED.match(block[0].text) and (named := people(paper, listed(block), block)):
                 return named
     return ()
@@ -161,6 +176,6 @@ def _roll(paper: Paper) -> tuple[Stated, ...]:
         while at + len(block) < len(lines) and _CIVIC_LINE.match(lines[at + len(block)].text):
             block.append(lines[at + len(block)])
         if re.match(r"(?:Mayor|Councillor|Cllr)\b", line.text) and len(block) > 2:  # noqa: PLR2004
-            named = [one for one in block if NAMED.fullmatch(one.text)]
+            named = [one for one in block if NAMED.fullmatch(one.text) and len(re.findall(_ONE_TITLE, one.text)) == 1]
             return tuple(value for one in named if (value := stated(paper.cite(one.text, (one,)))))
     return ()

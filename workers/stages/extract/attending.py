@@ -12,7 +12,8 @@ from workers.stages.extract.rolls import blocks, people_of
 _OFFICERS = re.compile(
     r"(?:(?:also )?in attendance(?: virtually| remotely| were| \(officers\))?|also (?:present|"
     r"in attendance)(?: were)?|"
-    r"other attendees|(?:council )?(?:officers?|officials?|staff)(?: (?:also )?(?:present|(?:also )?in attendance|"
+    r"other attendees|the following (?:council )?officers were (?:also )?(?:in attendance|present)|"
+    r"(?:council )?(?:officers?|officials?|staff)(?: (?:also )?(?:present|(?:also )?in attendance|"
     r"attending))?)\s*(?::|–|-(?=\s)|$)",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
     groups = people_of(block)
     alone = [_one(joined(group).strip(" .,;")) for group in groups]
     each = [_one(line.text.strip(" .,;*")) for line in block if line.text]
-    if len(each) > 1 and all(each) and "(" not in text:
+    if len(each) > 1 and all(each[: max(2, len(each) - 1)]) and "(" not in text:
         pairs = [pair for pair in each if pair]
     elif "(" not in text and ";" not in text and len(groups) > 1 and all(alone):
         pairs = [pair for pair in alone if pair]

@@ -17,7 +17,7 @@ _BODY = (
     r"councillors|meeting)"
 )
 _BY = (
-    rf"(?:(?:accordingly|therefore|following (?:a|the) (?:vote|debate|discussion)|(?:on|"
+    rf"(?:(?:accordingly|therefore|following (?:(?:a|the) )?(?:vote|debate|discussion)|(?:on|"
     rf"upon) (?:being put to )?(?:the|a) vote|"
     rf"it was (?:then |therefore )?(?:proposed|moved) .{{3,120}}? (?:and|seconded).{{0,80}}?),? )?(?:it was|{_BODY}|"
     rf"and|unanimously|by a majority)?(?: (?:then|therefore|"

@@ -16,7 +16,8 @@ PHONE = re.compile(r"(?<![\w/.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[\s()-]{0,2}\d
 WORDS = re.compile(
     r"\b(?:(?:direct )?dial(?:/ext)?|telephone(?: number)?|tel(?:ephone)?(?: no)?|phone(?: number)?|mobile|"
     r"ext(?:ension)?|e-?mail(?: address)?|"
-    r"name|job title|title|directorate|(?:position|post|designation)(?=\s*:))\b\.?\s*:?",
+    r"name(?: and (?:post|title|role))?(?=\s*:|$)|name|job title|title|directorate|(?:position|post|"
+    r"designation)(?=\s*:))\b\.?\s*:?",
     re.IGNORECASE,
 )
 _BESIDE_NAME = re.compile(r"(?P<name>[^,]{4,50}),\s(?P<unit>[A-Z][^,@]{2,60})")

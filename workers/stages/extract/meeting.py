@@ -240,9 +240,20 @@ def _time_places(paper: Paper, found: FoundMeeting) -> Iterator[tuple[Line, ...]
     for other, line in enumerate(top[:OPENING]):
         if re.search(r"\bheld\b", line.text):
             yield top[other : other + 3]
-    for other, line in enumerate(paper.lines):
-        if re.fullmatch(r"(?:\d{1,3}[.)]?\s+)?duration of (?:the )?meeting\W*", line.text, re.IGNORECASE):
-            yield tuple(one for one in paper.lines[other + 1 : other + 4] if one.text)[:1]
+    yield from _hours_told(paper, top)
     for line in top:
         if re.match(r"\W*(?:start(?:ing)?(?:\s?/\s?end)? )?time\b", line.text, re.IGNORECASE):
             yield (line,)
+
+
+def _hours_told(paper: Paper, top: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Hours as a range at the top, `The meeting started at …`, and what stands under the duration of the meeting."""
+    for line in top[: 2 * OPENING]:
+        if re.search(r"\d[.:]\d\d\s*[-–]\s*\d", line.text):
+            yield (line,)
+    for line in paper.lines:
+        if re.match(r"(?:the )?meeting (?:commenced|started|began|opened)\b.{0,20}\bat\b", line.text, re.IGNORECASE):
+            yield (line,)
+    for other, line in enumerate(paper.lines):
+        if re.fullmatch(r"(?:\d{1,3}[.)]?\s+)?duration of (?:the )?meeting\W*", line.text, re.IGNORECASE):
+            yield tuple(one for one in paper.lines[other + 1 : other + 4] if one.text)[:1]

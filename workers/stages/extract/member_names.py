@@ -27,10 +27,12 @@ ENOUGH = 3
 _COLON = re.compile(r"^(?:and )?(?:the )?(?:other )?(Councillors|Cllrs|Members|Aldermen)\s*:", re.IGNORECASE)
 _MANY = re.compile(r"(?:The )?(?:County )?(?:Councillors|Council ?members|Cllrs\.?|Aldermen)\b", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"\s(?:in the chair|(?:vice[- ])?chair(?:man|woman|person)?|mayor|deputy mayor|leader)$", re.IGNORECASE
+    r"\s(?:(?:deputy )?leader|in the chair|(?:vice[- ])?chair(?:man|woman|person)?|mayor|deputy mayor|leader)$",
+    re.IGNORECASE,
 )
 _NO_PERSON = re.compile(
-    r"(?:the )?(?:councillors?|clerk|members?|(?:vice[- ])?chair(?:man|woman|person)?|assistant clerk|mayor|"
+    r"(?:cabinet members?|portfolio holders?|members of the committee)|(?:the )?(?:councillors?|clerk|members?|"
+    r"(?:vice[- ])?chair(?:man|woman|person)?|assistant clerk|mayor|"
     r"the mayor|"
     r"deputy mayor|\w+ members? of the public.*|present|(?:an |leas-?)?cathaoirleach)",
     re.IGNORECASE,
@@ -47,12 +49,17 @@ MOSTLY = 0.7
 """Share of the lines that are one person each where members stand in a column."""
 
 
+_PORTFOLIO = re.compile(r"\s(?:assistant )?(?:portfolio holder|cabinet member)\b(?!s).*$", re.IGNORECASE)
+"""What a member answers for, behind the name without a sign."""
+
+
 def listed(block: Sequence[Line]) -> str:
     """The lines as one list: a line, or a column, that begins with a title begins another person."""
     text = ""
     alone = len(block) >= ENOUGH and sum(_is_one(line.text) for line in block) >= MOSTLY * len(block)
     for before, line in zip(("", *(line.text for line in block)), block, strict=False):
-        said = _COLON.sub(r"\1", re.sub(r"(?<=[\w)])\s+(?=(?:Councillor|Cllr\.?)\s[A-Z])", ", ", line.text))
+        apart = re.sub(r"(?<=[\w)])\s+(?=(?:Councillor|Cllr\.?)\s[A-Z])", ", ", _PORTFOLIO.sub("", line.text))
+        said = _COLON.sub(r"\1", apart)
         begins = (
             (TITLED.match(said) or _COLON.match(line.text) or (alone and _is_one(said)) or _whole(before, said))
             and text
@@ -70,7 +77,7 @@ def _whole(before: str, text: str) -> bool:
 
 def _is_one(text: str) -> bool:
     """Whether a line is one person, with an office or a ward beside the name."""
-    name = re.split(r"\s[–-]\s|\s?\(", text)[0].strip(" *")
+    name = _OFFICE.sub("", re.split(r"\s[–-]\s|\s?\(", _PORTFOLIO.sub("", text))[0].strip(" *"))
     return NAMED.fullmatch(HONOURS.sub("", name).strip()) is not None
 
 

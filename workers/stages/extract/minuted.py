@@ -125,7 +125,8 @@ def _named(lines: Sequence[Line]) -> list[Item]:
 
 
 def _is_heading(title: str) -> bool:
-    return len(title.split()) <= LONGEST_HEADING and not title.endswith((",", ".", ";"))
+    said = title.rstrip(".") if title.isupper() else title
+    return len(title.split()) <= LONGEST_HEADING and not said.endswith((",", ".", ";"))
 
 
 def _is_marked(lines: Sequence[Line], at: int) -> bool:

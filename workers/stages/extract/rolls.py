@@ -77,7 +77,7 @@ def _block(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _begins(text: str) -> bool:
     """Whether a line that follows a blank one begins with a person."""
-    name = re.split(r"[,(–;]| - ", text, maxsplit=1)[0].strip()
+    name = re.split(r"[,(–;]| - |\s(?:Portfolio Holder|Cabinet Member)\b", text, maxsplit=1)[0].strip()
     return bool(_PLURAL.match(text) or TITLED.match(text) or NAMED.fullmatch(HONOURS.sub("", name).strip()))
 
 
