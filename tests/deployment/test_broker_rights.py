@@ -3,19 +3,28 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import amqp
 import pytest
+from kombu.transport.native_delayed_delivery import (
+    bind_queue_to_native_delayed_delivery_exchange,
+    declare_native_delayed_delivery_exchanges_and_queues,
+)
 
 from infra.generate.credentials import write_credentials
 from infra.generate.rabbitmq import definitions
 from infra.generate.roles import STAGE_ROLES
 from tests.servers.rabbitmq import RabbitMQ
-from workers.entrypoints.celery_app import EXCHANGE
+from workers.adapters.sinks.amqp import TopicExchange
+from workers.entrypoints.celery_app import EXCHANGE, create_app
+from workers.entrypoints.dead_letters import dead_letter_queue
+from workers.entrypoints.queues import declare_queues
+from workers.entrypoints.settings import Settings
 
 pytestmark = pytest.mark.servers
-HOST = "rights"
+HOST, DECLARED = "rights", "declared"
 DELAY = ".".join("0" * 27 + "1")
 
 
@@ -119,6 +128,34 @@ def test_each_stage_takes_its_own_tasks_and_no_other_stage_does(secrets: Path) -
                     continue
                 with pytest.raises(amqp.AccessRefused):
                     channel.basic_get(f"stage.{other.name}")
+
+
+def test_the_definitions_are_what_a_worker_that_may_declare_declares(rabbitmq: RabbitMQ, tmp_path: Path) -> None:
+    rabbitmq.control("add_vhost", DECLARED)
+    rabbitmq.control("set_permissions", "--vhost", DECLARED, "guest", ".*", ".*", ".*")
+    app = create_app(Settings(broker_url=f"{rabbitmq.url.rstrip('/')}/{DECLARED}"), ())
+    with app.connection_for_write() as connection:
+        declare_queues(app)
+        declare_native_delayed_delivery_exchanges_and_queues(connection, "quorum")
+        for queue in app.amqp.queues.values():
+            bind_queue_to_native_delayed_delivery_exchange(connection, queue)
+        dead_letter_queue()(connection.default_channel).declare()
+    sink = TopicExchange(f"{rabbitmq.url.rstrip('/')}/{DECLARED}", "agenda.events")
+    sink.send([])
+    sink.close()
+    rabbitmq.control("export_definitions", str(tmp_path / "exported.json"))
+    exported = json.loads((tmp_path / "exported.json").read_text())
+    written = json.loads(in_virtual_host(json.dumps(definitions()), DECLARED))
+    for kind in ("exchanges", "queues", "bindings"):
+        declared = {described(each) for each in exported[kind] if each["vhost"] == DECLARED}
+        assert {described(each) for each in written[kind]} == declared, kind
+    rabbitmq.control("delete_vhost", DECLARED)
+
+
+def described(entry: dict[str, Any]) -> str:
+    """What an exchange, a queue or a binding is, without what only some versions of RabbitMQ tell."""
+    told = {name: value for name, value in entry.items() if name not in {"type", "internal"}}
+    return json.dumps(told, sort_keys=True)
 
 
 def test_credentials_stay_when_they_are_written_again(tmp_path: Path) -> None:
