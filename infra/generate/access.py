@@ -40,12 +40,16 @@ class Access:
         return {"get": self.get, "create": self.create, "put": self.put, "delete": self.delete}
 
 
-PUBLISHER = Access(
+PUBLISHER = Access(create=("events/*", "outgoing/*"))
+"""The way out of an event: the note for the feed, then the log."""
+PROGRESS = Access(
     get=("sources/*/documents/*/{self}.json",),
-    create=("events/*", "outgoing/*", "manifests/*"),
-    put=("sources/*/documents/*/{self}.json", "manifests/*"),
+    create=("sources/*/documents/*/{self}.json", "sources/*/documents/*/failed.json"),
+    put=("sources/*/documents/*/{self}.json", "sources/*/documents/*/failed.json"),
 )
-"""The way out of an event: progress, manifest, note for the feed, log."""
+"""How far a document has come, with its last failure."""
+MANIFESTS = Access(get=("manifests/*",), create=("manifests/*",), put=("manifests/*",))
+"""What is stored about a document, or a meeting's page."""
 RUNNER = Access(
     get=(
         "events/*",
@@ -56,7 +60,7 @@ RUNNER = Access(
         "reprocess/*",
     ),
     create=("receipts/{self}/*", "failures/{self}/*", "attempts/{self}/*", "artefacts/{self}/*", "messages/*"),
-    put=("attempts/{self}/*", "sources/*/documents/*/failed.json"),
+    put=("attempts/{self}/*",),
     delete=("attempts/{self}/*",),
 )
 """What the runner does for each stage."""
@@ -69,34 +73,43 @@ PROBES = Access(get=("probes/*",), create=("probes/*",), put=("probes/*",), dele
 OWN = {
     "watch": POLITE
     + Access(
-        get=("sources/*", "blobs/*", "artefacts/ocr/*", "failures/fetch/*", "receipts/fetch/*"),
-        create=("sources/*", "blobs/*", "receipts/watch/*"),
+        get=("sources/*", "blobs/*", "artefacts/fetch/*", "failures/fetch/*", "receipts/fetch/*", "receipts/watch/*"),
+        create=("sources/*", "blobs/*", "receipts/watch/*", "artefacts/page_digests/*", "artefacts/page_sketches/*"),
         put=("sources/*",),
+        delete=("sources/*",),
     ),
-    "fetch": POLITE + Access(create=("blobs/*",)),
-    "ocr": Access(get=("blobs/*", "pages/*", "plans/ocr/*"), create=("pages/*", "plans/ocr/*", "searchable/*")),
-    "classify": Access(get=("artefacts/ocr/*",)),
-    "extract": Access(get=("artefacts/ocr/*", "artefacts/classify/*")),
-    "summarise": Access(
+    "fetch": RUNNER + PROGRESS + POLITE + Access(get=("blobs/*",), create=("blobs/*",)),
+    "ocr": RUNNER
+    + PROGRESS
+    + Access(
+        get=("blobs/*", "pages/*", "plans/ocr/*"),
+        create=("pages/*", "plans/ocr/*", "searchable/*", "manifests/*"),
+    ),
+    "classify": RUNNER + PROGRESS + MANIFESTS + Access(get=("artefacts/ocr/*",)),
+    "extract": RUNNER + PROGRESS + MANIFESTS + Access(get=("artefacts/ocr/*", "artefacts/classify/*")),
+    "summarise": RUNNER
+    + PROGRESS
+    + MANIFESTS
+    + Access(
         get=("artefacts/ocr/*", "artefacts/classify/*", "artefacts/extract/*", "answers/*", "budget/*"),
         create=("answers/*", "budget/*"),
     ),
-    "assemble": Access(get=("artefacts/*", "sources/*", "receipts/*", "failures/*")),
-    "publish": Access(
-        get=("artefacts/*", "sources/*", "blobs/*", "site/*"), put=("site/*",), create=("site/*",), delete=("site/*",)
-    ),
+    "assemble": RUNNER + Access(get=("artefacts/*", "sources/*", "receipts/*", "failures/*")),
+    "publish": RUNNER
+    + MANIFESTS
+    + Access(get=("artefacts/*", "sources/*", "blobs/*", "site/*"), put=("site/*",), delete=("site/*",)),
 }
 EVERYTHING = Access(get=(ANY,), create=(ANY,), put=(ANY,))
 BESIDE = {
     "schedule": Access(
-        get=("sources/*", "leases/schedules/*"),
-        create=("leases/schedules/*",),
-        put=("sources/*",),
+        get=(ANY,),
+        create=("leases/schedules/*", "events/*", "outgoing/*", "artefacts/publish/*", "receipts/publish/*"),
+        put=("leases/schedules/*", "sources/*", "site/*"),
         delete=("leases/schedules/*",),
     ),
     "deliver": Access(
         get=("events/*", "outgoing/*", "feed/*", "deliveries/*", "sources/*", "artefacts/*", "manifests/*"),
-        create=("feed/*",),
+        create=("feed/*", "deliveries/*"),
         put=("deliveries/*",),
         delete=("outgoing/*",),
     ),
@@ -112,5 +125,5 @@ BESIDE = {
 def access(role: str) -> Access:
     """Of one role. Raises KeyError for a role without a row."""
     if role in {row.name for row in STAGES}:
-        return (RUNNER + PUBLISHER + PROBES + OWN[role]).of(role)
+        return (PUBLISHER + PROBES + OWN[role]).of(role)
     return BESIDE[role]

@@ -24,7 +24,8 @@ x-role: &role
   cap_drop: [ALL]
   security_opt: ["no-new-privileges:true"]
   restart: unless-stopped
-  tmpfs: ["/tmp:mode=1777,size=${AGENDA_SCRATCH:-1g}"]
+  # exec: the scripts that set the limits of poppler and tesseract stand there.
+  tmpfs: ["/tmp:mode=1777,exec,size=${AGENDA_SCRATCH:-1g}"]
   healthcheck:
     test: [CMD, agenda-alive]
     interval: 15s
