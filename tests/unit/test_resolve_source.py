@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from workers.entrypoints.sources import Source, UnknownSourceError, resolve_source
+from workers.adapters.sources.options import Platform
+from workers.entrypoints.sources import Source, UnknownSourceError, read_sources, resolve_source
 
 
 def test_a_configured_name_stands_for_its_source() -> None:
@@ -30,3 +31,28 @@ def test_anything_else_is_refused_with_what_there_is() -> None:
     known = Source(name="vale", address="https://democracy.vale.example")
     with pytest.raises(UnknownSourceError, match="vale"):
         resolve_source("dale", [known])
+
+
+@pytest.mark.parametrize(
+    ("address", "platform", "place"),
+    [
+        ("papers", Platform.FOLDER, "{beside}/papers"),
+        ("/srv/papers", Platform.FOLDER, "/srv/papers"),
+        ("file:///srv/my%20papers", Platform.FOLDER, "/srv/my papers"),
+        ("s3://papers/in", Platform.S3, "s3://papers/in"),
+        ("https://democracy.vale.example", None, "https://democracy.vale.example"),
+    ],
+)
+def test_what_is_no_site_is_known_by_its_address(
+    tmp_path: Path, address: str, platform: Platform | None, place: str
+) -> None:
+    (tmp_path / "sources.toml").write_text(f'[[source]]\nname = "desk"\naddress = "{address}"\n')
+    [source] = read_sources(tmp_path / "sources.toml")
+    assert (source.platform, source.address) == (platform, place.format(beside=tmp_path))
+
+
+def test_an_option_of_another_platform_is_refused_where_the_address_tells_the_platform(tmp_path: Path) -> None:
+    told = '[[source]]\nname = "desk"\naddress = "papers"\n[source.options]\nqueue = "https://sqs.example/q"\n'
+    (tmp_path / "sources.toml").write_text(told)
+    with pytest.raises(UnknownSourceError, match="queue"):
+        read_sources(tmp_path / "sources.toml")

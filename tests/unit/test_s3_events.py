@@ -7,7 +7,7 @@ import pytest
 
 from tests.servers.queue_server import Queue, running_queue
 from workers.adapters.object_stores.s3_settings import S3Settings
-from workers.adapters.sources.s3_events import S3Events, changed_objects, connect_queue
+from workers.adapters.sources.s3_events import S3Events, changed_objects, connect_queue, region_of
 
 
 def notified(key: str, bucket: str = "papers") -> str:
@@ -95,3 +95,18 @@ def test_a_queue_that_does_not_answer_stops_nothing() -> None:
     with running_queue() as queue:
         gone = events(queue)
     assert gone.take(lambda: pytest.fail("woken")) == 0
+
+
+@pytest.mark.parametrize(
+    ("host", "region"),
+    [
+        ("sqs.eu-west-2.amazonaws.com", "eu-west-2"),
+        ("eu-west-2.queue.amazonaws.com", "eu-west-2"),
+        ("sqs-fips.us-gov-west-1.amazonaws.com", "us-gov-west-1"),
+        ("sqs.cn-north-1.amazonaws.com.cn", "cn-north-1"),
+        ("queue.amazonaws.com", "us-east-1"),
+        ("queue.vale-council-1.example", "us-east-1"),
+    ],
+)
+def test_the_region_of_a_queue_is_read_from_every_form_of_its_address(host: str, region: str) -> None:
+    assert region_of(host) == region

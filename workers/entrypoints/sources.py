@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import (
     BaseModel,
@@ -63,9 +63,10 @@ class Source(BaseModel):
 
     @model_validator(mode="after")
     def _fits(self) -> "Source":
-        foreign = self.options.foreign_to(self.platform) if self.platform else ()
+        platform = self.platform or told_platform(self.address)
+        foreign = self.options.foreign_to(platform) if platform else ()
         if foreign:
-            raise ValueError(f"the platform {self.platform} has no option {', '.join(foreign)}")
+            raise ValueError(f"the platform {platform} has no option {', '.join(foreign)}")
         if self.first_day and self.last_day and self.last_day < self.first_day:
             raise ValueError("last_day is before first_day")
         return self
@@ -113,11 +114,19 @@ def _said(kind: str, message: str) -> str:
     return f"this name is not known; tables are [[source]], their keys {', '.join(Source.model_fields)}"
 
 
+def told_platform(address: str) -> Platform | None:
+    """The platform of what is no site, by its address; a site has to be asked."""
+    scheme = urlsplit(address).scheme if "://" in address else "file"
+    return {"file": Platform.FOLDER, "s3": Platform.S3}.get(scheme)
+
+
 def _placed(source: Source, beside: Path) -> Source:
     """A folder's path counts from the file that names it."""
-    if source.platform is not Platform.FOLDER:
-        return source
-    return source.model_copy(update={"address": str((beside / source.address).resolve())})
+    platform = source.platform or told_platform(source.address)
+    if platform is not Platform.FOLDER:
+        return source.model_copy(update={"platform": platform})
+    path = unquote(urlsplit(source.address).path) if source.address.startswith("file://") else source.address
+    return source.model_copy(update={"platform": platform, "address": str((beside / path).resolve())})
 
 
 def resolve_source(word: str, known: Iterable[Source]) -> Source:

@@ -6,6 +6,7 @@ the same wrapped by SNS, and EventBridge's "Object Created" and "Object Deleted"
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,7 @@ from workers.adapters.object_stores.s3_settings import S3Settings
 BATCH = 10
 """Most messages of one answer; SQS allows no more."""
 MOST_BATCHES = 20
+_REGION = re.compile(r"[a-z]{2}(?:-[a-z]+)+-\d+")
 
 
 def connect_queue(queue: str, settings: S3Settings) -> Any:
@@ -29,7 +31,7 @@ def connect_queue(queue: str, settings: S3Settings) -> Any:
     return boto3.session.Session().client(
         "sqs",
         endpoint_url=f"{parts.scheme}://{parts.netloc}",
-        region_name=settings.region or _region(parts.hostname or ""),
+        region_name=settings.region or region_of(parts.hostname or ""),
         aws_access_key_id=settings.access_key,
         aws_secret_access_key=settings.secret_key,
         verify=settings.ca_bundle or settings.verify,
@@ -101,7 +103,7 @@ def _objects(value: Any) -> list[tuple[str, str]] | None:
     return [(it["s3"]["bucket"]["name"], unquote_plus(it["s3"]["object"]["key"])) for it in value["Records"]]
 
 
-def _region(host: str) -> str:
-    """`eu-west-2` of `sqs.eu-west-2.amazonaws.com`; a region that any stand-in takes, for other hosts."""
-    parts = host.split(".")
-    return parts[1] if host.endswith("amazonaws.com") and len(parts) > len(["sqs", "amazonaws", "com"]) else "us-east-1"
+def region_of(host: str) -> str:
+    """`eu-west-2` of `sqs.eu-west-2.amazonaws.com` and of older forms; for other hosts one that any stand-in takes."""
+    found = _REGION.search(host) if ".amazonaws.com" in host else None
+    return found[0] if found else "us-east-1"
