@@ -2,8 +2,12 @@
 
 import pytest
 
-from workers.stages.summarise.compression import opened, shorter
-from workers.stages.summarise.questioning import matter
+from contracts.artefacts.stated import Citation
+from workers.stages.summarise.compression import opened, shorter, stands_alone
+from workers.stages.summarise.joining import rows
+from workers.stages.summarise.operative import fitted
+from workers.stages.summarise.questioning import matters
+from workers.stages.summarise.sentences import Sentence
 
 
 @pytest.mark.parametrize(
@@ -37,9 +41,74 @@ def test_a_sentence_never_ends_before_what_takes_something_back() -> None:
 
 def test_a_question_is_told_by_its_matter() -> None:
     asked = "Can the Cabinet Member for Place please tell us about the future of the Corn Exchange in Eastholm?"
-    assert matter(asked, 20) == "The future of the Corn Exchange in Eastholm?"
+    assert matters(asked, 20)[0] == "The future of the Corn Exchange in Eastholm?"
 
 
-def test_a_question_that_is_broken_off_says_so() -> None:
-    asked = "When will the council mend the bridge that was closed after the flood in the spring of last year?"
-    assert matter(asked, 8) == "When will the council mend the bridge…"
+def test_of_a_long_question_the_part_that_names_its_matter_is_told_with_marks_where_it_is_broken_off() -> None:
+    asked = "What is being done by the council to reduce littering at the Corn Exchange in Eastholm after the fair?"
+    told = matters(asked, 8)[0]
+    assert "Corn Exchange" in told
+    assert told.startswith("…")
+    assert told.endswith("…")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The figures are set out below, and the cost that was agreed only.",
+        "It is recommended that works.",
+        "If these changes are not made, the Director for Children.",
+        "85.9% are under the age of three, with 48%.",
+        "The register was due to go to the committee on 23 January and then.",
+    ],
+)
+def test_a_part_that_breaks_off_is_no_sentence(text: str) -> None:
+    assert not stands_alone(text.rstrip("."))
+
+
+def test_what_only_adds_between_commas_goes_and_figures_stay() -> None:
+    text = "The budget to be moved, at the time of writing this report, will be about £59m in the next year."
+    assert "The budget to be moved will be about £59m in the next year." in set(shorter(text))
+    kept = "The budget to be moved, including £3m for staff, will be about £59m in the next year."
+    assert all("£3m" in form for form in shorter(kept) if form.startswith("The budget to be moved") and "will" in form)
+
+
+def test_words_that_make_a_plan_less_than_a_fact_are_never_left_out() -> None:
+    assert opened("It is proposed that a panel is set up.") == "It is proposed that a panel is set up."
+
+
+DELEGATION = (
+    "Delegate authority to the Director, in consultation with the Cabinet Member for Health, to take relevant"
+    " actions, including but not limited to finalising contracts, as necessary to implement the decision;"
+    " and agree to spend £4m."
+)
+
+
+def asked_for(text: str) -> Sentence:
+    return Sentence(text, "", "", 0, (Citation(page=1, quote=text),))
+
+
+def test_a_delegation_is_told_by_who_may_do_what_and_loses_no_decision() -> None:
+    (told,) = fitted([asked_for(DELEGATION)], 20, lambda _: True)
+    assert (
+        told.text == "Delegate authority to the Director to take relevant actions to implement the decision;"
+        " and agree to spend £4m."
+    )
+
+
+def test_decisions_that_fit_are_told_word_for_word() -> None:
+    assert [one.text for one in fitted([asked_for(DELEGATION)], 60, lambda _: True)] == [DELEGATION]
+
+
+def row(position: int, text: str) -> Sentence:
+    return Sentence(text, "Attendance", "•", position, (Citation(page=position, quote=text),))
+
+
+def test_rows_of_a_list_are_told_together_each_with_its_citation() -> None:
+    (told,) = rows([row(1, "Attendance for North Park - 216"), row(2, "Attendance at the Corn Hall - 214")])
+    assert told.text == "Attendance for North Park - 216; Attendance at the Corn Hall - 214."
+    assert [citation.page for citation in told.citations] == [1, 2]
+
+
+def test_rows_of_a_table_that_differ_only_in_figures_are_not_told_without_its_header() -> None:
+    assert list(rows([row(1, "150 places in Year 7"), row(2, "180 places in Year 7")])) == []

@@ -13,8 +13,9 @@ from workers.stages.summarise.blocks import blocks
 from workers.stages.summarise.compression import forms
 from workers.stages.summarise.coverage import Told, weigh
 from workers.stages.summarise.figures import figures_in
+from workers.stages.summarise.joining import rows
 from workers.stages.summarise.key_figures import key_figures
-from workers.stages.summarise.particulars import opening, particulars
+from workers.stages.summarise.particulars import PLAIN_OPENING, opening, particulars, pathway, people
 from workers.stages.summarise.sentences import Sentence, own_words, sentences, tellable
 from workers.stages.summarise.telling import TELLING, Matter, tell_paper, weight
 
@@ -60,15 +61,17 @@ def tell(
 ) -> Settled:
     """What is told of a paper, or of a part of one, in so many words at most, as the verifier lets it stand."""
     plain = own_words([one for one in read if tellable(one)])
-    shaped = [form for one in plain for form in forms(one)]
-    head = opening(extraction, particulars(extraction, read, evidence))
+    shaped = [*(form for one in plain for form in forms(one)), *rows(read)]
+    named = particulars(extraction, read, evidence)
     matter = Matter(
         weigh(shaped, title, plain),
         tuple(read),
         extraction,
         kind,
         lambda one: not verify(one.text, one.citations, evidence),
-        head,
+        tuple(filter(None, (opening(named), opening(named, PLAIN_OPENING)))),
+        pathway(named),
+        people(named),
         budget,
     )
     chosen = TELLING.get(kind, tell_paper)(matter)

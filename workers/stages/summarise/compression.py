@@ -1,6 +1,4 @@
-"""Shorter forms of a sentence: what it says beside its matter is left out, and what is left stays in its own"
-" words.
-"""
+"""Shorter forms of a sentence: what it says beside its matter is left out; what is left stays in its own words."""
 
 import re
 from collections.abc import Iterator
@@ -16,10 +14,9 @@ LEAD = re.compile(
     r" above|in turn|to date"
     r"|in summary|in conclusion|in particular|for example|in this context|in view of this|given this|in light of this"
     r"|of note|notably|importantly|finally|firstly|secondly|also|so|but|and|this means(?: that)?|this includes?"
-    r")\b,?\s+|(?:it (?:should be|is|was|has been) (?:also )?(?:noted|recognised|anticipated|acknowledged"
-    r"|important to note"
-    r"|proposed|expected|worth noting|clear|recommended|estimated)|members (?:are|were) (?:asked to note|advised"
-    r"|reminded)"
+    r")\b,?\s+|(?:it (?:should be|is|was|has been) (?:also )?(?:noted|recognised|acknowledged"
+    r"|important to note|worth noting|clear)"
+    r"|members (?:are|were|will be) (?:asked to note|advised|reminded|aware)"
     r"|(?:mr|mrs|ms|miss|dr|the chair|the leader|cllr|councillor)\.? ?[\w' ]{0,30}?(?:said|noted|explained"
     r"|reported|advised|highlighted"
     r"|confirmed|stated|emphasi[sz]ed|added|outlined|informed \w+)|(?:the )?(?:officers?|members?|report|paper)(?:"
@@ -40,7 +37,7 @@ TAIL = re.compile(
     r"|based on|subject to|resulting"
     r"|reflecting|allowing|enabling|ensuring|providing|making|bringing|comprising|having|being|amongst others|for"
     r" which|from which|in which|of which|at which)\b"
-    r"|; | [\u2013-] |, (?=and |but |or |with |as |then |the |this |these |it |they |we )|\.\s",
+    r"|; | [\u2013-] (?!\d)|, (?=and |but |or |with |as |then |the |this |these |it |they |we )|\.\s",
 )
 """Where a sentence may end early."""
 VERB = re.compile(
@@ -54,15 +51,55 @@ VERB = re.compile(
 )
 HANGING = re.compile(
     r"\b(?:of|the|and|to|for|on|by|in|a|an|with|from|or|at|that|than|as|between|about|over|under|into|not|is|are"
-    r"|was|were|be"
-    r"|will|would|has|have|had|which|this|these|both|either|if|when|however|also|its|their|our)$",
+    r"|was|were|be|been|being|will|would|should|shall|can|could|may|must|has|have|had|which|who|this|these|both"
+    r"|either|if|when|where|while|however|also|its|their|our|only|then|through|via|within|without|against|per|until"
+    r"|upon|across|towards|during|before|after|onto|throughout|alongside|currently|first|such|so|more|most|other|any"
+    r"|each|every|no|including|provides?|includes?|requires?|enables?|ensures?|supports?|sets|makes?|gives?"
+    r"|shows?|seeks?)$"
+    r"|\baged? \d+$|\b(?:with|and|including|while|whilst|plus|or)\s+\S*\d\S*$|[;:]\s*\S+(?:\s\S+)?$"
+    r"|\b\d{1,2} ?(?:st|nd|rd|th)$",
     re.IGNORECASE,
 )
-NEGATIVE = re.compile(r"\b(?:not|no|never|nor|without|unless|except|only|subject to|provided that|if)\b", re.IGNORECASE)
+"""Ends after which more must come: small words, a figure that nothing is said of, a clause of a word or two."""
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|shall|can|could|may|must|does|do|did|sets|provides|seeks"
+    r"|includes|requires|supports|shows|remains|covers|asks|allows|represents|continues|aims|means|needs|holds|costs"
+    r"|stands|gives|makes|takes|runs|totals|contributes|considers|recommends|proposes|rose|fell|grew|met|sold|built"
+    r"|gave|took|spent|paid|saw|won|lost|went)\b"
+)
+"""Verbs that make a sentence by themselves, as `is` and `provides`, and `reviewed` does not."""
+TURNED = re.compile(r"\b(?:that|whether|how|when|where|which|who|if|because|while|whilst|although)\b", re.IGNORECASE)
+UNDER = re.compile(
+    r"^(?:if|when|where|while|whilst|although|because|since|once|as(?! of| at)|given|unless)\b", re.IGNORECASE
+)
+"""A beginning that needs another clause after it."""
+LEADING = re.compile(
+    r"^(?:in|under|following|based on|to|with|for|at|on|through|alongside|within|despite|given|by|as|using|taking"
+    r"|building|having|over|across|since|when|where|while|whilst|although|because)"
+    r" [^,;:.()]{3,110}, (?=[a-zA-Z\u00a3$\d])",
+    re.IGNORECASE,
+)
+"""A phrase before the sentence proper."""
+ASIDE = re.compile(
+    r",? (?:including,? but not limited to|in (?:consultation|accordance|line|conjunction|partnership|collaboration)"
+    r" with|as (?:amended|necessary|appropriate|required|relevant|set out|detailed|outlined|described|shown|part of)"
+    r"|where (?:necessary|appropriate|relevant|applicable|possible)|if (?:applicable|necessary|required)"
+    r"|at the time of|along with|together with|as well as|such as|which|who|including|given|having|following"
+    r"|based on|due to)\b"
+    r"[^,;:.()]{0,160},(?= )"
+)
+"""What stands between two commas and only adds to what stands around them."""
+
+NEGATIVE = re.compile(
+    r"\b(?:not|no|never|nor|without|unless|except|excluding|excludes|only|subject to|provided that|if)\b", re.IGNORECASE
+)
 """What must not fall away with the end of a sentence."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PRONOUN = re.compile(
-    r"^(?:this|these|it|they|he|she|such|those|there)\b(?! (?:report|paper|decision|policy|plan|strategy|is an?"
-    r"|are no|is no)\b)",
+    r"^(?:this|these|it|they|he|she|such|those|its|their|his|her|both|another|of (?:this|these|those)"
+    r"|since (?:this|then)|the (?:former|latter|same|above|following))\b"
+    r"(?! (?:report|paper|decision|policy|plan|strategy|document|agenda"
+    r"|assessment|letter|meeting|supplement|notice|briefing|motion|application|year|council|committee)\b)",
     re.IGNORECASE,
 )
 """Words at the beginning that point to a sentence before."""
@@ -80,17 +117,44 @@ def forms(sentence: Sentence) -> Iterator[Sentence]:
 
 def shorter(text: str) -> Iterator[str]:
     """Shorter forms of a text, the longest first."""
-    bare = opened(without_asides(text))
+    bare = opened(without_brackets(text))
     yield bare
-    for part in early_ends(bare):
-        yield part
+    for base in bases(bare):
+        yield base
+        yield from early_ends(base)
     for part in joined_clauses(bare):
         yield opened(part)
 
 
+def bases(text: str) -> Iterator[str]:
+    """A text, then without what stands between commas, then without the phrase before it."""
+    found = [text, without_asides(text)]
+    found += [without_leading(one) for one in found]
+    yield from dict.fromkeys(found)
+
+
+def without_brackets(text: str) -> str:
+    """A text without brackets, but for those that hold a figure or take something back."""
+    return BRACKETS.sub(lambda hit: hit[0] if tells_more(hit[0].strip(" ()[]")) else "", text).strip()
+
+
 def without_asides(text: str) -> str:
-    """A text without brackets, but for those that hold a figure."""
-    return BRACKETS.sub(lambda hit: hit[0] if figures_in(hit[0].strip(" ()[]")) else "", text).strip()
+    """A text without what only adds something between two commas; figures and what takes back stay."""
+    bare = ASIDE.sub(lambda hit: hit[0] if tells_more(hit[0]) else "", text)
+    return bare if stands_alone(bare.rstrip(".")) else text
+
+
+def without_leading(text: str) -> str:
+    """A text without the phrase before the sentence proper."""
+    hit = LEADING.match(text)
+    rest = capital(text[hit.end() :]) if hit else text
+    fits = hit and not tells_more(hit[0]) and not PRONOUN.match(rest) and FINITE.search(rest)
+    return rest if fits and stands_alone(rest.rstrip(".")) else text
+
+
+def tells_more(part: str) -> bool:
+    """Whether a part has a figure or a year, or takes something back."""
+    return bool(figures_in(part) or YEAR.search(part) or NEGATIVE.search(part))
 
 
 def opened(text: str) -> str:
@@ -122,18 +186,24 @@ def joined_clauses(text: str) -> Iterator[str]:
     )
     for part in parts[1:]:
         bare = part.strip().rstrip(" ,;:.")
-        if stands_alone(bare) and not PRONOUN.match(bare):
+        if stands_alone(bare) and FINITE.search(bare) and not PRONOUN.match(bare):
             yield f"{capital(bare)}."
 
 
 def stands_alone(part: str) -> bool:
     """Whether a part of a sentence reads as a sentence."""
     words = part.split()
-    function = any(word.casefold() in FUNCTION_WORDS for word in words)
     return (
         len(words) >= LEAST_WORDS
-        and function
-        and VERB.search(part) is not None
+        and any(word.casefold() in FUNCTION_WORDS for word in words)
+        and VERB.search(TURNED.split(part)[-1]) is not None
         and not HANGING.search(part)
+        and not is_under(part)
         and part.count("(") == part.count(")")
     )
+
+
+def is_under(part: str) -> bool:
+    """Whether a part is no more than the clause that leans on another one, as `If this is agreed`."""
+    after = part.partition(", ")[2]
+    return UNDER.match(part) is not None and FINITE.search(after) is None

@@ -15,11 +15,14 @@ NAME = re.compile(
 )
 ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
 WORD = re.compile(r"[^\W\d_]{5,}")
-NAME_WEIGHT, ACRONYM_WEIGHT, TERM_WEIGHT, TITLE_WEIGHT = 1.2, 0.5, 0.05, 0.4
+NAME_WEIGHT, ACRONYM_WEIGHT, TERM_WEIGHT, TITLE_WEIGHT = 0.6, 0.5, 0.05, 0.4
+REPEATED = 1.3
+"""What a figure counts that the paper states more than once."""
 REDUNDANCY = 0.6
 OVERHEAD = 3
 """Words that every sentence costs beyond its own, so that many fragments do not win over one sentence."""
-LENGTH_POWER = 1.0
+NEAR = 1.3
+"""What a sentence counts beside one that is told."""
 CANDIDATES = 1500
 """Sentences that are weighed against each other; of a pack the most telling ones."""
 
@@ -33,9 +36,19 @@ class Told:
     words: frozenset[str]
 
 
+@dataclass(frozen=True)
+class Group:
+    """Sentences that are told together or not at all, and the place of the one that must be told before them."""
+
+    told: tuple[Told, ...]
+    leans_on: int | None = None
+
+
 def weigh(sentences: Sequence[Sentence], title: str, among: Sequence[Sentence] = ()) -> tuple[Told, ...]:
     """What each sentence tells; words count that the document, `among`, repeats or that its title has."""
-    counts = Counter(word for sentence in among or sentences for word in terms(sentence.text))
+    texts = [sentence.text for sentence in among or sentences]
+    counts = Counter(word for text in texts for word in terms(text))
+    counts.update(amount(figure.value) for text in texts for figure in figures_in(text))
     in_title = terms(title)
     return tuple(
         Told(sentence, concepts(sentence.text, counts, in_title), terms(sentence.text)) for sentence in sentences
@@ -52,7 +65,13 @@ def concepts(text: str, counts: Mapping[str, int], in_title: frozenset[str]) -> 
     worth = {f"word {word}": word_weight(word, counts, in_title) for word in terms(text)}
     worth |= {f"acronym {word}": ACRONYM_WEIGHT for word in ACRONYM.findall(text)}
     worth |= {f"name {name}": NAME_WEIGHT for name in NAME.findall(text)}
-    return worth | {f"figure {figure.value}": figure.weight for figure in figures_in(text)}
+    figures = ((amount(figure.value), figure.weight) for figure in figures_in(text))
+    return worth | {f"figure {value}": weight * (REPEATED if counts[value] > 1 else 1) for value, weight in figures}
+
+
+def amount(value: str) -> str:
+    """A figure whatever its sign and however its scale is written: `+£1.5m` is `£1.5 million`."""
+    return re.sub(r"\s?million\b", "m", value.lstrip("+-").casefold()).replace(" ", "")
 
 
 def word_weight(word: str, counts: Mapping[str, int], in_title: frozenset[str]) -> float:
@@ -67,11 +86,13 @@ class Coverage:
     def __init__(self, budget: int) -> None:
         self.left = budget
         self.chosen: list[Told] = []
+        self.places: set[int] = set()
         self._covered: set[str] = set()
 
     def add(self, told: Told) -> None:
         """Tell a sentence."""
         self.chosen.append(told)
+        self.places.add(told.sentence.position)
         self.left -= told.sentence.words
         self._covered |= told.concepts.keys()
 
@@ -80,11 +101,13 @@ class Coverage:
         fresh = any(concept.startswith("figure ") for concept in told.concepts.keys() - self._covered)
         return not fresh and self._likeness(told) >= limit
 
-    def gain(self, told: Told) -> float:
-        """What a sentence adds for each word that it costs."""
-        fresh = sum(weight for concept, weight in sorted(told.concepts.items()) if concept not in self._covered)
-        cost = float((told.sentence.words + OVERHEAD) ** LENGTH_POWER)
-        return round(fresh * (1 - REDUNDANCY * self._likeness(told)) / cost, 9)
+    def gain(self, *group: Told) -> float:
+        """What sentences add together for each word that they cost."""
+        worth = {concept: weight for told in group for concept, weight in told.concepts.items()}
+        fresh = sum(weight for concept, weight in sorted(worth.items()) if concept not in self._covered)
+        cost = float(sum(told.sentence.words for told in group) + OVERHEAD)
+        alike = max(self._likeness(told) for told in group)
+        return round(fresh * (1 - REDUNDANCY * alike) / cost, 9)
 
     def _likeness(self, told: Told) -> float:
         return max((likeness(told.words, other.words) for other in self.chosen), default=0.0)
@@ -98,24 +121,55 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 def fill(
     coverage: Coverage,
-    pool: Iterable[Told],
+    pool: Iterable[Group],
     weight: Callable[[Sentence], float],
-    least: float,
     may: Callable[[Sentence], bool],
 ) -> None:
-    """Add the sentence that adds most, again and again, while it fits, is worth it and may be told.
+    """Add what adds most, again and again, while it fits, stands on what is told, and may be told.
 
-    What a sentence adds only shrinks as others are told, so the best of a heap is weighed again before it is taken.
+    What a group adds shrinks as others are told, so the best of a heap is weighed again before it is taken; what
+    stands next to a sentence that is told counts more, so it is weighed again at once. What leans on a sentence that
+    is not told is passed over until that is.
     """
-    heap = [(-coverage.gain(told) * weight(told.sentence), place, told) for place, told in enumerate(pool)]
-    heap = sorted(heap, key=lambda entry: entry[:2])[:CANDIDATES]
+    ranked = [(-worth(coverage, group, weight), place, group) for place, group in enumerate(pool)]
+    heap = sorted(ranked, key=lambda entry: entry[:2])[:CANDIDATES]
+    at: dict[int, list[tuple[float, int, Group]]] = {}
+    for entry in heap:
+        at.setdefault(entry[2].told[0].sentence.position, []).append(entry)
     heapify(heap)
     while heap:
-        _, place, told = heappop(heap)
-        if told.sentence.words > coverage.left or coverage.repeats(told):
+        _, place, group = heappop(heap)
+        if not is_open(coverage, group) or not stands(coverage, group):
             continue
-        worth = coverage.gain(told) * weight(told.sentence)
-        if heap and worth < -heap[0][0]:
-            heappush(heap, (-worth, place, told))
-        elif worth >= least and may(told.sentence):
-            coverage.add(told)
+        now = worth(coverage, group, weight)
+        if heap and now < -heap[0][0]:
+            heappush(heap, (-now, place, group))
+        elif now > 0 and all(may(told.sentence) for told in group.told):
+            for told in group.told:
+                coverage.add(told)
+            for near in {one.sentence.position + step for one in group.told for step in (-1, 1)}:
+                for _, other, those in at.get(near, []):
+                    heappush(heap, (-worth(coverage, those, weight), other, those))
+
+
+def stands(coverage: Coverage, group: Group) -> bool:
+    """Whether what a group leans on is told."""
+    return group.leans_on is None or group.leans_on in coverage.places
+
+
+def worth(coverage: Coverage, group: Group, weight: Callable[[Sentence], float]) -> float:
+    """What a group adds for each word, by what its sentences count."""
+    count = sum(weight(told.sentence) for told in group.told) / len(group.told)
+    return coverage.gain(*group.told) * count * (NEAR if is_near(coverage, group) else 1)
+
+
+def is_near(coverage: Coverage, group: Group) -> bool:
+    """Whether a sentence next to one of the group is told, so that both tell of one matter."""
+    return any(told.sentence.position + step in coverage.places for told in group.told for step in (-1, 1))
+
+
+def is_open(coverage: Coverage, group: Group) -> bool:
+    """Whether a group fits, and says nothing that is told."""
+    words = sum(told.sentence.words for told in group.told)
+    fresh = not any(told.sentence.position in coverage.places or coverage.repeats(told) for told in group.told)
+    return words <= coverage.left and fresh

@@ -11,7 +11,7 @@ from contracts.artefacts.summary import KeyFigure
 from workers.domain.paper_text import squash
 from workers.domain.verification import Evidence
 from workers.stages.summarise.figures import Figure, figures_in
-from workers.stages.summarise.sentences import FUNCTION_WORDS, Sentence
+from workers.stages.summarise.sentences import FUNCTION_WORDS, NO_SENTENCE, Sentence
 
 LEAST_ROWS, PAGE_ROWS, MOST_ROWS = 24, 3, 60
 """Rows of a table: a number for every paper, more for each page, and a limit."""
@@ -25,6 +25,8 @@ LEAN = FUNCTION_WORDS | frozenset(
     re.findall(r"\w+", "about approximately around circa currently estimated is now over some than total totalling up")
 )
 """Words that say nothing at the end of a label."""
+SMALL_COUNT = 0.5
+TELEPHONE = re.compile(r"(?<!\d)(?:\+44\s?\(?0?\)?|\(?0)\d{2,4}\)?[\s-]*\d{3,4}[\s-]*\d{3,4}")
 CLAUSE = re.compile(r"[,;:()\u2013]\s|\s[\u2013-]\s|\.\s")
 
 
@@ -62,9 +64,11 @@ def rows_for(pages: int) -> int:
 
 def rows_of(sentence: Sentence, counts: Mapping[str, int], weight: float, told: frozenset[str]) -> Iterator[Row]:
     """A row for each figure of a sentence that words are said of."""
+    if NO_SENTENCE.search(sentence.text):
+        return
     for figure in figures_in(sentence.text):
         label, quote = label_of(sentence.text, figure), quote_of(sentence, figure)
-        if figure.kind in KINDS and label and quote:
+        if figure.kind in KINDS and label and quote and counts_something(sentence.text, figure):
             bonus = 1.0 if figure.value in told else UNTOLD_BONUS
             worth = round(figure.weight * weight * bonus * (1 + counts[figure.value] / 4), 6)
             yield Row(
@@ -72,6 +76,14 @@ def rows_of(sentence: Sentence, counts: Mapping[str, int], weight: float, told: 
                 worth,
                 (sentence.position, figure.start),
             )
+
+
+def counts_something(text: str, figure: Figure) -> bool:
+    """Whether a figure is more than a digit, a group of a telephone number or the end of a range."""
+    if figure.kind != "count":
+        return True
+    called = any(hit.start() <= figure.start < hit.end() for hit in TELEPHONE.finditer(text))
+    return figure.weight > SMALL_COUNT and not called
 
 
 def label_of(text: str, figure: Figure) -> str:

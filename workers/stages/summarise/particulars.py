@@ -17,6 +17,16 @@ LONGEST = 200
 PATHWAY = re.compile(
     r"pathway|previous(?:ly)? consider|consider(?:ed|ation) by|consultation with members", re.IGNORECASE
 )
+CONSIDERED, GOES_TO = "Considered", "Goes to"
+FUTURE = re.compile(r"\bfuture\b", re.IGNORECASE)
+OPENING = ("Reference", "Decision", "Meeting", "Time")
+"""Rows that name a paper in its first line."""
+PLAIN_OPENING = ("Reference", "Meeting", "Time")
+"""Those of them that cannot be misread."""
+FIRST_PLACE = -20_000
+"""Its place, before all that was read and stated."""
+TOLD_WORDS = 40
+"""Words of a line of particulars at most."""
 DATED = re.compile(r"\b(?:19|20)\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+")
 DAY_LABELS = {
     DayRole.NEXT_MEETING: "Next meeting",
@@ -41,7 +51,7 @@ def particulars(extraction: Extraction, read: Sequence[Sentence], evidence: Evid
         *_stated("Venue", extraction.venue),
         *(row for one in extraction.officers[:MOST_OFFICERS] for row in _officer(one, evidence)),
         *(row for day in extraction.days for row in _quoted(DAY_LABELS[day.role], day)),
-        *(row for one in read if is_pathway(one) for row in _sentence("Considered", one)),
+        *(row for one in read if is_pathway(one) for row in _sentence(pathway_label(one), one)),
     )
     proven = (row if proves(row.quote) else row.model_copy(update={"quote": _widened(row, evidence)}) for row in rows)
     return tuple(dict.fromkeys(row for row in proven if evidence.holds(row)))
@@ -61,6 +71,11 @@ def _widened(row: KeyFigure, evidence: Evidence) -> str:
 def is_pathway(sentence: Sentence) -> bool:
     """Whether a line tells which committee has considered, or will consider, the paper."""
     return PATHWAY.search(sentence.heading) is not None and DATED.search(sentence.text) is not None
+
+
+def pathway_label(sentence: Sentence) -> str:
+    """Whether a committee of the pathway has considered the paper or will."""
+    return GOES_TO if FUTURE.search(sentence.heading) else CONSIDERED
 
 
 def _stated(label: str, one: Stated | None) -> Iterator[KeyFigure]:
@@ -97,19 +112,46 @@ def _with_phone(one: Officer, page: str) -> Citation:
     return Citation(page=one.page, quote=quote)
 
 
-def opening(extraction: Extraction, rows: Iterable[KeyFigure]) -> Sentence | None:
+def pathway(rows: Iterable[KeyFigure]) -> Sentence | None:
+    """One line on the committees that have considered the paper, as their rows state it."""
+    return _line([row for row in rows if row.label == CONSIDERED], FIRST_PLACE + 2)
+
+
+def people(rows: Iterable[KeyFigure]) -> Sentence | None:
+    """One line on whom to ask, or who answers for the paper, as it names them."""
+    listed = list(rows)
+    asked = [row for row in listed if row.label == "Contact"]
+    return _line(asked or [row for row in listed if row.label == "Responsible"], FIRST_PLACE + 1)
+
+
+def _line(rows: Sequence[KeyFigure], place: int) -> Sentence | None:
+    """Rows as one line, as far as its words go; only what a committee has considered needs a word before it."""
+    told: list[KeyFigure] = []
+    for row in rows:
+        if sum(len(one.value.split()) + 1 for one in (*told, row)) <= TOLD_WORDS:
+            told.append(row)
+    if not told:
+        return None
+    considered = told[0].label == CONSIDERED
+    values = (row.value if considered or row.label == "Contact" else " ".join(row.quote.split()) for row in told)
+    text = "; ".join(value.rstrip(" .;") for value in values)
+    lead = f"{CONSIDERED}: " if considered else ""
+    return Sentence(f"{lead}{text}.", "", "", place, tuple(Citation(page=row.page, quote=row.quote) for row in told))
+
+
+def opening(rows: Iterable[KeyFigure], wanted: Sequence[str] = OPENING) -> Sentence | None:
     """One line that names the paper: reference, kind of decision, day and hour, from the rows that state them."""
-    wanted = ("Reference", "Decision", "Meeting", "Time", "Published", "Deadline")
-    named = {row.label: row for row in rows if row.label in wanted[:4]}
-    told = [(_said(label, named[label], extraction), named[label]) for label in wanted if label in named]
+    named = {row.label: row for row in rows if row.label in wanted}
+    told = [(_said(named[label]), named[label]) for label in wanted if label in named]
     if not told:
         return None
     text = ", ".join(words for words, _ in told)
     cited = tuple(Citation(page=row.page, quote=row.quote) for _, row in told)
-    return Sentence(f"{text}.", "", "", -1, cited)
+    return Sentence(f"{text}.", "", "", FIRST_PLACE, cited)
 
 
-def _said(label: str, row: KeyFigure, extraction: Extraction) -> str:
-    if label == "Decision" and extraction.decision_type:
-        return extraction.decision_type.value
-    return row.value
+def _said(row: KeyFigure) -> str:
+    """A row in a few words: a kind of decision without its reason."""
+    return (
+        re.split(r" [-\u2013] |[.;] ", row.value, maxsplit=1)[0].rstrip(" .") if row.label == "Decision" else row.value
+    )

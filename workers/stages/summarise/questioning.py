@@ -1,12 +1,14 @@
 """Questions put to a meeting, each told by its matter in a few words with who asks."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 
 from contracts.artefacts.proceedings import Question
 from contracts.artefacts.stated import Citation
-from workers.stages.summarise.compression import HANGING, capital, without_asides
-from workers.stages.summarise.sentences import BREAK, Sentence
+from workers.stages.summarise.compression import HANGING, capital, without_brackets
+from workers.stages.summarise.selection import STATED
+from workers.stages.summarise.sentences import BREAK, FUNCTION_WORDS, Sentence
 
 POLITE = re.compile(
     r"^(?:please )?(?:can|could|would|will) (?:you|he|she|the [^?]{3,90}?) (?:please )?(?:tell|advise|inform|let"
@@ -17,7 +19,19 @@ POLITE = re.compile(
     re.IGNORECASE,
 )
 """How a question begins before it comes to its matter."""
-LEAST_MATTER, MOST_MATTER = 5, 30
+ASKING = frozenset(
+    re.findall(
+        r"\w+",
+        "about action assure being borough cabinet communities council councillor councillors currently does doing done"
+        " ensure first following future given going have join known leader making many measures member members please"
+        " plans progress progressing question questions residents since steps taken taking thank thanking there these"
+        " they this update what when where which while will with work would year your",
+    )
+)
+"""Words that questions have in common, whatever their matter is."""
+CAPITAL, DIGITS, PLAIN_WORD = 2.0, 3.0, 1.0
+"""What a name, a figure and another word of a question say of its matter."""
+LEAST_MATTER, MOST_MATTER = 4, 30
 """Words that the matter of a question has, with many questions and with few."""
 CUT = re.compile(
     r",? (?=(?:for|in|on|by|during|that|to|at|from|across|within|before|since|after|if|when|which|who|and|or|as"
@@ -25,26 +39,33 @@ CUT = re.compile(
 )
 """Where a question may be broken off, with a mark that it goes on."""
 ROLL = re.compile(r"\d{0,3}\.?\s?From ")
+SEAT = re.compile(r"^(?:Councillor|Cllr|Alderman) ")
+SHORT_ROOM = 12
+"""Words of a matter below which who asks is called by surname."""
+LEAST_PART, LEAST_LETTERS, MOST_TRIED = 3, 3, 6
 TITLE = re.compile(r"^(?:a |the )?(?:local )?resident,? ", re.IGNORECASE)
 
 
-def questions(found: Sequence[Question], read: Sequence[Sentence], words: int) -> tuple[Sentence, ...]:
+def questions(
+    found: Sequence[Question], read: Sequence[Sentence], words: int, holds: Callable[[Sentence], bool]
+) -> tuple[Sentence, ...]:
     """One line for each question, as long as they may be with so many words together."""
-    made: tuple[Sentence, ...] = ()
+    made: list[list[Sentence]] = []
     for room in range(MOST_MATTER, LEAST_MATTER - 1, -1):
-        made = tuple(_line(number, one, read, room) for number, one in enumerate(found))
-        if sum(one.words for one in made) <= words:
+        made = [_lines(number, one, read, room) for number, one in enumerate(found)]
+        if sum(lines[0].words for lines in made) <= words:
             break
-    return made
+    return tuple(next(filter(holds, lines[:MOST_TRIED]), lines[0]) for lines in made)
 
 
-def _line(number: int, one: Question, read: Sequence[Sentence], room: int) -> Sentence:
-    """Who asks, and the matter in the words of the question."""
+def _lines(number: int, one: Question, read: Sequence[Sentence], room: int) -> list[Sentence]:
+    """Who asks, and the matter in the words of the question, the best form first; where words are few, by surname."""
     asker = TITLE.sub("", " ".join(one.asker.split()))
     named = _asking(asker, one, read)
-    lead = f"{asker}: " if named else ""
+    called = SEAT.sub("", asker) if room < SHORT_ROOM else asker
+    lead = f"{called}: " if named else ""
     cited = (*named, Citation(page=one.page, quote=one.quote))
-    return Sentence(lead + matter(one.question, room), "", str(number + 1), number, cited)
+    return [Sentence(lead + text, "", str(number + 1), number - STATED, cited) for text in matters(one.question, room)]
 
 
 def _asking(asker: str, one: Question, read: Sequence[Sentence]) -> tuple[Citation, ...]:
@@ -59,16 +80,39 @@ def _asking(asker: str, one: Question, read: Sequence[Sentence]) -> tuple[Citati
     return here[-1].citations[:1] if here else ()
 
 
-def matter(question: str, words: int) -> str:
-    """The matter of a question: its first sentence that asks, without polite words, cut where only detail follows."""
+def matters(question: str, words: int) -> list[str]:
+    """The matter of a question without polite words, or those parts of it that say most in few words, best first."""
     whole = " ".join(question.split())
     asked = [part.strip() for part in BREAK.split(whole) if part.strip()]
     first = next((part for part in asked if "?" in part and not ROLL.match(part)), asked[0] if asked else whole)
-    bare = capital(POLITE.sub("", without_asides(first)))
+    bare = capital(POLITE.sub("", without_brackets(first)))
     if len(bare.split()) <= words:
-        return bare
-    cuts = [bare[: hit.start()] for hit in CUT.finditer(bare) if not HANGING.search(bare[: hit.start()])]
-    fitting = [part for part in cuts if LEAST_MATTER <= len(part.split()) <= words]
-    later = [part for part in cuts if len(part.split()) > words]
-    cut = fitting[-1:] or later[:1]
-    return f"{cut[0].rstrip(' ,;:')}…" if cut else bare
+        return [bare]
+    ranked = sorted(parts(bare, words), key=lambda part: (-part[1], part[0]))
+    return [shown(bare, *bounds) for bounds, _ in ranked] or [bare]
+
+
+def parts(text: str, words: int) -> Iterator[tuple[tuple[int, int], float]]:
+    """Where the parts of a text from one joint to another begin and end, and what they say of its matter."""
+    joints = [0, *(hit.start() for hit in CUT.finditer(text)), len(text)]
+    for start, end in combinations(joints, 2):
+        part = text[start:end].strip(" ,;:")
+        if LEAST_PART <= len(part.split()) <= words and not HANGING.search(part):
+            yield (start, end), sum(says(word, opens=start + at == 0) for at, word in enumerate(part.split()))
+
+
+def says(word: str, *, opens: bool) -> float:
+    """What a word of a question says of its matter."""
+    bare = re.sub(r"['\u2019]s$|\W+$|^\W+", "", word)
+    if any(letter.isdigit() for letter in bare):
+        return DIGITS
+    if bare.casefold() in ASKING | FUNCTION_WORDS or len(bare) < LEAST_LETTERS:
+        return 0.0
+    return CAPITAL if bare[0].isupper() and not opens else PLAIN_WORD
+
+
+def shown(text: str, start: int, end: int) -> str:
+    """A part of a text, with a mark where it is broken off."""
+    part = text[start:end].strip(" ,;:")
+    before, after = ("…" if start else ""), ("" if end == len(text) else "…")
+    return f"{before}{part}{after}"

@@ -1,24 +1,30 @@
 """Which sentences fill the mandatory slots: what is decided or asked for, purpose, implications, next steps."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.stated import Citation, Stated
 from contracts.artefacts.summary import Slot
 from workers.domain.paper_text import squash
-from workers.stages.summarise.compression import forms
+from workers.stages.summarise.compression import PRONOUN
 from workers.stages.summarise.coverage import Coverage, Told
 from workers.stages.summarise.figures import figures_in
 from workers.stages.summarise.sentences import Sentence, is_fragment, tellable
 from workers.stages.summarise.slots import AIMED, DECIDED, PLANNED, RECOMMENDED, is_routine, kind_of_heading
 
 PURPOSE_WORDS, PURPOSE_SENTENCES = 35, 1
+OPENING = 1.4
+"""What counts for the first sentence under a heading of purpose."""
 IMPLICATION_WORDS, IMPLICATION_LENGTH = 40, 40
 NEXT_STEP_WORDS = 45
-RESERVED = 60
-"""Words that recommendations leave to the other slots."""
+RESERVED = 100
+"""Words that recommendations leave to the other slots as long as they can be told in fewer words."""
+STATED = 10_000
+"""What is stated stands before all that was read: its places are below nothing."""
+FIRST_SENTENCES = 6
+"""Of a purpose section: its first sentences."""
 LEAST_ASKED = 3
 MEETING_LINES, OPENING_WORDS = 3, 40
 ITEM_NUMBER = re.compile(r"[A-Z]?\d{1,2}[a-z]?[.)]?|[A-Z][.)]")
@@ -30,7 +36,7 @@ def stated_sentences(values: Iterable[Stated]) -> Iterator[Sentence]:
         quote = flat(stated.quote)
         text = stated.value if squash(stated.value) in squash(quote) else quote
         cited = (Citation(page=stated.page, quote=quote),)
-        yield Sentence(text, "", "", number, cited)
+        yield Sentence(text, "", "", number - STATED, cited)
 
 
 def asked(sentences: Sequence[Sentence], slot: Slot) -> list[Sentence]:
@@ -70,45 +76,35 @@ def promises(sentence: Sentence, slot: Slot) -> bool:
     return kind is not None and kind.slot is slot and not sentence.text.endswith(":") and not sentence.title
 
 
-def tell_asked(coverage: Coverage, asked_for: Sequence[Told], leave: int = RESERVED) -> list[Told]:
+def tell_asked(coverage: Coverage, asked_for: Sequence[Told], leave: int = 0) -> list[Told]:
     """Tell every recommendation or decision once, what matters before routine, as far as the words go."""
     told: list[Told] = []
+    said: set[str] = set()
     for one in sorted(asked_for, key=lambda told: (is_routine(told.sentence.text), told.sentence.position)):
-        if one.sentence.words <= coverage.left - leave and not coverage.repeats(one, limit=0.9):
+        text = squash(one.sentence.text)
+        if one.sentence.words <= coverage.left - leave and text not in said:
             coverage.add(one)
             told.append(one)
+            said.add(text)
     return told
-
-
-def fitted(sentences: Sequence[Sentence], words: int, holds: Callable[[Sentence], bool]) -> list[Sentence]:
-    """The sentences, of which the longest are told in shorter forms until all together have so many words at most."""
-    kept = list(sentences)
-    shorter = {one.position: _shorter_forms(one, holds) for one in kept}
-    while sum(one.words for one in kept) > words:
-        open_ = [at for at, one in enumerate(kept) if shorter[one.position]]
-        if not open_:
-            break
-        longest = max(open_, key=lambda at: kept[at].words)
-        kept[longest] = shorter[kept[longest].position].pop(0)
-    return kept
-
-
-def _shorter_forms(sentence: Sentence, holds: Callable[[Sentence], bool]) -> list[Sentence]:
-    """The forms that begin as the sentence does, each shorter than the one before."""
-    start = sentence.text[:12].casefold()
-    found = sorted(forms(sentence), key=lambda one: -one.words)
-    return [one for one in found if one.words < sentence.words and one.text[:12].casefold() == start and holds(one)]
 
 
 def tell_purpose(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
     """Tell what the paper is for: what stands first under such a heading, else a sentence that says so."""
-    under = [one for one in pool if promises(one.sentence, Slot.PURPOSE)]
-    saying = [one for one in pool if AIMED.search(one.sentence.text)]
+    own = [one for one in pool if not PRONOUN.match(one.sentence.text) and not is_fragment(one.sentence)]
+    under = [one for one in own if promises(one.sentence, Slot.PURPOSE)]
+    places = sorted({one.sentence.position for one in under})[:FIRST_SENTENCES]
+    first = [one for one in under if one.sentence.position in places]
     ranked = sorted(
-        under, key=lambda one: (not AIMED.search(one.sentence.text), one.sentence.position, -coverage.gain(one))
+        first,
+        key=lambda one: (
+            not AIMED.search(one.sentence.text),
+            -coverage.gain(one) * (OPENING if one.sentence.first else 1),
+            one.sentence.position,
+        ),
     )
-    first = list({one.sentence.position: one for one in reversed(ranked)}.values())[::-1]
-    return tell(coverage, first or saying or list(pool[:1]), PURPOSE_WORDS, PURPOSE_SENTENCES)
+    saying = [one for one in own if AIMED.search(one.sentence.text)]
+    return tell(coverage, ranked or saying or own[:1], PURPOSE_WORDS, PURPOSE_SENTENCES)
 
 
 def tell_implications(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
@@ -116,7 +112,11 @@ def tell_implications(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
     kinds: dict[str, list[Told]] = {}
     for one in pool:
         kind = kind_of_heading(one.sentence.heading)
-        plain = one.sentence.words <= IMPLICATION_LENGTH and not is_fragment(one.sentence)
+        plain = (
+            one.sentence.words <= IMPLICATION_LENGTH
+            and not is_fragment(one.sentence)
+            and not PRONOUN.match(one.sentence.text)
+        )
         if kind and kind.slot is Slot.IMPLICATION and plain:
             kinds.setdefault(kind.name, []).append(one)
     best = [max(found, key=lambda one: (coverage.gain(one), -one.sentence.position)) for found in kinds.values()]
@@ -125,8 +125,9 @@ def tell_implications(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
 
 def tell_next_steps(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
     """Tell what happens next, and when."""
-    under = [one for one in pool if promises(one.sentence, Slot.NEXT_STEP) and not is_fragment(one.sentence)]
-    planned = [one for one in pool if PLANNED.search(one.sentence.text) and dated(one)]
+    own = [one for one in pool if not PRONOUN.match(one.sentence.text) and not is_fragment(one.sentence)]
+    under = [one for one in own if promises(one.sentence, Slot.NEXT_STEP)]
+    planned = [one for one in own if PLANNED.search(one.sentence.text) and dated(one)]
     best = sorted((*under, *planned), key=lambda one: (-coverage.gain(one), one.sentence.position))
     return tell(coverage, best, NEXT_STEP_WORDS, 2)
 
@@ -140,7 +141,7 @@ def tell(coverage: Coverage, ranked: Iterable[Told], words: int, most: int) -> l
     """Tell the first of these that fit into the words of their slot and say something new."""
     told: list[Told] = []
     for one in ranked:
-        fits = one.sentence.words <= min(words, coverage.left)
+        fits = one.sentence.words <= min(words, coverage.left) and one.sentence.position not in coverage.places
         if len(told) < most and fits and not coverage.repeats(one):
             coverage.add(one)
             told.append(one)
@@ -159,7 +160,7 @@ def meeting_lines(read: Sequence[Sentence], extraction: Extraction) -> list[Sent
 
 def quoted(cited: Sequence[Citation]) -> list[Sentence]:
     """Quotes told as they stand."""
-    return [Sentence(flat(one.quote), "", "", number, (one,)) for number, one in enumerate(cited)]
+    return [Sentence(flat(one.quote), "", "", number - STATED, (one,)) for number, one in enumerate(cited)]
 
 
 def whole(quoted: Sentence, read: Sequence[Sentence]) -> Sentence:
@@ -187,7 +188,7 @@ def stated_items(read: Sequence[Sentence], extraction: Extraction) -> list[Sente
             item.title if squash(item.title) in squash(item.quote) else flat(item.quote),
             "",
             item.number or "",
-            number,
+            number - STATED,
             (item,),
         )
         for number, item in enumerate(extraction.agenda_items)

@@ -24,6 +24,15 @@ FORM_WORDS, FORM_TIMES = 4, 4
 """Sentences that share so many first words, so many times, are the questions of a form."""
 ENDS = ".?!;\"'\u201d\u2019)"
 NO_ANSWER = re.compile(r"\bnot applicable\b", re.IGNORECASE)
+NO_SENTENCE = re.compile(
+    r"https?:|\bwww\.|@\w|\bswitchboard\b|\btel(?:ephone)?\b:?|\[(?:do not|insert|delete|note)"
+    r"|^as (?:is )?(?:noted|set out|shown|described|outlined|mentioned)\b[^,]*$"
+    r"|^see \b|^please (?:see|refer|note)\b|\bheadings? (?:above|below)\b"
+    r"|^(?:the )?following (?:table|chart|figure|graph)\b"
+    r"|\b(?:table|chart|graph) (?:above|below|\d+) (?:shows|sets|provides)",
+    re.IGNORECASE,
+)
+"""Addresses, instructions of a form, and sentences that only point elsewhere."""
 BREAK = re.compile(r"[.!?][\"\u2019\u201d)\]]*\s+(?=[\"\u201c\u2018'(\[]?[A-Z0-9£$€•])")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr|St|Nos?|vs|pp?|paras?|Ltd|Inc|Co|approx|e\.g|i\.e|etc|c\.f|viz|[A-Z])|(?:^|\s)\d{1,2})\.\s*$"
@@ -116,7 +125,8 @@ def tellable(sentence: Sentence) -> bool:
         sentence.title
         or not LEAST_WORDS <= len(words) <= MOST_WORDS
         or sentence.text[0].islower()
-        or sentence.text.endswith(":")
+        or sentence.text.endswith((":", "?"))
+        or NO_SENTENCE.search(sentence.text)
     ):
         return False
     function = sum(word.strip(",.;:()").casefold() in FUNCTION_WORDS for word in words)

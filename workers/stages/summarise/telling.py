@@ -10,11 +10,12 @@ from contracts.artefacts.summary import Slot
 from workers.domain.paper_text import squash
 from workers.stages.summarise.compression import PRONOUN
 from workers.stages.summarise.coverage import Coverage, Told, fill, weigh
+from workers.stages.summarise.joining import groups
+from workers.stages.summarise.operative import fitted
 from workers.stages.summarise.questioning import questions
 from workers.stages.summarise.selection import (
     RESERVED,
     asked,
-    fitted,
     is_item,
     meeting_lines,
     stated_items,
@@ -30,23 +31,31 @@ from workers.stages.summarise.slots import is_routine, is_tail, kind_of_heading
 BUDGET = 250
 """Words of a summary at most."""
 LEAST_SAID = 4
-LEAST_GAIN = 0.0
-"""What a sentence must add for each word to be told beyond the mandatory slots."""
 HEADED, PLAIN, TAIL, ROUTINE, FRAGMENT = 1.25, 1.0, 0.2, 0.5, 0.4
 FIRST, FRONT, LISTED, DANGLING = 1.4, 1.2, 0.5, 0.7
-"""What counts for a sentence: to be the first under its heading, on the first page, in a list of details, to lean"
-" on the one before."""
+"""What counts for a sentence: to be the first under its heading, on the first page, in a list of details, to lean on
+the one before."""
+SETTLED, SUMMED, ELSEWHERE = 1.3, 1.3, 0.4
+"""What counts for a sentence: to tell what was settled, to tell a whole or its state, to tell of others."""
+SETTLES = re.compile(
+    r"\b(?:agreed|approved|considered|delegated|appointed|endorsed|awarded|allocated)\b", re.IGNORECASE
+)
+SUMS = re.compile(r"\b(?:totals?|totall(?:ed|ing)|overall|average|currently|forecast|estimated)\b", re.IGNORECASE)
+OF_OTHERS = re.compile(r"\b(?:national(?:ly)?|England|Government|UK)\b")
 DETAIL = re.compile(r"[•▪●○*\uf0b7\u2013-]|\(?[a-z]\)")
 SLOTS = (Slot.PURPOSE, Slot.RECOMMENDATION, Slot.DECISION, Slot.IMPLICATION, Slot.NEXT_STEP, Slot.COVERAGE)
 DECIDING = frozenset({DocumentType.MINUTES, DocumentType.DECISION_RECORD})
+
+ANSWERED_FOR = frozenset({DocumentType.EQUALITY_ASSESSMENT, DocumentType.NOTICE, DocumentType.CONSULTATION})
+"""Papers of which a reader asks who answers for them."""
 
 Chosen = list[tuple[Slot, Told]]
 
 
 @dataclass(frozen=True)
 class Matter:
-    """What is chosen from: what may be told, all that was read, what was extracted, and the test of a citation, and
-    the line that names the paper.
+    """What is chosen from: what may be told, all that was read, what was extracted, the test of a citation, and the
+    lines that name the paper, the committees that considered it, and those who answer for it.
     """
 
     pool: tuple[Told, ...]
@@ -54,15 +63,18 @@ class Matter:
     extraction: Extraction
     document_type: DocumentType
     holds: Callable[[Sentence], bool]
-    head: Sentence | None
+    heads: tuple[Sentence, ...]
+    pathway: Sentence | None
+    people: Sentence | None
     budget: int
 
 
 def tell_paper(matter: Matter) -> Chosen:
     """What is asked or decided, purpose, implications, next steps, then what is not yet told."""
     coverage = Coverage(matter.budget)
-    named = [matter.head] if matter.head else []
-    heading = tell_asked(coverage, held(named, matter))
+    answering = matter.people if matter.document_type in ANSWERED_FOR else None
+    named = [one for one in (answering, matter.pathway) if one]
+    heading = tell_asked(coverage, (*held(matter.heads, matter)[:1], *held(named, matter)))
     asked_for = [(slot, one) for slot, many in asked_of(matter, coverage.left) for one in tell_asked(coverage, many)]
     purpose = tell_purpose(coverage, stated_first(matter))
     chosen: Chosen = [*slotted(Slot.PURPOSE, [*heading, *purpose]), *asked_for]
@@ -74,7 +86,8 @@ def tell_paper(matter: Matter) -> Chosen:
 def tell_agenda(matter: Matter) -> Chosen:
     """When and where, every item, whom to ask, then what else the agenda says."""
     coverage = Coverage(matter.budget)
-    first = held(meeting_lines(matter.read, matter.extraction), matter)
+    lines = meeting_lines(matter.read, matter.extraction)
+    first = held([*lines, *([matter.people] if matter.people else [])], matter)
     chosen = slotted(Slot.PURPOSE, tell_asked(coverage, first))
     items = held(stated_items(matter.read, matter.extraction), matter)
     chosen += slotted(Slot.COVERAGE, tell_asked(coverage, items))
@@ -84,9 +97,9 @@ def tell_agenda(matter: Matter) -> Chosen:
 def tell_questions(matter: Matter) -> Chosen:
     """When the questions are put, then one line for each."""
     coverage = Coverage(matter.budget)
-    first = held([matter.head] if matter.head else [], matter)
+    first = held(matter.heads, matter)[:1]
     chosen = slotted(Slot.PURPOSE, tell_asked(coverage, first))
-    asked_there = held(questions(matter.extraction.questions, matter.read, coverage.left), matter)
+    asked_there = held(questions(matter.extraction.questions, matter.read, coverage.left, matter.holds), matter)
     chosen += slotted(Slot.COVERAGE, tell_asked(coverage, asked_there, 0))
     return chosen if asked_there else chosen + tell_rest(coverage, matter.pool, matter.holds)
 
@@ -96,7 +109,7 @@ def asked_of(matter: Matter, words: int) -> list[tuple[Slot, tuple[Told, ...]]]:
     deciding = matter.document_type in DECIDING
     slots = (Slot.DECISION,) if deciding else (Slot.RECOMMENDATION, Slot.DECISION)
     stated = {Slot.RECOMMENDATION: matter.extraction.recommendations, Slot.DECISION: matter.extraction.decisions}
-    room = words - RESERVED
+    room = max(words - RESERVED, words // 2)
     found = [
         (slot, held(fitted(list(stated_sentences(stated[slot])), room, matter.holds), matter))
         for slot in slots
@@ -127,7 +140,7 @@ TELLING: dict[DocumentType, Callable[[Matter], Chosen]] = {
 def tell_rest(coverage: Coverage, pool: Sequence[Told], holds: Callable[[Sentence], bool]) -> Chosen:
     """Fill the words that are left with what tells most."""
     before = len(coverage.chosen)
-    fill(coverage, pool, weight, LEAST_GAIN, holds)
+    fill(coverage, groups(pool), weight, holds)
     return slotted(Slot.COVERAGE, coverage.chosen[before:])
 
 
@@ -143,7 +156,15 @@ def weight(sentence: Sentence) -> float:
     opening = FIRST if sentence.first else PLAIN
     front = FRONT if sentence.citations[0].page == 1 else PLAIN
     leaning = DANGLING if PRONOUN.match(sentence.text) else PLAIN
-    return headed * opening * front * leaning * (LISTED if DETAIL.match(sentence.marker) else PLAIN)
+    listed = LISTED if DETAIL.match(sentence.marker) else PLAIN
+    return headed * opening * front * leaning * listed * matters(sentence.text)
+
+
+def matters(text: str) -> float:
+    """What counts by the words of a sentence."""
+    settled = SETTLED if SETTLES.search(text) else PLAIN
+    summed = SUMMED if SUMS.search(text) else PLAIN
+    return settled * summed * (ELSEWHERE if OF_OTHERS.search(text) else PLAIN)
 
 
 def slotted(slot: Slot, told: Iterable[Told]) -> Chosen:

@@ -1,0 +1,81 @@
+"""Recommendations and decisions within few words: each keeps its operative clauses, its figures and what limits it."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workers.stages.summarise.compression import VERB, bases, early_ends, without_brackets
+from workers.stages.summarise.figures import figures_in
+from workers.stages.summarise.sentences import Sentence
+
+JOINT = re.compile(r"(?<=[;.]) (?=and\b|AND\b)|(?<=;) ")
+"""Where one decision goes over into the next."""
+SIGNED = re.compile(r",? and (?:that they )?be signed (?:by|as) .*$", re.IGNORECASE)
+CONSULTED = re.compile(r",? in consultation with [^;.]{3,220}?,?(?= to [a-z])|,? in consultation with [^;.]{3,220}$")
+LISTED = re.compile(
+    r",? including,? but not limited to,? [^;]{3,300}?(?=,? as (?:necessary|required|appropriate)|;|\.?$)"
+)
+NEEDED = re.compile(r",? as (?:necessary|required|appropriate)\b,?")
+"""What a delegation says beside who may do what."""
+LEAST = 4
+
+
+@dataclass
+class Asked:
+    """A recommendation or decision as clauses, each with the shorter forms that are left of it, the longest first."""
+
+    sentence: Sentence
+    clauses: list[str]
+    shorter: list[list[str]]
+
+    def told(self, at: int | None = None, text: str = "") -> Sentence:
+        """It as it stands now, or with one clause in another form."""
+        clauses = [text if place == at else clause for place, clause in enumerate(self.clauses)]
+        return replace(self.sentence, text=" ".join(clauses))
+
+
+def fitted(sentences: Sequence[Sentence], words: int, holds: Callable[[Sentence], bool]) -> list[Sentence]:
+    """All of the sentences, the longest clauses in shorter forms until all together have so many words at most."""
+    asked = [as_asked(one) for one in sentences]
+    while sum(one.told().words for one in asked) > words:
+        places = [(one, at) for one in asked for at in range(len(one.clauses)) if one.shorter[at]]
+        if not places:
+            break
+        longest, at = max(places, key=lambda place: len(place[0].clauses[place[1]].split()))
+        text = longest.shorter[at].pop(0)
+        if holds(longest.told(at, text)):
+            longest.clauses[at] = text
+    return [one.told() for one in asked]
+
+
+def as_asked(sentence: Sentence) -> Asked:
+    """A sentence cut into its clauses."""
+    clauses = JOINT.split(sentence.text)
+    return Asked(sentence, clauses, [list(shorter_clauses(clause)) for clause in clauses])
+
+
+def shorter_clauses(clause: str) -> Iterator[str]:
+    """Shorter forms of a clause that begin as it does and have all its figures, the longest first."""
+    figures = {one.value for one in figures_in(clause)}
+    end = clause[-1:] if clause[-1:] in ";." else ""
+    forms = {form.rstrip(" ,;.") + end for form in offered(clause)}
+    kept = [
+        form
+        for form in forms
+        if LEAST <= len(form.split()) < len(clause.split())
+        and form[:12].casefold() == clause[:12].casefold()
+        and figures <= {one.value for one in figures_in(form)}
+        and VERB.search(form.casefold())
+    ]
+    yield from sorted(kept, key=lambda form: (-len(form.split()), form))
+
+
+def offered(clause: str) -> Iterator[str]:
+    """A clause without what only adds to it, and cut where clauses begin that only add."""
+    whole = SIGNED.sub("", clause)
+    for pattern in (LISTED, NEEDED, CONSULTED):
+        yield whole
+        whole = pattern.sub("", whole)
+    for base in bases(without_brackets(whole)):
+        yield base
+        yield from early_ends(base)
