@@ -19,6 +19,7 @@ test: check ## style, types, import rules, and all tests but the slow suites
 slow: ## the suites of minutes: the replayed council by day and by fault, killed workers, figures that may not fall
 	@infra/setup.sh test
 	@infra/setup.sh slow
+	$(BIN)/python -m pytest tests/integration/test_alert_rules.py
 	$(BIN)/python -m pytest tests -m slow $(SIDE_BY_SIDE)
 
 saboteurs: ## take all hostile documents and 500 mutations through the real runner; about 20 minutes
