@@ -73,7 +73,15 @@ PROBES = Access(get=("probes/*",), create=("probes/*",), put=("probes/*",), dele
 OWN = {
     "watch": POLITE
     + Access(
-        get=("sources/*", "blobs/*", "artefacts/fetch/*", "failures/fetch/*", "receipts/fetch/*", "receipts/watch/*"),
+        get=(
+            "sources/*",
+            "blobs/*",
+            "artefacts/fetch/*",
+            "artefacts/extract/*",
+            "failures/fetch/*",
+            "receipts/fetch/*",
+            "receipts/watch/*",
+        ),
         create=("sources/*", "blobs/*", "receipts/watch/*", "artefacts/page_digests/*", "artefacts/page_sketches/*"),
         put=("sources/*",),
         delete=("sources/*",),

@@ -47,6 +47,7 @@ RARE = {
     "get sources/*/documents/*/{self}.json": "only where an event is published again",
     "put sources/*/documents/*/{self}.json": "only where an event is published again",
     "delete site/*": "only of papers that are withdrawn",
+    "artefacts/extract/*": "read by the watcher only where papers are handed over",
     "artefacts/page_digests/*": "only where a pack and its parts are both listed",
     "artefacts/page_sketches/*": "only where a pack and its parts are both listed",
     "blobs/*": "drawn from or written by the watcher only where a paper changed",
