@@ -367,6 +367,7 @@ CITY COUNCIL STAFF REPORT
 MEETING DATE: FEBRUARY 22, 2018
 
 PREPARED BY: Yan Cho - Senior Project Manager/Engineering Department
+Kit Gibbs - Director/Community Services Department
 APPROVED BY: City Manager
 
 AWARD OF THE RIVER WALK PROJECT
@@ -383,7 +384,10 @@ Ongoing Priorities
         {
             "meeting_date": "2018-02-22",
             "title": "AWARD OF THE RIVER WALK PROJECT",
-            "officers": [("Yan Cho", "Senior Project Manager/Engineering Department")],
+            "officers": [
+                ("Yan Cho", "Senior Project Manager/Engineering Department"),
+                ("Kit Gibbs", "Director/Community Services Department"),
+            ],
             "recommendations": [
                 "Adopt a resolution amending the Budget and appropriating $1,053,000 from the Park Impact Fund (301)",
                 "Approve the plans",

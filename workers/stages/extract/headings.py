@@ -10,6 +10,7 @@ from workers.stages.extract.bodies import body_in, council_in
 from workers.stages.extract.contact_lines import is_detail
 from workers.stages.extract.header import REFERENCE
 from workers.stages.extract.labels import names_itself
+from workers.stages.extract.people import is_role, name_and_role
 from workers.stages.extract.points import MARKER
 
 TOP = 16
@@ -57,6 +58,8 @@ def heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
         if named and _BILINGUAL.search(text):
             continue
         if _is_table(text) or names_itself(line) or is_detail(text) or _TICKED.search(text):
+            continue
+        if (officer := name_and_role(text)) and is_role(officer[1] or ""):
             continue
         if REFERENCE.fullmatch(text) or _PAGE_NAMES.fullmatch(text) or _LIST_OF_PEOPLE.search(text):
             continue
