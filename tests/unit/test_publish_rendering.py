@@ -230,6 +230,29 @@ def test_what_changed_since_the_last_version_comes_first() -> None:
     assert "https://vale.example/s1.pdf#page=3" in outline.links()
 
 
+@pytest.mark.parametrize(("revision", "shown"), [(2, True), (1, False)])
+def test_a_changed_page_that_is_cited_leads_to_the_page_as_it_looks(revision: int, *, shown: bool) -> None:
+    (document,) = (one for one in page().documents if one.id == REPORT)
+    number = document.sentences[0].citations[0].page
+    change = Change(
+        kind=ChangeKind.PAPER_REPLACED,
+        title="Budget monitoring",
+        document=REPORT,
+        revision=revision,
+        pages=(PageDifference(page=number, added=("The overspend is £2.4m.",)),),
+        compared=True,
+    )
+    announced = Change(kind=ChangeKind.MEETING_ANNOUNCED, title="Cabinet")
+    moment = datetime(2026, 3, 2, 6, tzinfo=UTC)
+    versions = tuple(
+        PageVersion(sequence=at, seen_at=moment, changes=(it,)) for at, it in ((2, change), (1, announced))
+    )
+    text = render_meeting(page().model_copy(update={"versions": versions}))
+    news = text[text.index("What changed") : text.index("<ins>")]
+    assert (f"documents/{REPORT}/r2/p{number}.html" in news) == shown
+    assert f"#page={number}" in news
+
+
 def test_a_meeting_seen_once_has_no_changes_to_tell() -> None:
     announced = Change(kind=ChangeKind.MEETING_ANNOUNCED, title="Cabinet")
     only = PageVersion(sequence=1, seen_at=datetime(2026, 3, 2, 6, tzinfo=UTC), changes=(announced,))

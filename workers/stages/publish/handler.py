@@ -54,7 +54,7 @@ class Publish:
 
     name = "publish"
     model = PublishedPage
-    fingerprint = Fingerprint(4)
+    fingerprint = Fingerprint(5)
 
     def __init__(
         self, current: CurrentPage, pictures: Pictures = NO_PICTURES, site_url: str = "http://localhost:8000"

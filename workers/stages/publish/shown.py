@@ -76,10 +76,11 @@ class ItemView:
 
 @dataclass(frozen=True)
 class Difference:
-    """A changed page of a replaced paper: where it stands, and what is new on it."""
+    """A changed page of a replaced paper: where it stands in the site and as the council has it, and what is new."""
 
     label: str
     address: str | None
+    original: str | None
     added: tuple[str, ...]
 
 

@@ -129,11 +129,25 @@ def change_view(told_change: ToldChange, documents: Mapping[str, PageDocument]) 
         text=told_change.text,
         address=addresses.document(document.id) + addresses.INDEX,
         differences=tuple(
-            Difference(f"p.\u00a0{one.page}", at_page(document.url, one.page), one.added) for one in change.pages
+            Difference(
+                f"p.\u00a0{one.page}",
+                marked_page(document, change.revision, one.page),
+                at_page(document.url, one.page),
+                one.added,
+            )
+            for one in change.pages
         ),
         removed=change.removed,
         notes=tuple(detail(change)),
     )
+
+
+def marked_page(document: PageDocument, revision: int | None, page: int) -> str | None:
+    """The page as it looks, where the site has it: of the revision that is told now, if something of it is cited."""
+    cited = (*(citation for one in document.sentences for citation in one.citations), *document.key_figures)
+    shown = document.state is DocumentState.SUMMARISED and revision == document.revision
+    known = shown and any(one.page == page for one in cited)
+    return addresses.cited_page(document.id, document.revision, page) if known else None
 
 
 def names_at_large(page: MeetingPage) -> dict[str, str]:
