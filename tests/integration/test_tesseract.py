@@ -10,7 +10,7 @@ from contracts.artefacts.failure import ReasonCode
 from tests.made_documents import REPORT, scan
 from workers.adapters.ocr.tesseract import Tesseract
 from workers.adapters.ocr.tesserocr import Tesserocr
-from workers.runtime.errors import PermanentError
+from workers.runtime.errors import PermanentError, TransientError
 from workers.stages.ocr.engine import RecognisedPage
 from workers.stages.ocr.reading_order import in_reading_order
 
@@ -67,9 +67,9 @@ def test_a_page_that_takes_too_long_hits_the_time_limit(kind: Kind, tmp_path: Pa
 
 
 @each_engine
-def test_an_unknown_language_is_told(kind: Kind, tmp_path: Path) -> None:
+def test_data_that_a_worker_lacks_are_its_fault_and_not_the_page_s(kind: Kind, tmp_path: Path) -> None:
     engine = kind(languages=("xxx",))
-    with pytest.raises(PermanentError, match="xxx") as failure:
+    with pytest.raises(TransientError, match="xxx") as failure:
         engine.recognise([picture(tmp_path, Image.new("L", (50, 50), 255))])
     assert failure.value.reason is ReasonCode.RECOGNITION_FAILED
 

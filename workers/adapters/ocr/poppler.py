@@ -20,7 +20,7 @@ from workers.adapters.ocr.limited_process import Limits, died, limited_lines
 from workers.adapters.ocr.limited_programs import limited_programs, reason_of_drawing
 from workers.adapters.ocr.picture_folder import picture_folder
 from workers.adapters.ocr.picture_size import Pixels, bounded, grey_map_size
-from workers.runtime.errors import PermanentError
+from workers.runtime.errors import PermanentError, TransientError
 from workers.stages.ocr.engine import PageSize
 
 _CONTRAST = Path(__file__).with_name("contrast.py")
@@ -76,7 +76,8 @@ class Poppler:
         except (PDFPageCountError, PDFSyntaxError) as error:
             raise _failed(first, last, str(error)) from None
         except PDFInfoNotInstalledError:
-            raise _failed(first, last, "poppler-utils is not installed on this worker") from None
+            told = "this worker has no pdftoppm that can be started: is it there, and may TMPDIR hold programs?"
+            raise TransientError(ReasonCode.RECOGNITION_FAILED, told) from None
         if reason := reason_of_drawing(folder, f"{first:06d}"):
             raise died(reason)
         if len(names) != len(run.pages):

@@ -13,15 +13,18 @@ from contracts.artefacts.failure import ReasonCode
 from workers.adapters.ocr.limited_process import Limits, died, reason_of_code
 from workers.adapters.ocr.limited_programs import limited_programs
 from workers.adapters.ocr.tesseract_table import pages_of
-from workers.runtime.errors import PermanentError
+from workers.runtime.errors import PermanentError, TransientError
 from workers.stages.ocr.engine import RecognisedPage
+
+NO_LANGUAGE = "Failed loading language"
 
 
 @dataclass(frozen=True)
 class Tesseract:
     """Implements `Engine` by the LSTM engine with automatic page segmentation (psm 3).
 
-    Raises PermanentError: TIME_LIMIT, MEMORY_LIMIT, DAMAGED, RECOGNITION_FAILED.
+    Raises PermanentError: TIME_LIMIT, MEMORY_LIMIT, DAMAGED, RECOGNITION_FAILED; TransientError: RECOGNITION_FAILED
+    where the program cannot be started.
     """
 
     languages: tuple[str, ...] = ("eng",)
@@ -56,10 +59,12 @@ class Tesseract:
                 timeout=self.page_timeout_s * images,
             )
         except pytesseract.TesseractNotFoundError:
-            raise _failed("tesseract is not installed on this worker") from None
+            raise _worker_lacks("tesseract that can be started: is it there, and may TMPDIR hold programs?") from None
         except pytesseract.TesseractError as error:
             if reason := reason_of_code(error.status):
                 raise died(reason) from None
+            if NO_LANGUAGE in str(error.message):
+                raise _worker_lacks(f"data of {'+'.join(self.languages)}: install tesseract-ocr-LANGUAGE") from None
             raise _failed(str(error.message)) from None
         except RuntimeError as error:
             # pytesseract has no type of its own for it
@@ -77,6 +82,11 @@ def program_version() -> str:
     except (OSError, subprocess.SubprocessError):
         return "tesseract"
     return (done.stdout or done.stderr).splitlines()[0]
+
+
+def _worker_lacks(what: str) -> TransientError:
+    """Not the page's fault: what is kept of a page would outlive the mend."""
+    return TransientError(ReasonCode.RECOGNITION_FAILED, f"this worker has no {what}")
 
 
 def _failed(why: str) -> PermanentError:

@@ -10,7 +10,7 @@ from pathlib import Path
 from contracts.artefacts.failure import ReasonCode
 from workers.adapters.ocr.limited_process import Limits, limited_lines
 from workers.adapters.ocr.tesseract_table import pages_of
-from workers.runtime.errors import PermanentError
+from workers.runtime.errors import TransientError
 from workers.stages.ocr.engine import RecognisedPage
 
 _PROGRAM = Path(__file__).with_name("tesserocr_child.py")
@@ -25,7 +25,8 @@ class Tesserocr:
     """Implements `Engine` by the LSTM engine with automatic page segmentation (psm 3), as `Tesseract` does.
 
     Its package brings a tesseract of its own, newer and quicker than that of most systems, and reads the system's
-    language data. Raises PermanentError: TIME_LIMIT, MEMORY_LIMIT, DAMAGED, RECOGNITION_FAILED.
+    language data. Raises PermanentError: TIME_LIMIT, MEMORY_LIMIT, DAMAGED; TransientError: RECOGNITION_FAILED
+    where there is none.
     """
 
     languages: tuple[str, ...] = ("eng",)
@@ -44,7 +45,7 @@ class Tesserocr:
         data = data_folder(self.languages)
         if data is None:
             message = f"Text recognition failed: no folder has the data of {', '.join(self.languages)}."
-            raise PermanentError(ReasonCode.RECOGNITION_FAILED, message)
+            raise TransientError(ReasonCode.RECOGNITION_FAILED, message)
         limits = replace(self.limits, wall_s=min(self.limits.wall_s, self.page_timeout_s * len(images)))
         arguments = [str(data), "+".join(self.languages), str(self.dpi), *map(str, images)]
         with limited_lines(_PROGRAM, arguments, limits) as lines:
