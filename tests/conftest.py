@@ -36,20 +36,28 @@ SLOW = frozenset(
     {
         "test_beat",
         "test_broker_failures",
+        "test_broker_rights",
         "test_bucket_access",
         "test_chaos_short",
         "test_command_errors",
+        "test_encrypted_connections",
+        "test_event_commands",
         "test_figures_do_not_fall",
+        "test_first_worker",
         "test_killed_ocr_worker",
         "test_killed_worker",
+        "test_papers_without_metadata",
         "test_replay_days",
         "test_replay_faults",
         "test_replay_pages",
+        "test_scrape",
         "test_set_aside",
         "test_short",
         "test_sinks_stopped",
         "test_status_page",
+        "test_turns_across_processes",
         "test_walk",
+        "test_watch_notifications",
     }
 )
 """Files of tests that take minutes; they run by `make slow`, so that `make test` stays under ten."""

@@ -41,6 +41,7 @@ def workplace(tmp_path: Path) -> Iterator[Path]:
         yield tmp_path
 
 
+@pytest.mark.slow
 def test_readme_own_papers(workplace: Path) -> None:
     script = _block_with("README.md", "agenda run --source papers")
     printed = _run(script, workplace, {})
@@ -51,6 +52,7 @@ def test_readme_own_papers(workplace: Path) -> None:
 
 
 @pytest.mark.servers
+@pytest.mark.slow
 @pytest.mark.parametrize("document", ["README.md", "infra/README.md"])
 def test_real_servers(document: str, workplace: Path, rabbitmq: RabbitMQ, seaweedfs: SeaweedFS) -> None:
     settings = seaweedfs.settings
