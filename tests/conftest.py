@@ -46,6 +46,7 @@ SLOW = frozenset(
         "test_first_worker",
         "test_killed_ocr_worker",
         "test_killed_worker",
+        "test_page_join_machine",
         "test_papers_without_metadata",
         "test_replay_days",
         "test_replay_faults",
