@@ -57,6 +57,7 @@ SLOW = frozenset(
         "test_sinks_stopped",
         "test_status_page",
         "test_turns_across_processes",
+        "test_verifier_figures",
         "test_walk",
         "test_watch_notifications",
     }

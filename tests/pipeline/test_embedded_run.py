@@ -4,6 +4,8 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from tests.pipeline.commands import agenda, agenda_json
 from tests.pipeline.conftest import SOURCE, EmbeddedRun
 from tests.sample_council.site import Site
@@ -38,6 +40,7 @@ def test_a_second_run_runs_no_stage_and_says_so(embedded_run: EmbeddedRun) -> No
     assert {info.key for info in embedded_run.store.list("")} == before
 
 
+@pytest.mark.slow
 def test_watching_alone_announces_and_a_reconciliation_does_the_rest(sources_file: Path, tmp_path: Path) -> None:
     settings = {"AGENDA_SOURCES": str(sources_file), "AGENDA_BUCKET_URL": str(tmp_path)}
     polled = agenda_json("watch", "--once", settings=settings)
