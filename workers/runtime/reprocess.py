@@ -64,15 +64,10 @@ class Wanted:
             and (not self.committee or _named(self.committee, meeting and meeting.committee))
             and (self.since is None or (day is not None and day >= self.since))
             and (self.until is None or (day is not None and day < self.until))
-            and (self.fingerprint_before is None or self._made_before(store, progress, start))
+            and (self.fingerprint_before is None or _made_on(store, progress, start) < self.fingerprint_before)
             and (not self.failed or progress.failure(store) is not None)
             and (not (self.document_type or self.topic) or self._classified(store, progress))
         )
-
-    def _made_before(self, store: ObjectStore, progress: DocumentProgress, start: str) -> bool:
-        made = start if start in progress.stages else UPSTREAM[start]
-        day = progress.event(store, made).time.date()
-        return self.fingerprint_before is not None and day < self.fingerprint_before
 
     def _classified(self, store: ObjectStore, progress: DocumentProgress) -> bool:
         if "classify" not in progress.stages:
@@ -243,6 +238,11 @@ class _Costs:
             return Receipt.model_validate_json(self._store.get(key))
         except ObjectMissingError:
             return None
+
+
+def _made_on(store: ObjectStore, progress: DocumentProgress, stage: str) -> date:
+    """The day on which a stage, or before its first result what it takes, was announced."""
+    return progress.event(store, stage if stage in progress.stages else UPSTREAM[stage]).time.date()
 
 
 def _published(store: ObjectStore, progress: DocumentProgress, stage: str, reference: ArtefactReference) -> bool:

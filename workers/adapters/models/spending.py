@@ -4,14 +4,12 @@ Each service states them under `usage`: openai as prompt_tokens and completion_t
 output_tokens, bedrock's Converse as inputTokens and outputTokens (their API references).
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from workers.adapters.models.structure import read_json
 from workers.runtime import keys
 from workers.runtime.language_model import ModelError
-from workers.runtime.objects import ObjectInfo, ObjectStore
+from workers.runtime.objects import ObjectStore
 
 NAMES = (
     ("prompt_tokens", "completion_tokens"),
@@ -50,14 +48,9 @@ def tokens_of_answer(response: bytes) -> tuple[int, int] | None:
 
 def money_a_summary(store: ObjectStore, prices: Prices) -> float | None:
     """Mean money for the answers of one summary, by those that are stored; None when there are none."""
-    answers = sum(1 for _ in store.list(keys.MODEL_ANSWERS))
+    answers, costs = 0, list[float]()
+    for answers, info in enumerate(store.list(keys.MODEL_ANSWERS), 1):
+        if answers <= SAMPLE and (tokens := tokens_of_answer(store.get(info.key))):
+            costs.append(prices.of(tokens))
     summaries = sum(1 for _ in store.list(keys.artefacts("summarise")))
-    costs = [prices.of(tokens) for tokens in _told(store, islice(store.list(keys.MODEL_ANSWERS), SAMPLE))]
     return sum(costs) / len(costs) * answers / summaries if costs and summaries else None
-
-
-def _told(store: ObjectStore, listed: Iterable[ObjectInfo]) -> Iterator[tuple[int, int]]:
-    for info in listed:
-        tokens = tokens_of_answer(store.get(info.key))
-        if tokens:
-            yield tokens
