@@ -25,9 +25,10 @@ from workers.stages.assemble import Assemble
 from workers.stages.assemble.handler import read_meeting
 from workers.stages.publish import addresses
 from workers.stages.publish.card import card_of
+from workers.stages.publish.card_shelf import CardShelf
 from workers.stages.publish.files import JSON, SiteFiles
 from workers.stages.publish.lists import Lists
-from workers.stages.publish.site import all_cards, write_lists, write_meeting
+from workers.stages.publish.site import write_lists, write_meeting
 
 PAPERS, SENTENCES = 40, 12
 MEETINGS, PAPERS_OF_ONE = 1000, 5
@@ -90,7 +91,7 @@ def publishing() -> dict[str, float]:
         for page in pages:
             write_meeting(site, page)
             site.write(addresses.meeting_card(page.id), canonical_bytes(card_of(page)), JSON)
-        cards = all_cards(site)
+        cards = CardShelf().read(site)
         for path, body, media_type in Lists(cards, SITE_URL).of_meeting(*cards):
             site.write(path, body, media_type)
         whole = time.perf_counter() - start
@@ -98,7 +99,7 @@ def publishing() -> dict[str, float]:
         start = time.perf_counter()
         page = with_replaced_paper(pages[MEETINGS // 2])
         write_meeting(changed, page)
-        write_lists(changed, page, SITE_URL)
+        write_lists(changed, CardShelf(), page, SITE_URL)
         one = time.perf_counter() - start
         return {
             "meetings": MEETINGS,

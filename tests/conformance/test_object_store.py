@@ -196,6 +196,16 @@ def test_list_tells_sizes(store: ObjectStore) -> None:
     assert list(store.list("a/")) == [ObjectInfo("a/b", 5)]
 
 
+def test_a_version_stays_until_other_bytes_are_written(store: ObjectStore) -> None:
+    store.put("a/b", b"12345")
+    (first,), (again,) = store.list("a/"), store.list("a/")
+    store.put("a/b", b"54321")
+    (other,) = store.list("a/")
+    assert first.version is not None
+    assert first.version == again.version
+    assert other.version not in {None, first.version}
+
+
 def test_list_finds_more_objects_than_a_page_holds(store: ObjectStore) -> None:
     expected = [f"many/{number % 7}/{number:04}.json" for number in range(1200)]
     with ThreadPoolExecutor(16) as threads:

@@ -17,6 +17,7 @@ from contracts.artefacts.stated import Citation
 from contracts.artefacts.summary import Slot, SummarySentence
 from contracts.references import ListedKind
 from workers.adapters.object_stores.memory import MemoryStore
+from workers.stages.publish.card_shelf import CardShelf
 from workers.stages.publish.files import SiteFiles
 from workers.stages.publish.site import write_lists, write_meeting
 
@@ -96,5 +97,5 @@ def publish(bucket: MemoryStore, *pages: MeetingPage) -> list[str]:
     site = SiteFiles(bucket)
     for page in pages:
         write_meeting(site, page)
-        write_lists(site, page, SITE_URL)
+        write_lists(site, CardShelf(), page, SITE_URL)
     return site.written

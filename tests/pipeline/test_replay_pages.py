@@ -29,6 +29,7 @@ from workers.runtime.objects import ObjectStore
 from workers.stages.assemble.past import page_texts
 from workers.stages.publish import addresses
 from workers.stages.publish.briefing import Request, build_briefing
+from workers.stages.publish.card_shelf import CardShelf
 from workers.stages.publish.digest import build_digest
 from workers.stages.publish.files import SiteFiles
 from workers.stages.publish.publications import load_pages, write_briefing, write_digest
@@ -111,7 +112,7 @@ def day(request: pytest.FixtureRequest, walk: ReplayedPipeline, site_address: st
     return Day(
         number=request.param,
         store=walk.store,
-        pages=tuple(load_pages(SiteFiles(walk.store), lambda _: True)),
+        pages=tuple(load_pages(SiteFiles(walk.store), CardShelf(), lambda _: True)),
         expected=walk.council.expected(request.param),
         summaries_made=len(walk.computed("summarise")) - before,
         address=site_address,

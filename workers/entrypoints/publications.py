@@ -1,7 +1,7 @@
 """Digests and briefings as commands and the schedule make them: built from published pages, written, announced."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
 
@@ -17,11 +17,11 @@ from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Fingerprint
 from workers.stages.publish import addresses
 from workers.stages.publish.briefing import Request, build_briefing
+from workers.stages.publish.card_shelf import CardShelf
 from workers.stages.publish.digest import build_digest
 from workers.stages.publish.files import SiteFiles
 from workers.stages.publish.lists import topics_of
 from workers.stages.publish.publications import digest_folder, load_pages, write_briefing, write_digest
-from workers.stages.publish.site import all_cards
 from workers.stages.publish.weeks import last_full_week
 
 FINGERPRINT = Fingerprint(1)
@@ -33,6 +33,7 @@ class Publications:
 
     store: ObjectStore
     commanded: Commanded
+    shelf: CardShelf = field(default_factory=CardShelf)
 
     @property
     def site(self) -> SiteFiles:
@@ -41,12 +42,12 @@ class Publications:
 
     def councils(self) -> list[str]:
         """All councils that have a published meeting."""
-        return sorted({card.council for card in all_cards(self.site)})
+        return sorted({card.council for card in self.shelf.read(self.site)})
 
     def digest(self, week: str, council: str | None = None, topic: Topic | None = None) -> tuple[Digest, list[str]]:
         """Write and announce a digest; gives it with the keys of its files. Raises ValueError for no week."""
         site = self.site
-        made = build_digest(load_pages(site, wanted(council)), week, council, topic)
+        made = build_digest(load_pages(site, self.shelf, wanted(council)), week, council, topic)
         files = [keys.site(path) for path in write_digest(site, made)]
         self._announce(made)
         return made, files
@@ -60,7 +61,7 @@ class Publications:
         """Write and announce a briefing; gives it with the keys of its files."""
         site = self.site
         chosen: Callable[[str], bool] = lambda name: not request.councils or name in request.councils  # noqa: E731
-        made = build_briefing(load_pages(site, chosen), request)
+        made = build_briefing(load_pages(site, self.shelf, chosen), request)
         files = [keys.site(path) for path in write_briefing(site, made)]
         reference = self.commanded.keep(made, {"briefing": made.id}, FINGERPRINT)
         self.commanded.announce(
@@ -74,7 +75,7 @@ class Publications:
         One that is there and was not announced is announced: whoever wrote it died in between.
         """
         week, site = last_full_week(now), self.site
-        cards = all_cards(site)
+        cards = self.shelf.read(site)
         topics = sorted({topic for card in cards for topic in topics_of(card)})
         wanted_digests: Sequence[tuple[str | None, Topic | None]] = (
             *((council, None) for council in sorted({card.council for card in cards})),

@@ -23,6 +23,8 @@ class ObjectInfo:
     size: int
     modified: datetime | None = field(default=None, compare=False)
     """When it was written, by the store's clock, where that has one."""
+    version: str | None = field(default=None, compare=False)
+    """Another one after each write of other bytes; None where the store has no such mark."""
 
 
 class ObjectStore(Protocol):

@@ -1,7 +1,8 @@
 """A store in memory, for tests: it ends with its process."""
 
+import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
@@ -13,6 +14,10 @@ from workers.runtime.objects import ObjectInfo, ObjectMissingError
 class _Stored:
     body: bytes
     media_type: str
+    number: int = field(default_factory=itertools.count().__next__, compare=False)
+
+    def info(self, key: str) -> ObjectInfo:
+        return ObjectInfo(key, len(self.body), version=str(self.number))
 
 
 class MemoryStore:
@@ -56,13 +61,13 @@ class MemoryStore:
         """Key and size; None when there is none."""
         check_key(key)
         stored = self._objects.get(key)
-        return None if stored is None else ObjectInfo(key, len(stored.body))
+        return None if stored is None else stored.info(key)
 
     def list(self, prefix: str) -> Iterator[ObjectInfo]:
         """What began with the prefix when it was called."""
         check_prefix(prefix)
         with self._lock:
-            found = [ObjectInfo(key, len(it.body)) for key, it in self._objects.items() if key.startswith(prefix)]
+            found = [it.info(key) for key, it in self._objects.items() if key.startswith(prefix)]
         return iter(found)
 
     def delete(self, key: str) -> None:

@@ -7,6 +7,7 @@ ConditionalRequestConflict when writers collide and should ask again
 
 import shutil
 from collections.abc import Iterator
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -108,7 +109,7 @@ class S3Store:
             answer = self._ask(key, lambda: self._client.head_object(Bucket=self._bucket, Key=place))
         except ObjectMissingError:
             return None
-        return ObjectInfo(key, answer["ContentLength"], answer["LastModified"])
+        return _info(key, answer["ContentLength"], answer["LastModified"], answer["ETag"])
 
     def list(self, prefix: str) -> Iterator[ObjectInfo]:
         """All objects whose key begins with the prefix, asked for a thousand at a time."""
@@ -165,7 +166,12 @@ class S3Store:
         for entry in page.get("Contents", ()):
             key = entry["Key"].removeprefix(self._prefix)
             if is_key(key):
-                yield ObjectInfo(key, entry["Size"], entry["LastModified"])
+                yield _info(key, entry["Size"], entry["LastModified"], entry["ETag"])
+
+
+def _info(key: str, size: int, modified: datetime, etag: str) -> ObjectInfo:
+    """An ETag alone comes back with earlier bytes, and a time alone stands still for a second."""
+    return ObjectInfo(key, size, modified, f"{modified.isoformat()} {etag}")
 
 
 def _new_bucket(client: "S3Client", bucket: str) -> "CreateBucketRequestTypeDef":

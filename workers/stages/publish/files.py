@@ -1,13 +1,13 @@
 """Files of the site: written only where their bytes differ from what stands there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 from contracts.artefacts.meeting import PublishedFile
 from workers.runtime import keys
-from workers.runtime.objects import ObjectMissingError, ObjectStore
+from workers.runtime.objects import ObjectInfo, ObjectMissingError, ObjectStore
 
 HTML, CSS, JSON, SCRIPT = "text/html", "text/css", "application/json", "text/javascript"
 ATOM, FEED, CALENDAR, XML = "application/atom+xml", "application/feed+json", "text/calendar", "application/xml"
@@ -49,13 +49,21 @@ class SiteFiles:
 
     def paths(self, folder: str) -> list[str]:
         """All files below a folder, in order."""
+        return sorted(path for path, _ in self.listed(folder))
+
+    def listed(self, folder: str) -> Iterator[tuple[str, ObjectInfo]]:
+        """All files below a folder with what the bucket knows of them, in no promised order."""
         top = len(keys.site(""))
-        return sorted(info.key[top:] for info in self.bucket.list(keys.site(folder)))
+        return ((info.key[top:], info) for info in self.bucket.list(keys.site(folder)))
+
+    def read_many(self, paths: Sequence[str]) -> Iterator[tuple[str, bytes | None]]:
+        """What stands under each of the paths, many of which are read at once."""
+        with ThreadPoolExecutor(READERS) as pool:
+            yield from zip(paths, pool.map(self.read, paths), strict=True)
 
     def read_all(self, folder: str) -> Iterator[bytes]:
         """The content of all files below a folder, in order of their paths."""
-        with ThreadPoolExecutor(READERS) as pool:
-            yield from filter(None, pool.map(self.read, self.paths(folder)))
+        yield from (body for _, body in self.read_many(self.paths(folder)) if body is not None)
 
 
 def media_type_of(media_type: str) -> str:

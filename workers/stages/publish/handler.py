@@ -15,6 +15,7 @@ from workers.runtime.errors import TransientError
 from workers.runtime.events import read_event
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.stage import Event, Fingerprint, Inputs
+from workers.stages.publish.card_shelf import CardShelf
 from workers.stages.publish.cited_pages import write_cited_pages
 from workers.stages.publish.documents import keep_hidden, shown_again
 from workers.stages.publish.files import SiteFiles
@@ -62,6 +63,7 @@ class Publish:
         self._current = current
         self._pictures = pictures
         self._site_url = site_url.rstrip("/")
+        self._shelf = CardShelf()
 
     def read(self, event: Event, bucket: ObjectStore) -> Inputs[Publication | CitedDocument]:
         """The page that is announced, however often and by whichever of the meeting's documents; or a document."""
@@ -115,7 +117,7 @@ class Publish:
             page = load_page(loaded.bucket, newest)
             self._show_again(loaded.bucket, site, page)
             files = write_meeting(site, page)
-            write_lists(site, page, self._site_url)
+            write_lists(site, self._shelf, page, self._site_url)
             again = self._current(loaded.bucket, loaded.source, loaded.meeting_id)
             if again is None or again == newest:
                 return PublishedPage(files=files)

@@ -10,9 +10,9 @@ from contracts.artefacts.digest import Digest, DigestEntry, DigestSection
 from contracts.artefacts.meeting import MeetingPage
 from contracts.model import canonical_bytes
 from workers.stages.publish import addresses
+from workers.stages.publish.card_shelf import CardShelf
 from workers.stages.publish.files import HTML, JSON, MARKDOWN, SiteFiles
 from workers.stages.publish.rendering import render
-from workers.stages.publish.site import all_cards
 from workers.stages.publish.static import render_shelf
 from workers.stages.publish.words import day_of, ended, name
 
@@ -24,9 +24,9 @@ HEADINGS = {
 }
 
 
-def load_pages(site: SiteFiles, wanted: Callable[[str], bool]) -> list[MeetingPage]:
+def load_pages(site: SiteFiles, shelf: CardShelf, wanted: Callable[[str], bool]) -> list[MeetingPage]:
     """The published meetings of some councils."""
-    own = [card.id for card in all_cards(site) if wanted(card.council)]
+    own = [card.id for card in shelf.read(site) if wanted(card.council)]
     bodies = (site.read(addresses.meeting(one) + addresses.MEETING_DATA) for one in own)
     return [MeetingPage.model_validate_json(body) for body in bodies if body]
 

@@ -1,7 +1,6 @@
 """Writes what a meeting's page changes in the site: itself, its documents, and the lists in which it stands."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from contracts.artefacts.failure import ReasonCode
 from contracts.artefacts.meeting import MeetingPage, PublishedFile
@@ -9,6 +8,7 @@ from contracts.model import canonical_bytes
 from workers.runtime.errors import TransientError
 from workers.stages.publish import addresses
 from workers.stages.publish.card import MeetingCard, card_of
+from workers.stages.publish.card_shelf import CardShelf
 from workers.stages.publish.documents import published_page, write_documents
 from workers.stages.publish.files import HTML, JSON, SiteFiles
 from workers.stages.publish.lists import Lists
@@ -16,8 +16,6 @@ from workers.stages.publish.rendering import render
 from workers.stages.publish.static import write_static
 from workers.stages.publish.view import meeting_view
 
-MOST_CARDS = 4096
-"""Cards that a process keeps as it read them."""
 MOST_WRITES = 10
 """Times that lists are written again because a meeting was published meanwhile."""
 
@@ -44,7 +42,7 @@ def render_meeting(page: MeetingPage) -> bytes:
     return render("meeting.html", path, view=meeting_view(page), page=page)
 
 
-def write_lists(site: SiteFiles, page: MeetingPage, site_url: str) -> None:
+def write_lists(site: SiteFiles, shelf: CardShelf, page: MeetingPage, site_url: str) -> None:
     """Write every list in which the meeting stands or stood, and again while other meetings change.
 
     Another worker may publish between reading and writing; the last to write has read after all others wrote. The
@@ -57,7 +55,7 @@ def write_lists(site: SiteFiles, page: MeetingPage, site_url: str) -> None:
     if standing == wanted and (wanted is None or site.stands(addresses.INDEX)):
         return
     before = MeetingCard.model_validate_json(standing) if standing else card
-    cards = with_card(all_cards(site), card, listed=not page.is_left)
+    cards = with_card(shelf.read(site), card, listed=not page.is_left)
     for _ in range(MOST_WRITES):
         for listed, body, media_type in Lists(cards, site_url).of_meeting(before, card):
             site.write(listed, body, media_type)
@@ -65,7 +63,7 @@ def write_lists(site: SiteFiles, page: MeetingPage, site_url: str) -> None:
             site.write(path, wanted, JSON)
         else:
             site.remove(path)
-        again = all_cards(site)
+        again = shelf.read(site)
         if again == cards:
             return
         cards = again
@@ -76,17 +74,6 @@ def with_card(cards: Iterable[MeetingCard], card: MeetingCard, *, listed: bool) 
     """All cards with this one in its place, or without it."""
     others = {one.id: one for one in cards if one.id != card.id} | ({card.id: card} if listed else {})
     return tuple(others[own_id] for own_id in sorted(others))
-
-
-def all_cards(site: SiteFiles) -> tuple[MeetingCard, ...]:
-    """All published meetings."""
-    return tuple(map(parsed_card, site.read_all(addresses.MEETING_CARDS)))
-
-
-@lru_cache(maxsize=MOST_CARDS)
-def parsed_card(body: bytes) -> MeetingCard:
-    """A card as it is stored; a worker that publishes meeting after meeting reads most of them many times."""
-    return MeetingCard.model_validate_json(body)
 
 
 def published_sequence(site: SiteFiles, meeting_id: str) -> int | None:
