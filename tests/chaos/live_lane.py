@@ -14,8 +14,8 @@ from tests.chaos.papers import paper
 from tests.chaos.storm import Broker, settings_of
 from workers.adapters.object_stores.folder import FolderStore
 from workers.domain.identity import document_id
-from workers.entrypoints.backlog import backlog
 from workers.entrypoints.celery_app import create_app
+from workers.entrypoints.queues import backlog
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.watching import now
 from workers.runtime import keys

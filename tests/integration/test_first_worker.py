@@ -9,8 +9,8 @@ import pytest
 from tests.pipeline.commands import workers
 from tests.servers.folder import temporary_folder
 from tests.servers.rabbitmq import RabbitMQ, running_rabbitmq
-from workers.entrypoints.backlog import waiting
 from workers.entrypoints.celery_app import create_app, task_name
+from workers.entrypoints.queues import waiting
 from workers.entrypoints.settings import Settings
 from workers.runtime.lanes import Lane
 from workers.stages import queue_name

@@ -13,10 +13,10 @@ from rich.console import Console
 from rich.progress import Progress
 
 from workers.adapters.models.spending import Prices, money_a_summary
-from workers.entrypoints.backlog import backlog
 from workers.entrypoints.commands.context import Command, begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.commands.running import Work, fail_after, work
+from workers.entrypoints.queues import backlog
 from workers.entrypoints.watching import now
 from workers.runtime import keys
 from workers.runtime.cancellations import CANCELLED

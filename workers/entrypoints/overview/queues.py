@@ -4,12 +4,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from amqp import ChannelError
 from celery import Celery
-from kombu import Queue
 from kombu.exceptions import OperationalError
 
 from workers.entrypoints.dead_letters import dead_letter_queue
+from workers.entrypoints.queues import asked
 from workers.runtime.lanes import Lane
 from workers.stages import STAGES, queue_name
 
@@ -43,25 +42,13 @@ def read_queues(app: Celery, answer_s: float = ANSWER_S) -> Queues:
 def _read(app: Celery, connection: Any, answer_s: float) -> Queues:
     waiting, workers = Counter[str](), Counter[str]()
     for name in (queue_name(row.name, lane) for row in STAGES for lane in Lane):
-        told = _asked(connection, app.amqp.queues[name])
+        told = asked(connection, app.amqp.queues[name])
         waiting[name], workers[name] = (int(told.message_count), int(told.consumer_count)) if told else (0, 0)
     if not app.agenda.profile.dead_letters:
-        asked = dict(_by_asking(app, answer_s)) if app.conf.worker_enable_remote_control else None
-        return Queues(dict(waiting), asked)
-    dead = _asked(connection, dead_letter_queue())
+        known = dict(_by_asking(app, answer_s)) if app.conf.worker_enable_remote_control else None
+        return Queues(dict(waiting), known)
+    dead = asked(connection, dead_letter_queue())
     return Queues(dict(waiting), dict(workers), int(dead.message_count) if dead else 0)
-
-
-def _asked(connection: Any, queue: Queue) -> Any:
-    """What the broker knows of a queue; None where no worker has declared it yet. Asking declares nothing.
-
-    RabbitMQ closes the channel of whoever asks for a queue that is not there, hence one for each.
-    """
-    with connection.channel() as channel:
-        try:
-            return queue(channel).queue_declare(passive=True)
-        except ChannelError:
-            return None
 
 
 def _by_asking(app: Celery, answer_s: float) -> Counter[str]:
