@@ -238,6 +238,16 @@ def manifest(subject: str, revision: int | None) -> str:
     return f"manifests/{subject}/" + (f"{revision:0{REVISION_DIGITS}d}.json" if revision else "page.json")
 
 
+def contenders(key: str) -> str:
+    """Prefix of what was to replace an object whose writers may overtake each other."""
+    return f"{key.removesuffix('.json')}/"
+
+
+def contender(key: str, order: str) -> str:
+    """One of them, by its order."""
+    return f"{contenders(key)}{order}.json"
+
+
 def site(name: str) -> str:
     """A file at the top of the site."""
     return f"site/{name}"

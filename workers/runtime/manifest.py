@@ -1,6 +1,7 @@
 """Manifests: what is stored about a document or a meeting, put together from the event that says so."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 
 from contracts.artefacts.manifest import Manifest, ManifestEntry
 from contracts.artefacts.meeting import PublishedPage
@@ -8,6 +9,7 @@ from contracts.events import PagePublished, ProcessedEvent
 from contracts.model import canonical_bytes
 from workers.runtime import keys
 from workers.runtime.events import sequence
+from workers.runtime.latest import Latest
 from workers.runtime.objects import ObjectMissingError, ObjectStore
 from workers.runtime.stage import Event
 
@@ -20,9 +22,11 @@ def write_manifest(store: ObjectStore, event: Event) -> None:
     if manifest is None:
         return
     key = keys.manifest(manifest.subject, manifest.revision)
-    body = canonical_bytes(manifest)
-    if not store.create(key, body) and Manifest.model_validate_json(store.get(key)).sequence < manifest.sequence:
-        store.put(key, body)
+    Latest(store, key, _order).offer(canonical_bytes(manifest))
+
+
+def _order(body: bytes) -> str:
+    return f"{Manifest.model_validate_json(body).sequence}-{sha256(body).hexdigest()}"
 
 
 def manifest_of(store: ObjectStore, event: Event) -> Manifest | None:

@@ -12,8 +12,9 @@ from typing import Protocol
 
 from contracts.events import DocumentEvent, DocumentFailed
 from workers.runtime import keys
-from workers.runtime.events import read_event, stage_of
+from workers.runtime.events import read_event, sequence, stage_of
 from workers.runtime.lanes import Lane, lane_of
+from workers.runtime.latest import Latest
 from workers.runtime.manifest import write_manifest
 from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Event
@@ -71,10 +72,10 @@ class Publisher:
         name = FAILED if isinstance(data, DocumentFailed) else stage_of(event)
         document = data.document
         key = keys.document_progress(document.source, document.id, document.revision, name)
-        if not self.store.create(key, text.encode()) and self._is_older(key, event):
-            self.store.put(key, text.encode())
+        Latest(self.store, key, _order).offer(text.encode())
 
-    def _is_older(self, key: str, event: Event) -> bool:
-        """Whether an earlier event stands there: a late repetition never hides what came after it."""
-        known = read_event(self.store.get(key))
-        return known.id != event.id and known.time <= event.time
+
+def _order(body: bytes) -> str:
+    """A late repetition of an event never hides what came after it."""
+    event = read_event(body)
+    return f"{sequence(event.data, event.time)}-{event.id}"

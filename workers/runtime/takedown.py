@@ -57,9 +57,14 @@ class Takedown:
                 self.store.delete(also)
         for number in revisions:
             for stage in RESULTS:
-                self.store.delete(keys.document_progress(source, document_id, number, stage))
+                self._forget_progress(keys.document_progress(source, document_id, number, stage))
         originals = sum(key.startswith(keys.BLOBS) for key in removed)
         return TakenDown(len(revisions), len(removed) - originals, originals, len(named - removed))
+
+    def _forget_progress(self, key: str) -> None:
+        for info in list(self.store.list(keys.contenders(key))):
+            self.store.delete(info.key)
+        self.store.delete(key)
 
     def _revisions(self, source: str, document_id: str) -> dict[int, Event]:
         """The first word about each revision: it stays when results are removed, so a repetition says the same."""
