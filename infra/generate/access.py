@@ -42,13 +42,13 @@ class Access:
 
 PUBLISHER = Access(create=("events/*", "outgoing/*"))
 """The way out of an event: the note for the feed, then the log."""
+PROGRESS_KEYS = ("sources/*/documents/*/{self}.json", "sources/*/documents/*/failed.json")
+CONTENDERS = ("sources/*/documents/*/{self}/*", "sources/*/documents/*/failed/*")
 PROGRESS = Access(
-    get=("sources/*/documents/*/{self}.json",),
-    create=("sources/*/documents/*/{self}.json", "sources/*/documents/*/failed.json"),
-    put=("sources/*/documents/*/{self}.json", "sources/*/documents/*/failed.json"),
+    get=PROGRESS_KEYS + CONTENDERS, create=PROGRESS_KEYS + CONTENDERS, put=PROGRESS_KEYS, delete=CONTENDERS
 )
-"""How far a document has come, with its last failure."""
-MANIFESTS = Access(get=("manifests/*",), create=("manifests/*",), put=("manifests/*",))
+"""How far a document has come, with its last failure; contenders are what was to replace them."""
+MANIFESTS = Access(get=("manifests/*",), create=("manifests/*",), put=("manifests/*",), delete=("manifests/*",))
 """What is stored about a document, or a meeting's page."""
 RUNNER = Access(
     get=(
@@ -89,9 +89,10 @@ OWN = {
     "fetch": RUNNER + PROGRESS + POLITE + Access(get=("blobs/*",), create=("blobs/*",)),
     "ocr": RUNNER
     + PROGRESS
+    + MANIFESTS
     + Access(
         get=("blobs/*", "pages/*", "plans/ocr/*"),
-        create=("pages/*", "plans/ocr/*", "searchable/*", "manifests/*"),
+        create=("pages/*", "plans/ocr/*", "searchable/*"),
     ),
     "classify": RUNNER + PROGRESS + MANIFESTS + Access(get=("artefacts/ocr/*",)),
     "extract": RUNNER + PROGRESS + MANIFESTS + Access(get=("artefacts/ocr/*", "artefacts/classify/*")),
