@@ -4,6 +4,7 @@ import json
 import os
 import signal
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.servers.redis_server import RedisServer
 from workers.entrypoints.celery_app import create_app
 from workers.entrypoints.settings import Settings
 from workers.runtime import keys
+from workers.runtime.attempts import Attempts, Task
 
 pytestmark = [pytest.mark.servers, pytest.mark.timeout(180)]
 
@@ -92,6 +94,7 @@ def test_rabbitmq_what_it_sets_aside_and_what_is_no_task_becomes_a_failure_recor
         deployment = Deployment.create(tmp_path, url, {"AGENDA_BROKER_URL": rabbitmq.url})
         app = create_app(Settings(broker_url=rabbitmq.url, bucket_url=deployment.settings["AGENDA_BUCKET_URL"]), ())
         (logged,) = deployment.store.list(keys.EVENTS)
+        die_twice(deployment, str(keys.parse_event(logged.key)))
         with fetch_worker({**deployment.settings}, deployment.log), Connection(rabbitmq.url) as connection:
             wait_for(lambda: "agenda.dead" in rabbitmq.control("list_queues", "name"), deployment.log)
             body = json.dumps([[], {"event_key": logged.key}, {}])
@@ -109,6 +112,12 @@ def test_rabbitmq_what_it_sets_aside_and_what_is_no_task_becomes_a_failure_recor
     kept = [deployment.store.get(record.event_key) for record in records(deployment) if record.stage == "unknown"]
     assert b"\x80 no task" in kept
     assert council.asked == []
+
+
+def die_twice(deployment: Deployment, event_id: str) -> None:
+    """Workers that began and did not end."""
+    for _ in range(2):
+        Attempts(deployment.store, lambda: datetime.now(UTC)).begin(Task("fetch", event_id))
 
 
 def test_rabbitmq_a_worker_that_is_stopped_finishes_or_hands_back(rabbitmq: RabbitMQ, tmp_path: Path) -> None:

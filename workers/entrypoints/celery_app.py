@@ -24,14 +24,15 @@ from workers.entrypoints.logs import leave_logs
 from workers.entrypoints.schedule import EVERY_MINUTE, notifications, pace_of, planner
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import Source
+from workers.entrypoints.waits import state_wait
 from workers.entrypoints.watching import now
 from workers.entrypoints.wiring import UnknownSourceNameError, Workshop, bucket, schema_base
 from workers.runtime.errors import AnotherAttempt, StageError, TransientError
-from workers.runtime.events import read_event
 from workers.runtime.failing import Failures
 from workers.runtime.lanes import Lane
-from workers.runtime.objects import ObjectMissingError, StoreUnavailableError
+from workers.runtime.objects import StoreUnavailableError
 from workers.runtime.outcome import Outcome
+from workers.runtime.setting_aside import SettingAside
 from workers.runtime.telemetry import metrics
 from workers.runtime.telemetry.port import SILENCE, Telemetry
 from workers.stages import STAGES, StageRow, queue_name
@@ -50,7 +51,9 @@ GATHERED = "assemble"
 UNAVAILABLE = ReasonCode.STORE_UNAVAILABLE
 MOST_DOUBLINGS = 60
 NOTHING: Mapping[str, str] = MappingProxyType({})
-OPTIONS: Mapping[str, Any] = MappingProxyType({"bind": True, "shared": False, "max_retries": None})
+OPTIONS: Mapping[str, Any] = MappingProxyType(
+    {"bind": True, "shared": False, "max_retries": None, "Request": "workers.entrypoints.waits:PatientRequest"}
+)
 """Of every task: Celery's own limit would end the retries before the attempts that the bucket counts do."""
 
 
@@ -119,14 +122,8 @@ class Binding:
         return Failures(bucket(self.settings), now, schema_base(self.settings))
 
     def set_aside(self, stage: str, event_key: str) -> None:
-        """Turn a task that the broker set aside into a failure record, and announce it."""
-        failures = self.failures
-        try:
-            event = read_event(failures.store.get(event_key))
-        except (ObjectMissingError, ValueError) as error:
-            failures.unreadable(stage, event_key, error)
-            return
-        if record := failures.delivered_too_often(stage, event_key, event):
+        """Send a task that the broker set aside again, or give it up with a failure record, and announce that."""
+        if record := SettingAside(self.failures, self.dispatch, now).take(stage, event_key):
             self.telemetry.measure([metrics.FAILURES.of(1, stage=stage, reason=record.reason)])
             Workshop(self.settings, self.sources, self.dispatch).publisher.publish(record.events)
 
@@ -236,6 +233,7 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
     """
     profile = profile_of(settings)
     signals.setup_logging.connect(leave_logs)
+    signals.before_task_publish.connect(state_wait)
     app = Celery("agenda", broker=profile.url)
     app.set_default()
     app.conf.update(_configuration(profile, declare=settings.broker_declare))

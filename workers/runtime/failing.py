@@ -4,18 +4,18 @@ import errno
 import re
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 import structlog
 
-from contracts.artefacts.failure import Attempt, FailureRecord, ReasonCode
+from contracts.artefacts.failure import FailureRecord, ReasonCode
 from contracts.events import DocumentEvent, DocumentFailed
 from contracts.model import canonical_bytes
 from workers.runtime import keys
-from workers.runtime.attempts import Begun, Task
+from workers.runtime.attempts import Begun
 from workers.runtime.errors import StageError, TransientError
 from workers.runtime.events import Origin, write_event
 from workers.runtime.objects import ObjectStore, StoreUnavailableError
@@ -121,14 +121,12 @@ class Failures:
         self.store.create(keys.message(digest), body, "application/octet-stream")
         return self._keep("unknown", digest[:32], keys.message(digest), _told(told))
 
-    def delivered_too_often(self, stage: str, event_key: str, event: Event) -> FailureRecord | None:
-        """The record of a task that the broker set aside; None when its event was handled meanwhile."""
-        if self.store.head(keys.receipt(stage, event.id)) or self.store.head(keys.failure(stage, event.id)):
-            return None
-        begun = Begun(Task(stage, event.id), Attempt(number=1, started_at=self.clock()))
+    def delivered_too_often(self, event_key: str, event: Event, begun: Begun) -> FailureRecord:
+        """The record of a task that the broker set aside; `begun` counts that as an attempt."""
         failed = Failed(StageError(ReasonCode.POISON, "the broker delivered its task too often and set it aside"))
-        record = self.record(event_key, event, begun, failed)
-        self.store.create(keys.failure(stage, event.id), canonical_bytes(record))
+        counted = replace(begun, before=(*begun.before, begun.attempt))
+        record = self.record(event_key, event, counted, failed)
+        self.store.create(keys.failure(begun.task.stage, event.id), canonical_bytes(record))
         return record
 
     def _keep(
