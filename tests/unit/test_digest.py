@@ -14,7 +14,8 @@ from workers.adapters.object_stores.memory import MemoryStore
 from workers.entrypoints.publications import named
 from workers.runtime import keys
 from workers.runtime.london import LONDON
-from workers.stages.publish.digest import build_digest
+from workers.stages.publish.card import card_of
+from workers.stages.publish.digest import build_digest, may_tell
 from workers.stages.publish.files import SiteFiles
 from workers.stages.publish.publications import digest_markdown, write_digest
 from workers.stages.publish.weeks import bounds, last_full_week, week_of
@@ -166,6 +167,25 @@ def test_it_is_written_as_page_markdown_and_data_and_listed() -> None:
 def test_a_digest_is_the_same_whatever_the_order_of_meetings() -> None:
     pages = [meeting(number, paper(number)) for number in (1, 2, 3)]
     assert digest(*pages) == digest(*reversed(pages))
+
+
+@pytest.mark.parametrize("topic", [None, Topic.FINANCE_AND_BUDGET, Topic.HOUSING])
+@pytest.mark.parametrize("weeks", range(-3, 3))
+def test_meetings_whose_cards_promise_nothing_have_nothing_to_tell(weeks: int, topic: Topic | None) -> None:
+    week = week_of(SEEN + timedelta(weeks=weeks))
+    later = meeting(2, paper(2, revision=2))
+    again = later.model_copy(update={"versions": (version(2, replaced(2), seen_at=NEXT), *later.versions)})
+    pages = [meeting(1, paper(1)), again, meeting(3)]
+    promising = [page for page in pages if may_tell(card_of(page), week, None if topic else COUNCIL, topic)]
+    assert digest(*promising, week=week, topic=topic) == digest(*pages, week=week, topic=topic)
+
+
+def test_a_meeting_that_rests_and_is_past_need_not_be_read() -> None:
+    card = card_of(meeting(1, paper(1)))
+    weeks = [week_of(SEEN + timedelta(weeks=weeks)) for weeks in range(3)]
+    assert [may_tell(card, week, COUNCIL) for week in weeks] == [True, False, False]
+    assert not may_tell(card, WEEK, "Another Council")
+    assert not may_tell(card, WEEK, topic=Topic.HOUSING)
 
 
 @pytest.mark.parametrize("week", ["2026-W54", "2026-W00", "2026", "W07", "2026-07"])

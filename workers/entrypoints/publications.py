@@ -1,6 +1,6 @@
 """Digests and briefings as commands and the schedule make them: built from published pages, written, announced."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
@@ -16,11 +16,10 @@ from workers.runtime.commanded import Commanded
 from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Fingerprint
 from workers.stages.publish import addresses
-from workers.stages.publish.briefing import Request, build_briefing
+from workers.stages.publish.briefing import Request, build_briefing, is_wanted
 from workers.stages.publish.card_shelf import CardShelf
-from workers.stages.publish.digest import build_digest
+from workers.stages.publish.digest import build_digest, may_tell
 from workers.stages.publish.files import SiteFiles
-from workers.stages.publish.lists import topics_of
 from workers.stages.publish.publications import digest_folder, load_pages, write_briefing, write_digest
 from workers.stages.publish.weeks import last_full_week
 
@@ -47,7 +46,8 @@ class Publications:
     def digest(self, week: str, council: str | None = None, topic: Topic | None = None) -> tuple[Digest, list[str]]:
         """Write and announce a digest; gives it with the keys of its files. Raises ValueError for no week."""
         site = self.site
-        made = build_digest(load_pages(site, self.shelf, wanted(council)), week, council, topic)
+        pages = load_pages(site, self.shelf, lambda card: may_tell(card, week, council, topic))
+        made = build_digest(pages, week, council, topic)
         files = [keys.site(path) for path in write_digest(site, made)]
         self._announce(made)
         return made, files
@@ -60,8 +60,7 @@ class Publications:
     def briefing(self, request: Request) -> tuple[Briefing, list[str]]:
         """Write and announce a briefing; gives it with the keys of its files."""
         site = self.site
-        chosen: Callable[[str], bool] = lambda name: not request.councils or name in request.councils  # noqa: E731
-        made = build_briefing(load_pages(site, self.shelf, chosen), request)
+        made = build_briefing(load_pages(site, self.shelf, lambda card: is_wanted(card, request)), request)
         files = [keys.site(path) for path in write_briefing(site, made)]
         reference = self.commanded.keep(made, {"briefing": made.id}, FINGERPRINT)
         self.commanded.announce(
@@ -76,7 +75,7 @@ class Publications:
         """
         week, site = last_full_week(now), self.site
         cards = self.shelf.read(site)
-        topics = sorted({topic for card in cards for topic in topics_of(card)})
+        topics = sorted({topic for card in cards for topic in card.all_topics})
         wanted_digests: Sequence[tuple[str | None, Topic | None]] = (
             *((council, None) for council in sorted({card.council for card in cards})),
             *((None, topic) for topic in topics),
@@ -100,11 +99,6 @@ def digest_published(made: Digest, reference: ArtefactReference) -> DigestPublis
     return DigestPublished(
         council=made.council or "", topic=made.topic, week=made.week, artefact=reference, pages=(page,)
     )
-
-
-def wanted(council: str | None) -> Callable[[str], bool]:
-    """Whether a council is the one; each is where none is named."""
-    return lambda name: council is None or name == council
 
 
 def named(word: str, councils: Sequence[str]) -> list[str]:

@@ -14,6 +14,7 @@ from contracts.artefacts.stated import Citation
 from contracts.artefacts.summary import Slot
 from contracts.model import canonical_json
 from workers.stages.publish import addresses
+from workers.stages.publish.card import MeetingCard
 from workers.stages.publish.likeness import content_words, figures, overlap, says_the_same
 
 MOST_THEMES, THEME_WORDS = 10, 170
@@ -103,13 +104,13 @@ def build_briefing(pages: Iterable[MeetingPage], request: Request) -> Briefing:
     )
 
 
-def is_wanted(page: MeetingPage, request: Request) -> bool:
+def is_wanted(meeting: MeetingPage | MeetingCard, request: Request) -> bool:
     """Whether a meeting is of a council and within the days that are asked for; one without a day is of none."""
-    if request.councils and (page.council or page.source) not in request.councils:
+    if request.councils and (meeting.council or meeting.source) not in request.councils:
         return False
     if request.since is None and request.until is None:
         return True
-    start = page.starts_at.date() if page.starts_at else None
+    start = meeting.starts_at.date() if meeting.starts_at else None
     return start is not None and (request.since or start) <= start <= (request.until or start)
 
 

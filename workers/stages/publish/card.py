@@ -58,11 +58,18 @@ class MeetingCard(Contract):
     """How often time, place or status changed: the sequence of a calendar entry."""
     stamp: datetime | None = None
     """When the last of these changes was seen."""
+    changed_at: datetime | None = None
+    """When anything of its page was seen to change last, also what lists do not tell; None in cards of old."""
 
     @property
     def cancelled(self) -> bool:
         """Whether the source says that it does not take place."""
         return "cancel" in self.status.casefold()
+
+    @property
+    def all_topics(self) -> frozenset[Topic]:
+        """Its own topics and those of its papers."""
+        return frozenset({*self.topics, *(topic for one in self.documents for topic in one.topics)})
 
     @property
     def seen_at(self) -> datetime | None:
@@ -89,6 +96,7 @@ def card_of(page: MeetingPage) -> MeetingCard:
         versions=tuple(card_versions(page)),
         revised=max(len(about) - 1, 0),
         stamp=next((version.seen_at for version in about), None),
+        changed_at=max((version.seen_at for version in page.versions if version.seen_at), default=None),
     )
 
 

@@ -9,6 +9,7 @@ from contracts.artefacts.digest import Digest, DigestEntry, DigestSection
 from contracts.artefacts.meeting import Change, ChangeKind, DocumentState, MeetingPage, PageDocument, PageSentence
 from contracts.artefacts.summary import Slot, SummarySentence
 from workers.domain.paper_text import squash
+from workers.stages.publish.card import MeetingCard
 from workers.stages.publish.changes import in_words
 from workers.stages.publish.likeness import says_the_same
 from workers.stages.publish.weeks import bounds
@@ -61,6 +62,15 @@ def build_digest(
         week=week,
         entries=tuple(entries),
     )
+
+
+def may_tell(card: MeetingCard, week: str, council: str | None = None, topic: Topic | None = None) -> bool:
+    """Whether a week's digest may have anything of a meeting, as far as its card shows; others need not be read."""
+    start, end = bounds(week)
+    if (council is not None and card.council != council) or (topic is not None and topic not in card.all_topics):
+        return False
+    changed = card.changed_at is None or card.changed_at >= start
+    return changed or (card.starts_at is not None and end <= card.starts_at < end + COMING)
 
 
 def council_of(page: MeetingPage) -> str:

@@ -51,7 +51,7 @@ class Lists:
             yield from self.of_council(council)
         for council, committee in sorted({(card.council, card.committee) for card in shown}):
             yield from self.of_committee(council, committee)
-        for topic in sorted({topic for card in shown for topic in topics_of(card)}):
+        for topic in sorted({topic for card in shown for topic in card.all_topics}):
             yield from self.of_topic(topic)
         for month in sorted({search_index.month(card) for card in shown}):
             found = search_index.by_month(self.cards).get(month, ())
@@ -65,7 +65,7 @@ class Lists:
         coming, past = by_time(self.cards)
         shown = {"councils": tuple(councils.items()), "coming": coming[:MOST_COMING], "past": past[:MOST_COMING]}
         yield path, render("index.html", path, news=tuple(news(self.cards)), **shown), HTML
-        counts = {topic: sum(topic in topics_of(card) for card in self.cards) for topic in Topic}
+        counts = {topic: sum(topic in card.all_topics for card in self.cards) for topic in Topic}
         path = "topics/" + addresses.INDEX
         topics = tuple((topic, counts[topic]) for topic in sorted(Topic) if counts[topic])
         yield path, render("topics.html", path, topics=topics), HTML
@@ -99,7 +99,7 @@ class Lists:
 
     def of_topic(self, topic: Topic) -> Iterator[File]:
         """A topic over all councils."""
-        cards = [card for card in self.cards if topic in topics_of(card)]
+        cards = [card for card in self.cards if topic in card.all_topics]
         folder = addresses.topic(topic.value)
         path = folder + addresses.INDEX
         coming, past = by_time(cards)
@@ -117,11 +117,6 @@ class Lists:
         made = feed(title, folder, cards)
         yield f"{folder}feed.atom", atom(made, self.site_url), ATOM
         yield f"{folder}feed.json", json_feed(made, self.site_url), FEED
-
-
-def topics_of(card: MeetingCard) -> frozenset[Topic]:
-    """The topics of a meeting and of its papers."""
-    return frozenset({*card.topics, *(topic for one in card.documents for topic in one.topics)})
 
 
 def by_time(cards: Iterable[MeetingCard]) -> tuple[list[MeetingCard], list[MeetingCard]]:

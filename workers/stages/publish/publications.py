@@ -10,6 +10,7 @@ from contracts.artefacts.digest import Digest, DigestEntry, DigestSection
 from contracts.artefacts.meeting import MeetingPage
 from contracts.model import canonical_bytes
 from workers.stages.publish import addresses
+from workers.stages.publish.card import MeetingCard
 from workers.stages.publish.card_shelf import CardShelf
 from workers.stages.publish.files import HTML, JSON, MARKDOWN, SiteFiles
 from workers.stages.publish.rendering import render
@@ -24,9 +25,9 @@ HEADINGS = {
 }
 
 
-def load_pages(site: SiteFiles, shelf: CardShelf, wanted: Callable[[str], bool]) -> list[MeetingPage]:
-    """The published meetings of some councils."""
-    own = [card.id for card in shelf.read(site) if wanted(card.council)]
+def load_pages(site: SiteFiles, shelf: CardShelf, wanted: Callable[[MeetingCard], bool]) -> list[MeetingPage]:
+    """The published meetings whose cards are wanted."""
+    own = [card.id for card in shelf.read(site) if wanted(card)]
     bodies = (site.read(addresses.meeting(one) + addresses.MEETING_DATA) for one in own)
     return [MeetingPage.model_validate_json(body) for body in bodies if body]
 
