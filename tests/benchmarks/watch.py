@@ -140,7 +140,7 @@ def _known(sites: RunningSites, store: ObjectStore) -> ObjectStore:
     return store
 
 
-def _let_leases_end() -> None:
+def let_leases_end() -> None:
     """Wait until resting leases are given back, so that none is written into a folder that goes."""
     for thread in threading.enumerate():
         if thread.name.startswith("lease-"):
@@ -155,7 +155,7 @@ def main() -> None:
     given = parser.parse_args()
     with temporary_folder("bench-watch") as folder, simulated_sites(given.sources) as sites:
         found = asdict(measure(sites, folder / "bucket"))
-        _let_leases_end()
+        let_leases_end()
     for name, value in found.items():
         print(f"{name:<20} {value}")
     print(f"{'limit_cpu_s':<20} {LIMIT_S * given.sources / 300:g}")

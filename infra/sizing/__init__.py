@@ -1,0 +1,1 @@
+"""What a deployment needs: a model of its demand and a simulation of its queues, both from measured figures."""

@@ -1,0 +1,120 @@
+"""`infra/sizing.md`: what the model and the simulation say, for people."""
+
+from infra.sizing.deployment import backlog, week_of_news
+from infra.sizing.inputs import Assumptions, Measured, Prices
+from infra.sizing.model import DAY_S, parts_a_scan
+from infra.sizing.needs import backlogs, news
+from infra.sizing.papers import NAMES
+from infra.sizing.runs import SmallRuns, compared
+from infra.sizing.writing import by_councils, short, span, table, whole
+
+SIMULATED_PAPERS = 5_000
+"""Of a backlog that is simulated for the table; `make simulate` takes 10 million pages."""
+MADE = "make sizing"
+
+
+def sizing(given: Assumptions, measured: Measured, prices: Prices, runs: SmallRuns) -> str:
+    """The whole text."""
+    parts = [_head(measured), news(given, measured, prices), backlogs(given, measured, prices)]
+    parts += [_deployment(given, measured), _trust(runs), _stages(given, measured), _sources(given, prices)]
+    return "\n".join(parts)
+
+
+def _head(measured: Measured) -> str:
+    machine = measured.machine
+    return (
+        "# Sizing\n\n"
+        f"What 1, 40 and 400 councils need, from measured figures. Written by `{MADE}` from the files in\n"
+        "[infra/sizing](sizing/): `measured.json` and `runs.json` (`make measure-sizing` measures them anew),\n"
+        "`assumptions.toml` and `prices.toml`. Change these, then run it again.\n\n"
+        f"Measured {machine['measured']} on {machine['cores']} cores of {machine['processor']}, Python "
+        f"{machine['python']}; counting to 1.5 million takes it\n{machine['counting_cpu_s']} CPU s, hashing 40 MB "
+        f"{machine['hashing_cpu_s']} CPU s (`infra/sizing/calibration.py`). A machine that takes half as long\n"
+        "needs half the CPU seconds below.\n"
+    )
+
+
+def _deployment(given: Assumptions, measured: Measured) -> str:
+    return (
+        "## The chart, simulated\n\n"
+        "Queues, lanes and pods as the ScaledObjects make them come and go; the papers of a meeting come at once, and\n"
+        "those of a host one after the other. Publishing is taken at its cost for a small site here.\n\n"
+        + by_councils(lambda councils: _of_chart(given, measured, councils))
+    )
+
+
+def _of_chart(given: Assumptions, measured: Measured, councils: int) -> list[tuple[str, str]]:
+    week = week_of_news(given, measured, councils)
+    once = backlog(given, measured, councils, min(SIMULATED_PAPERS, _papers(given, councils)))
+    return [
+        ("a week of news: papers", whole(week.papers)),
+        ("from finding to summary: half of the papers within", span(week.median_s)),
+        ("from finding to summary: 95 of 100 within", span(week.slow_s)),
+        ("most pods of ocr", whole(week.most_pods["ocr"])),
+        ("a piece of a backlog: papers, pages", f"{whole(once.papers)}, {whole(once.pages)}"),
+        ("hours until all is published", short(once.days * 24)),
+        ("pages a second", short(once.pages / once.days / DAY_S)),
+        ("**fullest stage**, busy share of its pods", f"{once.fullest}, {once.full:.0%}"),
+        ("most pods of fetch, ocr", f"{once.most_pods['fetch']}, {once.most_pods['ocr']}"),
+        ("pod hours of ocr", short(once.pod_hours["ocr"])),
+    ]
+
+
+def _papers(given: Assumptions, councils: int) -> int:
+    return round(councils * given.backlog.years * given.council.papers_a_year)
+
+
+def _trust(runs: SmallRuns) -> str:
+    found = compared(runs)
+    rows = [
+        [one.name, one.unit, f"{one.measured:.2f}", f"{one.simulated:.2f}", f"{one.deviation:+.0%}"] for one in found
+    ]
+    worst = max(found, key=lambda one: abs(one.deviation))
+    return (
+        "## Measured and simulated\n\n"
+        "Small runs on RabbitMQ and SeaweedFS (`runs.json`). The simulation knows what one worker of each stage took\n"
+        f"alone, and nothing else of these runs. The largest deviation is {worst.deviation:+.0%} ({worst.name}).\n\n"
+        + table(["run", "unit", "measured", "simulated", "deviation"], rows)
+    )
+
+
+def _stages(given: Assumptions, measured: Measured) -> str:
+    rows = [
+        [
+            stage,
+            f"{one.tasks_a_paper:.2f}",
+            f"{1000 * one.cpu_s_a_task:.0f}",
+            f"{1000 * one.cpu_s_a_page:.1f}",
+            f"{1000 * one.cpu_s_a_scanned_page:.0f}" if one.cpu_s_a_scanned_page else "",
+            f"{one.gets_a_task:.1f} + {one.gets_a_page:.2f}",
+            f"{one.puts_a_task:.1f} + {one.puts_a_page:.2f}",
+            f"{one.memory_mb:.0f}",
+        ]
+        for stage, one in ((stage, measured.stages[stage]) for stage in NAMES)
+    ]
+    heads = ["stage", "tasks a paper", "CPU ms a task", "and a page", "and a page recognised"]
+    heads += ["reads a task + a page", "writes a task + a page", "MB a worker"]
+    stored, growing = measured.stored, measured.growing
+    return (
+        "## What a task takes\n\n"
+        + table(heads, rows)
+        + f"\nA scanned paper is cut into {parts_a_scan(given):.1f} more tasks of ocr on average. A paper leaves "
+        f"{stored.objects_a_paper:.0f} objects and {stored.events_a_paper:.1f} events;\nbeside its own bytes "
+        f"{stored.bytes_a_paper / 1000:.0f} kB, {stored.bytes_a_page / 1000:.1f} kB for each page and "
+        f"{stored.bytes_a_scanned_page / 1000:.1f} kB more for a recognised one. Publishing a meeting reads\n"
+        f"{growing.gets_a_card:.0f} objects ({1000 * growing.cpu_s_a_card:.1f} CPU ms) for each meeting that the site "
+        f"shows; reconciling reads {growing.reconcile_gets_a_paper:.0f}\n"
+        f"({1000 * growing.reconcile_cpu_s_a_paper:.0f} CPU ms) for each paper. An unchanged source is polled with "
+        f"{measured.poll.requests:.0f} requests and {1000 * measured.poll.cpu_s:.0f} CPU ms.\n"
+    )
+
+
+def _sources(given: Assumptions, prices: Prices) -> str:
+    parts = ("council", "paper", "live", "backlog", "bucket", "broker", "site", "pods")
+    told = "".join(f"- **{part}:** {getattr(given, part).source}\n" for part in parts)
+    listed = "".join(f"- {source}\n" for source in prices.sources)
+    return (
+        f"## Assumptions\n\n{told}\n## Prices\n\nList prices of AWS, {prices.region}, {prices.read}, in US dollars "
+        "without tax, free tiers and discounts; Fargate tasks\nas `infra/terraform` makes them, SQS as broker.\n\n"
+        f"{listed}"
+    )

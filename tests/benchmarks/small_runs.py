@@ -1,0 +1,197 @@
+"""Small real runs on RabbitMQ and SeaweedFS that the simulation of `infra/sizing` has to reproduce; writes
+`infra/sizing/runs.json`: `make measure-sizing`.
+
+Papers go the whole way, all at once; then news while a backlog is worked on; then one stage whose workers a program
+starts and ends by the same rule as the autoscaler of the simulation does.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from infra.sizing.autoscaling import Scaler
+from infra.sizing.calibration import calibration
+from infra.sizing.inputs import RUNS
+from infra.sizing.runs import PROMPT, Autoscaled, Came, Lasted, SmallRuns, WholeWay
+from tests.benchmarks.distance import distant
+from tests.benchmarks.prepared import consumed_by, copy, found_by
+from tests.benchmarks.stage_workers import Done, StageWorkers, stage_workers, virtual_host, wait_until
+from tests.benchmarks.stages import DISTANCE_S, MEASURED, NAMED, Backlog, Servers, backlog, prepare, servers
+from workers.runtime.lanes import Lane
+from workers.runtime.objects import ObjectStore
+
+SHORT, LONG, SCANNED = range(8), range(8, 16), range(16, 20)
+"""Meetings of the prepared papers, by what their papers are."""
+LIVE_EVERY_S = 1.5
+QUIET_S = 3.0
+"""Without another page, after which the last one was the last."""
+SCALED, TASKS = "fetch", 80
+
+
+def chosen(store: ObjectStore, meetings: Sequence[int]) -> list[tuple[str, bytes, int]]:
+    """The papers of some meetings: keys of their events, the events, and the numbers of the meetings."""
+    papers = [(key, store.get(key)) for key in consumed_by("fetch", store)]
+    named = {meeting: f"meeting-{meeting:04}".encode() for meeting in meetings}
+    return [(key, event, meeting) for key, event in papers for meeting, name in named.items() if name in event]
+
+
+def coming(store: ObjectStore, meetings: Sequence[int], lane: Lane, every_s: float = 0.0) -> list[tuple[str, Came]]:
+    """When which paper comes; what is in the backfill lane is marked in the log as a reprocessing."""
+    papers = []
+    for number, (key, event, meeting) in enumerate(chosen(store, meetings)):
+        if lane is Lane.BACKFILL:
+            store.put(key, json.dumps({**json.loads(event), "reprocess": "bench"}).encode())
+        named = NAMED.search(event)
+        pages = int(named[1]) if named else 0
+        scanned = pages if named and named[0].startswith(b"scan") else 0
+        papers.append((key, Came(at=number * every_s, lane=lane, pages=pages, scanned=scanned, meeting=meeting)))
+    return papers
+
+
+@contextmanager
+def fleet(running: Servers, name: str, lanes: Sequence[Lane]) -> Iterator[dict[tuple[str, Lane], StageWorkers]]:
+    """One worker for each stage and lane, on one virtual host."""
+    broker = virtual_host(running.rabbitmq, name)
+    with ExitStack() as stack:
+        flows = {}
+        for stage in MEASURED:
+            for lane in lanes:
+                folder = running.folder / f"{name}-{stage}-{lane}"
+                made = stage_workers([stage], running.settings(name), folder, broker, lane)
+                flows[stage, lane] = stack.enter_context(made)
+        for flow in flows.values():
+            flow.start(1)
+        for flow in flows.values():
+            flow.scale(1)
+        yield flows
+
+
+def whole_way(
+    running: Servers, prepared: ObjectStore, name: str, plan: Sequence[tuple[Sequence[int], Lane, float]]
+) -> WholeWay:
+    """Let papers come as planned (meetings, lane, seconds between two), and wait until all are published."""
+    store = running.store(name)
+    copy(found_by("fetch", prepared), prepared, store)
+    papers = [one for meetings, lane, every_s in plan for one in coming(store, meetings, lane, every_s)]
+    papers.sort(key=lambda one: one[1].at)
+    with fleet(running, name, sorted({came.lane for _, came in papers}, reverse=True)) as flows:
+        began = time.time()
+        for key, came in papers:
+            time.sleep(max(0.0, began + came.at - time.time()))
+            flows["fetch", came.lane].send([key])
+        ends = {lane: _ends(flows, lane, [came for _, came in papers if came.lane is lane]) for _, lane in flows}
+    return WholeWay(
+        came=tuple(came for _, came in papers),
+        lasted={
+            str(lane): Lasted(
+                summarised_s=_last(done["summarise"]) - began,
+                published_s=_last(done["publish"]) - began,
+                mean_summary_s=_mean_delay(done["summarise"], began, [came for _, came in papers if came.lane is lane]),
+            )
+            for lane, done in ends.items()
+        },
+    )
+
+
+def _ends(flows: dict[tuple[str, Lane], StageWorkers], lane: Lane, came: Sequence[Came]) -> dict[str, list[Done]]:
+    """The ends of all tasks of a lane, once each meeting is published."""
+    meetings = len({one.meeting for one in came})
+
+    def published() -> bool:
+        ends = flows["publish", lane].done()
+        enough = len(flows["assemble", lane].done()) >= len(came) and len(ends) >= len(came) + meetings
+        return enough and time.time() - ends[-1].at > QUIET_S and not any(map(_waiting, flows.values()))
+
+    wait_until(published, f"{meetings} meetings of the lane {lane} to be published", 0.5)
+    return {stage: flow.done() for (stage, one), flow in flows.items() if one is lane}
+
+
+def _waiting(workers: StageWorkers) -> int:
+    return sum(waiting for waiting, _ in workers.queues().values())
+
+
+def _last(done: Sequence[Done]) -> float:
+    return max(one.at for one in done)
+
+
+def _mean_delay(done: Sequence[Done], began: float, came: Sequence[Came]) -> float:
+    """Seconds from the coming of a paper to its summary, on average: the sums need no pairs."""
+    return sum(one.at for one in done) / len(done) - began - sum(one.at for one in came) / len(came)
+
+
+def autoscaled(running: Servers, prepared: ObjectStore) -> Autoscaled:
+    """A stage before a distant bucket gets workers by the rule, looked at every other second."""
+    todo: Backlog = backlog(running, prepared, SCALED)
+    port = int(str(running.seaweedfs.settings.endpoint_url).rpartition(":")[2])
+    with distant(port, DISTANCE_S) as (through, _):
+        settings = {**running.settings(SCALED), "AWS_ENDPOINT_URL_S3": f"http://127.0.0.1:{through}"}
+        broker = virtual_host(running.rabbitmq, "autoscaled")
+        with stage_workers([SCALED], settings, running.folder / "autoscaled", broker) as workers:
+            workers.scale(1)
+            alone, start_s = _alone(workers, todo.events[:10]), _start_s(workers)
+            before, scaler, most = len(workers.done()), Scaler(PROMPT, 1), 1
+            began = time.time()
+            workers.send(todo.events[10 : 10 + TASKS])
+            while len(workers.done()) < before + TASKS:
+                time.sleep(PROMPT.sync_s)
+                workers.start(scaler.look(time.time() - began, [workers.queues()[SCALED][0]]))
+                most = max(most, scaler.pods)
+            return Autoscaled(
+                tasks=TASKS,
+                task_s=alone,
+                start_s=start_s,
+                seconds=workers.done()[-1].at - began,
+                most_workers=most,
+            )
+
+
+def _alone(workers: StageWorkers, events: Sequence[str]) -> float:
+    """Seconds of a task where one worker does all."""
+    workers.send(events)
+    done = workers.wait_for(len(events))
+    return (done[-1].at - done[0].at) / (len(done) - 1)
+
+
+def _start_s(workers: StageWorkers) -> float:
+    """Seconds from the start of a worker until it takes tasks."""
+    began = time.time()
+    workers.scale(2)
+    started = time.time() - began
+    workers.scale(1)
+    return started
+
+
+def main() -> int:
+    """Measure and write the file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--prepared", type=Path, required=True, metavar="FOLDER", help="of tests.benchmarks.stages")
+    parser.add_argument("--rates", type=Path, required=True, metavar="FILE", help="JSON of tests.benchmarks.stages")
+    options = parser.parse_args()
+    prepared = prepare(options.prepared)
+    rates: Any = json.loads(options.rates.read_text(encoding="utf-8"))
+    with servers(options.prepared) as running:
+        whole = whole_way(running, prepared, "whole", [((*SHORT[:6], *LONG[:2], SCANNED[0]), Lane.LIVE, 0.0)])
+        lanes = whole_way(
+            running, prepared, "lanes", [(SHORT[:3], Lane.LIVE, LIVE_EVERY_S), (LONG[:6], Lane.BACKFILL, 0.0)]
+        )
+        scaled = autoscaled(running, prepared)
+    found = SmallRuns(
+        machine={"measured": datetime.now(UTC).date().isoformat(), **calibration()},
+        near=rates["near"],
+        far=rates["far"],
+        whole_way=whole,
+        lanes=lanes,
+        autoscaled=scaled,
+    )
+    RUNS.write_text(json.dumps(found.model_dump(mode="json"), indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
