@@ -70,6 +70,13 @@ POLITE = Access(
 """Turns at a host, and what its robots.txt says."""
 PROBES = Access(get=("probes/*",), create=("probes/*",), put=("probes/*",), delete=("probes/*",))
 """A worker races for a key before it starts."""
+SET_ASIDE = Access(
+    get=("attempts/*", "sources/*"),
+    create=("attempts/*", "failures/*", "messages/*", "sources/*/documents/*/failed*"),
+    put=("sources/*/documents/*/failed.json",),
+    delete=("attempts/*", "sources/*/documents/*/failed/*"),
+)
+"""What the broker set aside, of whichever stage: counted as a death, and after some a failure."""
 OWN = {
     "watch": POLITE
     + Access(
@@ -103,7 +110,7 @@ OWN = {
         get=("artefacts/ocr/*", "artefacts/classify/*", "artefacts/extract/*", "answers/*", "budget/*"),
         create=("answers/*", "budget/*"),
     ),
-    "assemble": RUNNER + Access(get=("artefacts/*", "sources/*", "receipts/*", "failures/*")),
+    "assemble": RUNNER + SET_ASIDE + Access(get=("artefacts/*", "sources/*", "receipts/*", "failures/*")),
     "publish": RUNNER
     + MANIFESTS
     + Access(get=("artefacts/*", "sources/*", "blobs/*", "site/*"), put=("site/*",), delete=("site/*",)),

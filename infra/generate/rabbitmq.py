@@ -14,7 +14,8 @@ from infra.generate.roles import ROLES, Role
 from workers.adapters.brokers.rabbitmq import DEAD_LETTERS, QUEUE_ARGUMENTS
 from workers.entrypoints.broker import QUEUES
 from workers.entrypoints.celery_app import EXCHANGE
-from workers.entrypoints.dead_letters import READER
+from workers.entrypoints.dead_letters import ARGUMENTS, READER
+from workers.stages import STAGES
 
 EVENTS = "agenda.events"
 DELIVERY = "celery_delayed_delivery"
@@ -35,7 +36,7 @@ def definitions() -> dict[str, Any]:
         "vhosts": [{"name": VHOST}],
         "exchanges": [_exchange(name) for name in _exchanges()],
         "queues": [_queue(name, dict(QUEUE_ARGUMENTS)) for name in QUEUES]
-        + [_queue(DEAD_LETTERS, {"x-queue-type": "quorum"})]
+        + [_queue(DEAD_LETTERS, dict(ARGUMENTS))]
         + [_queue(_level(bit), _delay(bit)) for bit in range(LEVELS)],
         "bindings": list(_bindings()),
         "policies": [
@@ -85,10 +86,13 @@ def _right(role: str, *, configure: str = NOTHING, write: str = NOTHING, read: s
 
 
 def _topics(role: Role) -> Iterator[dict[str, str]]:
-    """A task goes by a topic exchange, at once or after a delay; its routing key names its queue."""
+    """A task goes by a topic exchange, at once or after a delay; its routing key names its queue.
+
+    Who reads dead letters sends them back to whichever stage they were for.
+    """
     if not role.sends_to:
         return
-    stages = "|".join(role.sends_to)
+    stages = "|".join((row.name for row in STAGES) if role.consumes == READER else role.sends_to)
     queue = rf"stage\.({stages})(\.backfill)?"
     for exchange, pattern in ((EXCHANGE, f"^{queue}$"), (_level(LEVELS - 1), rf"^([01]\.){{{LEVELS}}}{queue}$")):
         yield {"user": user_of(role.name), "vhost": VHOST, "exchange": exchange, "write": pattern, "read": NOTHING}

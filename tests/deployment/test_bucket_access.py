@@ -33,6 +33,9 @@ Accesses = dict[str, set[tuple[str, str]]]
 RARE = {
     "messages/*": "only of messages that cannot be read",
     "reprocess/*": "only when an operator reprocesses",
+    "attempts/*": "only of what the broker set aside",
+    "failures/*": "only of what the broker set aside",
+    "sources/*/documents/*/failed*": "only of what the broker set aside",
     "plans/{self}/*": "only where parts of a document go to several workers",
     "searchable/*": "only with AGENDA_OCR_SEARCHABLE",
     "answers/*": "only with a language model",

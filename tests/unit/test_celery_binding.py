@@ -1,7 +1,9 @@
 """The binding to Celery: what a broker is told, what a task's message holds, how long a retry waits."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -23,6 +25,7 @@ from workers.runtime import keys
 from workers.runtime.errors import TransientError
 from workers.runtime.events import MAX_EVENT_BYTES
 from workers.runtime.lanes import Lane
+from workers.runtime.objects import StoreUnavailableError
 from workers.runtime.outcome import Outcome
 from workers.stages import STAGES
 
@@ -182,6 +185,46 @@ def test_invariant_8_whatever_lies_among_the_dead_letters_is_kept_and_taken(tmp_
     assert acknowledged == [True]
     (info,) = FolderStore(tmp_path).list(keys.FAILURES)
     assert FailureRecord.model_validate_json(FolderStore(tmp_path).get(info.key)).stage == "unknown"
+
+
+class Timer:
+    """Keeps what is to be done later."""
+
+    def __init__(self) -> None:
+        self.later: list[Callable[[], None]] = []
+
+    def call_after(self, _: float, call: Callable[..., None], arguments: tuple[Any, ...]) -> None:
+        self.later.append(lambda: call(*arguments))
+
+
+class Recording:
+    """The part of the binding that records: the bucket is away at first."""
+
+    def __init__(self) -> None:
+        self.answers: list[Exception | None] = [StoreUnavailableError("away"), None]
+
+    def set_aside(self, *_: str) -> None:
+        if answer := self.answers.pop(0):
+            raise answer
+
+
+@pytest.mark.parametrize(("connected", "acknowledged"), [(True, [True]), (False, [])])
+def test_invariant_8_a_dead_letter_stays_in_hand_until_the_bucket_is_back(
+    connected: bool, acknowledged: list[bool]
+) -> None:
+    """Handed back, it would be delivered again and again, until RabbitMQ drops it."""
+    named = {"task": "agenda.ocr"}
+    message = Message(body=json.dumps([[], {"event_key": KEY}, {}]), headers=named, channel=SimpleNamespace())
+    message.channel.connection = object() if connected else None
+    seen: list[bool] = []
+    message.ack = lambda *_, **__: seen.append(True)
+    step = DeadLetters(None)
+    step.binding, step.timer = Recording(), Timer()
+    step._take(message)
+    assert seen == []
+    (again,) = step.timer.later
+    again()
+    assert seen == acknowledged
 
 
 @given(st.floats(0, 4e9), st.floats(0.1, 600))

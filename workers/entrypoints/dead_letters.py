@@ -14,13 +14,17 @@ from workers.stages import STAGES, queue_name
 
 READER = "assemble"
 """The stage whose workers read dead letters where each stage has rights of its own: it works on failures anyway."""
+LATER_S = 10.0
+"""Seconds after which one is tried again that could not be recorded. It stays in the worker's hands until then: each
+time that it is handed back counts as a delivery, and RabbitMQ 4 by default drops what was delivered 20 times."""
+ARGUMENTS = {"x-queue-type": "quorum", "x-delivery-limit": 1_000_000_000}
+"""Of the queue; RabbitMQ 3 knows no word for a limit that is none."""
 
 
 def dead_letter_queue(*, declare: bool = True) -> Queue:
     """Where messages land that were delivered too often or refused."""
     exchange = Exchange(DEAD_LETTERS, type="topic", durable=True, no_declare=not declare)
-    arguments = {"x-queue-type": "quorum"}
-    return Queue(DEAD_LETTERS, exchange, routing_key="#", queue_arguments=arguments, no_declare=not declare)
+    return Queue(DEAD_LETTERS, exchange, routing_key="#", queue_arguments=ARGUMENTS, no_declare=not declare)
 
 
 class DeadLetters(bootsteps.ConsumerStep):  # type: ignore[misc]  # celery has no types
@@ -37,7 +41,7 @@ class DeadLetters(bootsteps.ConsumerStep):  # type: ignore[misc]  # celery has n
 
     def start(self, c: Any) -> None:
         """Begin with the worker's consumer."""
-        self.binding = c.app.agenda
+        self.binding, self.timer = c.app.agenda, c.timer
         super().start(c)
 
     def _take(self, message: Any) -> None:
@@ -45,9 +49,14 @@ class DeadLetters(bootsteps.ConsumerStep):  # type: ignore[misc]  # celery has n
             _record(self.binding, message)
         except (StoreUnavailableError, TransientError) as error:
             structlog.get_logger().error("dead_letter_not_recorded", message=str(error))
-            message.requeue()
+            self.timer.call_after(LATER_S, self._take_again, (message,))
             return
         message.ack()
+
+    def _take_again(self, message: Any) -> None:
+        """With its connection gone, the broker has given it to another worker."""
+        if message.channel.connection is not None:
+            self._take(message)
 
 
 def _record(binding: Any, message: Any) -> None:
