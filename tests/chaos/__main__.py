@@ -14,7 +14,7 @@ from tests.chaos.idempotent import passes
 from tests.chaos.live_lane import measure
 from tests.chaos.recovery import recovery_s
 from tests.chaos.soak import soak
-from tests.chaos.storm import Broker, Scale, storm
+from tests.chaos.storm import Broker, Peace, Scale, peace, storm
 from tests.servers.folder import temporary_folder
 from tests.servers.rabbitmq import running_rabbitmq
 from tests.servers.redis_server import running_redis
@@ -30,9 +30,11 @@ def main() -> None:
     """Run the parts that are asked for, and write their figures."""
     chosen = arguments()
     figures: dict[str, Any] = {}
-    for name in chosen.brokers.split(","):
-        figures[name] = by_broker(name, chosen)
-        print(json.dumps({name: figures[name]}), flush=True)
+    with temporary_folder("peace") as folder:
+        calm = peace(folder, chosen.documents) if {"storm", "emptied"} & set(chosen.parts) else None
+        for name in chosen.brokers.split(","):
+            figures[name] = by_broker(name, chosen, calm)
+            print(json.dumps({name: figures[name]}), flush=True)
     if "pass" in chosen.parts:
         figures |= complete_passes(chosen.complete)
     if "soak" in chosen.parts:
@@ -96,19 +98,19 @@ def running(name: str) -> Iterator[Any]:
         yield broker
 
 
-def by_broker(name: str, chosen: argparse.Namespace) -> dict[str, Any]:
+def by_broker(name: str, chosen: argparse.Namespace, calm: Peace | None) -> dict[str, Any]:
     """The figures of one broker."""
     found: dict[str, Any] = {}
     if "recovery" in chosen.parts:
         with running(name) as broker, temporary_folder("recovery") as folder:
             settings = {"AGENDA_BROKER_URL": broker.url, **(REDIS_RECOVERY if name == "redis" else {})}
             found["recovery_s"] = round(recovery_s(settings, Path(folder)), 2)
-    if "storm" in chosen.parts:
+    if calm and "storm" in chosen.parts:
         with running(name) as broker, temporary_folder("storm") as folder:
-            found |= stormed(broker, Path(folder), chosen)
-    if "emptied" in chosen.parts:
+            found |= stormed(broker, calm, Path(folder), chosen)
+    if calm and "emptied" in chosen.parts:
         with running(name) as broker, temporary_folder("emptied") as folder:
-            found["emptied"] = asdict(emptied(broker, Path(folder), chosen.documents))
+            found["emptied"] = asdict(emptied(broker, calm, Path(folder)))
     if "lanes" in chosen.parts:
         with running(name) as broker, temporary_folder("lanes") as folder:
             lanes = measure(broker, Path(folder), chosen.backlog, chosen.live)
@@ -116,10 +118,9 @@ def by_broker(name: str, chosen: argparse.Namespace) -> dict[str, Any]:
     return found
 
 
-def stormed(broker: Broker, folder: Path, chosen: argparse.Namespace) -> dict[str, Any]:
+def stormed(broker: Broker, calm: Peace, folder: Path, chosen: argparse.Namespace) -> dict[str, Any]:
     """A storm, in figures."""
     scale = Scale(
-        chosen.documents,
         chosen.kills,
         chosen.pause,
         clock_jumps=max(2, chosen.kills // 10),
@@ -127,7 +128,7 @@ def stormed(broker: Broker, folder: Path, chosen: argparse.Namespace) -> dict[st
         patience_s=chosen.patience,
     )
     with temporary_folder("seaweedfs") as place, running_seaweedfs(place) as seaweedfs:
-        left = storm(broker, seaweedfs, folder, scale, chosen.seed)
+        left = storm(broker, seaweedfs, calm, folder, scale, chosen.seed)
     return {
         "documents": left.verdict.documents,
         "kills": left.kills,

@@ -9,8 +9,7 @@ from pathlib import Path
 from celery import Celery
 
 from tests.chaos.fleet import Fleet, fleet
-from tests.chaos.papers import write_papers, write_sources
-from tests.chaos.storm import Broker, settings_of, undisturbed
+from tests.chaos.storm import Broker, Peace, settings_of
 from tests.chaos.verdict import judge, settled
 from tests.pipeline.commands import agenda_json
 from workers.adapters.object_stores.folder import FolderStore
@@ -34,14 +33,12 @@ class EmptiedFigures:
     """Results that were worked out although they had been stored."""
 
 
-def emptied(broker: Broker, folder: Path, documents: int) -> EmptiedFigures:
+def emptied(broker: Broker, calm: Peace, folder: Path) -> EmptiedFigures:
     """Empty the queues whenever another share of the documents is done, and reconcile after each time."""
-    sources = write_sources(folder / "sources.toml", write_papers(folder / "papers", documents))
-    peace = undisturbed(folder, sources)
-    settings = settings_of(broker, folder, sources) | {"AGENDA_BUCKET_URL": str(folder / "bucket")}
+    documents = calm.documents
+    settings = settings_of(broker, folder, calm.sources) | {"AGENDA_BUCKET_URL": str(folder / "bucket")}
     store = FolderStore(folder / "bucket")
-    for info in FolderStore(folder / "announced").list(""):
-        store.put(info.key, FolderStore(folder / "announced").get(info.key))
+    calm.announce(store)
     app = create_app(Settings(broker_url=broker.url, bucket_url=str(folder / "bucket")), ())
     thrown = sent = 0
     with fleet(2, settings, folder / "logs") as workers:
@@ -55,7 +52,7 @@ def emptied(broker: Broker, folder: Path, documents: int) -> EmptiedFigures:
         while not settled(store, documents) and time.monotonic() < end:
             workers.revive()
             time.sleep(1)
-    verdict = judge(store, peace, documents)
+    verdict = judge(store, calm.undisturbed, documents)
     return EmptiedFigures(
         documents, thrown, sent, len(verdict.lost), len(verdict.wrong), computed_twice(folder / "logs")
     )

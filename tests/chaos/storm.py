@@ -22,6 +22,9 @@ from workers.adapters.object_stores.folder import FolderStore
 from workers.adapters.object_stores.opening import open_store
 from workers.runtime.objects import ObjectStore
 
+LONG_S = 1500.0
+"""The most that a command may take which looks through everything, on a machine that does much else."""
+
 
 class Broker(Protocol):
     """RabbitMQ or Redis, as the tests start them."""
@@ -37,7 +40,6 @@ class Broker(Protocol):
 class Scale:
     """How much of everything."""
 
-    documents: int
     kills: int
     pause_s: float
     """Between two blows."""
@@ -88,28 +90,36 @@ def settings_of(broker: Broker, folder: Path, sources: Path) -> dict[str, str]:
     }
 
 
-def undisturbed(folder: Path, sources: Path) -> FolderStore:
-    """The same announcements taken through all stages by one process, in peace; `announced` holds them alone."""
-    settings = {"AGENDA_SOURCES": str(sources), "AGENDA_BUCKET_URL": str(folder / "announced")}
+@dataclass(frozen=True)
+class Peace:
+    """Papers, their announcements, and these taken through all stages by one process, undisturbed."""
+
+    documents: int
+    sources: Path
+    announced: FolderStore
+    undisturbed: FolderStore
+
+    def announce(self, store: ObjectStore) -> None:
+        """Put the announcements into a bucket, so that all runs begin with the same bytes."""
+        for info in self.announced.list(""):
+            store.put(info.key, self.announced.get(info.key))
+
+
+def peace(folder: Path, documents: int) -> Peace:
+    """Write papers and take them through, once for all that is compared with it."""
+    sources = write_sources(folder / "sources.toml", write_papers(folder / "papers", documents))
+    announced, undisturbed = folder / "announced", folder / "undisturbed"
+    settings = {"AGENDA_SOURCES": str(sources), "AGENDA_BUCKET_URL": str(announced)}
     agenda("watch", "--once", settings=settings)
-    shutil.copytree(folder / "announced", folder / "undisturbed")
-    settings["AGENDA_BUCKET_URL"] = str(folder / "undisturbed")
-    agenda("reconcile", settings=settings, timeout=1500)
-    return FolderStore(folder / "undisturbed")
+    shutil.copytree(announced, undisturbed)
+    agenda("reconcile", settings={**settings, "AGENDA_BUCKET_URL": str(undisturbed)}, timeout=LONG_S)
+    return Peace(documents, sources, FolderStore(announced), FolderStore(undisturbed))
 
 
-def announce(folder: Path, store: ObjectStore) -> None:
-    """Put the announcements into a bucket, so that both runs begin with the same bytes."""
-    announced = FolderStore(folder / "announced")
-    for info in announced.list(""):
-        store.put(info.key, announced.get(info.key))
-
-
-def storm(broker: Broker, seaweedfs: SeaweedFS, folder: Path, scale: Scale, seed: int) -> Outcome:
-    """Run the storm, wait for the calm, and judge."""
+def storm(broker: Broker, seaweedfs: SeaweedFS, calm: Peace, folder: Path, scale: Scale, seed: int) -> Outcome:
+    """Run the storm over the documents of a calm run, wait until it is over, and judge by that run."""
     chance = random.Random(seed)
-    sources = write_sources(folder / "sources.toml", write_papers(folder / "papers", scale.documents))
-    peace = undisturbed(folder, sources)
+    (folder / "tmp").mkdir()
     port = int(str(seaweedfs.settings.endpoint_url).rpartition(":")[2])
     with (
         faulty_network(port, seed) as (network, through),
@@ -117,24 +127,24 @@ def storm(broker: Broker, seaweedfs: SeaweedFS, folder: Path, scale: Scale, seed
         small_disk(folder / "tmp") as disk,
     ):
         bucket = f"{seaweedfs.url}/{folder.name}-{seed}"
-        settings = settings_of(broker, folder, sources) | seaweedfs.environment
+        settings = settings_of(broker, folder, calm.sources) | seaweedfs.environment
         settings |= {"AWS_ENDPOINT_URL_S3": f"http://127.0.0.1:{through}", "AGENDA_BUCKET_URL": bucket}
         store = open_store(bucket, s3=seaweedfs.settings)
         direct = {**settings, **seaweedfs.environment}
-        announce(folder, store)
+        calm.announce(store)
         with fleet(scale.workers, {**settings, **clock.settings}, folder / "logs") as workers:
             agenda("reconcile", settings=direct)
             agenda("watch", "--once", settings=direct)
             victims = Victims(workers, network, broker, seaweedfs, clock, disk)
             _blows(victims, scale, chance)
             network.quiet.set()
-            reconciled = _calm(lambda: settled(store, scale.documents), workers, direct, scale.patience_s)
+            reconciled = _calm(lambda: settled(store, calm.documents), workers, direct, scale.patience_s)
             stuck = tuple(code for code in workers.stop() if code not in (0, -signal.SIGTERM))
             workers.running.clear()
         leaked = tuple(path.name for path in (folder / "tmp").glob("agenda-*") if not path.name.endswith(".lock"))
     blows = scale.kills + scale.broker_restarts * scale.workers + network.faults + clock.jumps + disk.fills
     return Outcome(
-        verdict=judge(store, peace, scale.documents),
+        verdict=judge(store, calm.undisturbed, calm.documents),
         kills=scale.kills,
         repeated=repeated_executions(folder / "logs"),
         stuck=stuck,
@@ -184,7 +194,7 @@ def _calm(done: Callable[[], bool], workers: Fleet, settings: dict[str, str], pa
     while not done() and time.monotonic() < end:
         workers.revive()
         if time.monotonic() > reconcile_at:
-            found = agenda_json("reconcile", settings=settings)
+            found = agenda_json("reconcile", settings=settings, timeout=LONG_S)
             sent += int(found["unpublished"]) + int(found["unhandled"])
             reconcile_at = time.monotonic() + patience_s / 6
         time.sleep(1)

@@ -36,9 +36,9 @@ def agenda(
     return done
 
 
-def agenda_json(*arguments: str, settings: Mapping[str, str] | None = None) -> Any:
+def agenda_json(*arguments: str, settings: Mapping[str, str] | None = None, timeout: float = 240) -> Any:
     """Run the command with --json; gives its last line."""
-    return json.loads(agenda(*arguments, "--json", settings=settings).stdout.splitlines()[-1])
+    return json.loads(agenda(*arguments, "--json", settings=settings, timeout=timeout).stdout.splitlines()[-1])
 
 
 @contextmanager
