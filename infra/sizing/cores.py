@@ -16,10 +16,13 @@ LEFT_FOR_BACKFILL = 15 / 1024
 
 
 class SharedCores(Generic[Process]):
-    """A machine with so many cores."""
+    """A machine with so many cores, on which CPU seconds stretch by a factor when all of them are busy: they share
+    memory, and those of a virtual machine often share a core.
+    """
 
-    def __init__(self, cores: int) -> None:
+    def __init__(self, cores: int, side_by_side: float = 1.0) -> None:
         self._cores = cores
+        self._stretch = (side_by_side - 1.0) / max(1, cores - 1)
         self._now = 0.0
         self._had = [0.0, 0.0]
         self._running: list[list[tuple[float, int, Process]]] = [[], []]
@@ -50,11 +53,12 @@ class SharedCores(Generic[Process]):
     def _speed(self, lane: int) -> float:
         """CPU seconds that each process of a lane gets in a second."""
         live, backfill = len(self._running[LIVE]), len(self._running[BACKFILL])
+        stretched = 1.0 + self._stretch * (min(live + backfill, self._cores) - 1)
         if lane == LIVE:
             taken = LEFT_FOR_BACKFILL * backfill / live if live and live + backfill > self._cores else 0.0
-            return min(1.0, self._cores / live) * (1.0 - min(0.5, taken))
+            return min(1.0, self._cores / live) * (1.0 - min(0.5, taken)) / stretched
         left = max(self._cores - live, 0.0)
-        return min(1.0, max(left / backfill, LEFT_FOR_BACKFILL))
+        return min(1.0, max(left / backfill, LEFT_FOR_BACKFILL)) / stretched
 
     def _advance(self, now: float) -> None:
         passed = now - self._now

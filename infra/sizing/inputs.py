@@ -184,6 +184,8 @@ class Growing(Input):
 
     gets_a_card: float
     """Of publishing a meeting, for each meeting of the site."""
+    keys_a_card: float
+    """Keys that it lists."""
     cpu_s_a_card: float
     reconcile_gets_a_paper: float
     reconcile_cpu_s_a_paper: float

@@ -103,13 +103,17 @@ def stage_need(given: Assumptions, measured: Measured, work: Load, stage: str, c
         grown = work.meetings * cards
         cpu += grown * measured.growing.cpu_s_a_card
         gets += grown * measured.growing.gets_a_card
+        puts += grown * measured.growing.keys_a_card / LISTED
         busy += grown * seconds_a_card(measured.growing, given.bucket.request_s)
     return Need(tasks, cpu, busy, gets, puts)
 
 
 def seconds_a_card(growing: Growing, request_s: float) -> float:
-    """What each meeting of the site adds to publishing one of them: read side by side, or as fast as one core can."""
-    return max(growing.cpu_s_a_card, growing.gets_a_card * request_s / READERS)
+    """What each meeting of the site adds to publishing one of them: listed, and read side by side or as fast as one
+    core can.
+    """
+    listed = growing.keys_a_card / LISTED * request_s
+    return listed + max(growing.cpu_s_a_card, growing.gets_a_card * request_s / READERS)
 
 
 def needs(given: Assumptions, measured: Measured, work: Load, cards: float) -> dict[str, Need]:
@@ -164,7 +168,7 @@ def live_limits(given: Assumptions, measured: Measured, councils: int) -> list[L
 
 
 RECONCILE = "reconcile: reads every receipt each hour"
-GROWS = "publish: reads every meeting of the site for each meeting"
+GROWS = "publish: looks at every meeting of the site for each meeting"
 MOST_COUNCILS = 1000
 
 

@@ -30,7 +30,7 @@ class NearRate(Input):
     cpu_s_a_task: float
     server_cpu_s_a_task: float
     cpu_s_a_page: float
-    peak_mb: float
+    memory_mb: float
 
 
 class FarRates(Input):
@@ -91,6 +91,11 @@ class SmallRuns(Input):
     def cores(self) -> int:
         """Of the machine."""
         return int(self.machine["cores"])
+
+    @property
+    def side_by_side(self) -> float:
+        """By how much CPU seconds stretch when all cores are busy."""
+        return float(self.machine["side_by_side"])
 
 
 @cache
@@ -157,7 +162,9 @@ def _near(runs: SmallRuns) -> Iterator[Compared]:
         if rate.workers > 1:
             flow = _Alike(*cpu_and_wait(one[rate.stage]))
             tasks = [Task(0, LIVE, number) for number in range(rate.tasks)]
-            outcome = Simulation(flow, {0: Workers(pods=rate.workers, lanes=(LIVE,))}, runs.cores).run(at_once(tasks))
+            outcome = Simulation(
+                flow, {0: Workers(pods=rate.workers, lanes=(LIVE,))}, runs.cores, runs.side_by_side
+            ).run(at_once(tasks))
             simulated = rate.tasks / outcome.seconds
             yield Compared(f"{rate.stage}, {rate.workers} workers", "tasks/s", rate.tasks_per_s, simulated)
 
@@ -186,7 +193,7 @@ def _whole(runs: SmallRuns, name: str, run: WholeWay) -> Iterator[Compared]:
         moments.append((one.at, number, LIVE if one.lane is Lane.LIVE else BACKFILL))
     flow = PapersFlow(papers, machine_costs(runs), Ways(host_delay_s=0.0))
     workers = {stage: Workers() for stage in range(len(NAMES))}
-    outcome = Simulation(flow, workers, runs.cores).run(arriving(flow, moments))
+    outcome = Simulation(flow, workers, runs.cores, runs.side_by_side).run(arriving(flow, moments))
     for lane, lasted in run.lasted.items():
         number = LIVE if lane is Lane.LIVE else BACKFILL
         of_lane, found = f"{name}, {lane}", delays(flow, number)

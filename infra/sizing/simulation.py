@@ -106,10 +106,14 @@ class _Pool:
 class Simulation:
     """Runs until nothing is left to do."""
 
-    def __init__(self, flow: Flow, workers: Mapping[int, Workers], cores: int | None = None) -> None:
+    def __init__(
+        self, flow: Flow, workers: Mapping[int, Workers], cores: int | None = None, side_by_side: float = 1.0
+    ) -> None:
         self._flow = flow
         self._workers = workers
-        self._cores: SharedCores[tuple[Task, _Process, float]] | None = SharedCores(cores) if cores else None
+        self._cores: SharedCores[tuple[Task, _Process, float]] | None = (
+            SharedCores(cores, side_by_side) if cores else None
+        )
         self._pools = {(stage, lane): _Pool(one.prefetch) for stage, one in workers.items() for lane in one.lanes}
         self._scalers = {stage: Scaler(one.rule, one.pods) for stage, one in workers.items() if one.rule}
         self._pods = dict.fromkeys(workers, 0)

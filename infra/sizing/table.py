@@ -101,9 +101,9 @@ def _stages(given: Assumptions, measured: Measured) -> str:
         + f"\nA scanned paper is cut into {parts_a_scan(given):.1f} more tasks of ocr on average. A paper leaves "
         f"{stored.objects_a_paper:.0f} objects and {stored.events_a_paper:.1f} events;\nbeside its own bytes "
         f"{stored.bytes_a_paper / 1000:.0f} kB, {stored.bytes_a_page / 1000:.1f} kB for each page and "
-        f"{stored.bytes_a_scanned_page / 1000:.1f} kB more for a recognised one. Publishing a meeting reads\n"
-        f"{growing.gets_a_card:.0f} objects ({1000 * growing.cpu_s_a_card:.1f} CPU ms) for each meeting that the site "
-        f"shows; reconciling reads {growing.reconcile_gets_a_paper:.0f}\n"
+        f"{stored.bytes_a_scanned_page / 1000:.1f} kB more for a recognised one. Publishing a meeting lists\n"
+        f"{growing.keys_a_card:.0f} keys ({1000 * growing.cpu_s_a_card:.2f} CPU ms) for each meeting that the site "
+        f"shows; reconciling reads {growing.reconcile_gets_a_paper:.0f} objects\n"
         f"({1000 * growing.reconcile_cpu_s_a_paper:.0f} CPU ms) for each paper. An unchanged source is polled with "
         f"{measured.poll.requests:.0f} requests and {1000 * measured.poll.cpu_s:.0f} CPU ms.\n"
     )

@@ -33,7 +33,7 @@ class Peak:
     def look(self, roots: Sequence[int]) -> None:
         """Until told to end."""
         while not self._ended.wait(INTERVAL_S):
-            self.megabytes = max(self.megabytes, sum(map(_memory_mb, family(roots))))
+            self.megabytes = max(self.megabytes, held_mb(roots))
 
     def end(self) -> None:
         self._ended.set()
@@ -89,6 +89,11 @@ def cpu_of(processes: Iterable[int]) -> float:
     """CPU seconds so far of processes that run, and of their children that have ended (proc(5), fields 14 to 17)."""
     stats = [_read(Path(f"/proc/{pid}/stat")).rpartition(")")[2].split() for pid in processes]
     return sum(sum(map(int, fields[11:15])) for fields in stats if fields) / os.sysconf("SC_CLK_TCK")
+
+
+def held_mb(roots: Iterable[int]) -> float:
+    """What processes with all their children hold now."""
+    return sum(map(_memory_mb, family(roots)))
 
 
 def _memory_mb(pid: int) -> float:

@@ -20,6 +20,7 @@ from typing import Any
 
 from celery import signals
 
+from contracts.model import canonical_bytes
 from infra.sizing.calibration import calibration
 from infra.sizing.inputs import MEASURED, Growing, Measured, Poll, StageFigures, Stored
 from infra.sizing.papers import NAMES
@@ -37,6 +38,7 @@ from workers.adapters.object_stores.memory import MemoryStore
 from workers.adapters.object_stores.opening import open_store
 from workers.entrypoints.celery_app import create_app, stage_of_task, task_name
 from workers.entrypoints.embedded import run_until_idle
+from workers.entrypoints.logs import configure_logs
 from workers.entrypoints.settings import Settings
 from workers.entrypoints.sources import read_sources
 from workers.runtime import keys
@@ -44,7 +46,10 @@ from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Publisher
 from workers.runtime.reconcile import reconcile
 from workers.stages import consumers
-from workers.stages.publish.files import SiteFiles
+from workers.stages.publish import addresses
+from workers.stages.publish.card import card_of
+from workers.stages.publish.card_shelf import CardShelf
+from workers.stages.publish.files import JSON, SiteFiles
 from workers.stages.publish.site import write_lists, write_meeting
 
 FEW, MANY, SCANNED = Kind(10, 4), Kind(10, 16), Kind(5, 3, scanned=True)
@@ -93,6 +98,7 @@ def counted(kind: Kind, folder: Path) -> Counted:
     """Take papers of one kind through all stages in this process, and count."""
     sources = read_sources(write_papers(folder, [kind]))
     settings = Settings(bucket_url=str(folder / "bucket"), host_delay=0, log_level="error")
+    configure_logs(settings)
     app = create_app(settings, sources)
     found = Counted(kind)
     store = FolderStore(folder / "bucket", durable=False)
@@ -143,7 +149,7 @@ def _stage(stage: str, runs: tuple[Counted, Counted, Counted], one: Mapping[str,
         cpu_s_a_task=round(max(0.0, rate["cpu_s_a_task"] - a_page * mean_pages), 5),
         cpu_s_a_page=round(a_page, 5),
         cpu_s_a_scanned_page=round(recognised, 4),
-        memory_mb=rate["peak_mb"],
+        memory_mb=rate["memory_mb"],
         **found,
     )
 
@@ -177,10 +183,11 @@ def growing(bucket: Path, papers: int) -> Growing:
     read_s = cpu_s_a_read()
     (small, small_s), (large, large_s) = (published(meetings) for meetings in SITES)
     cards = SITES[1] - SITES[0]
-    gets = (large - small) / cards
+    gets = (large["get"] - small["get"]) / cards
     reads, listed, seconds = reconciled(FolderStore(bucket, durable=False))
     return Growing(
         gets_a_card=round(gets, 3),
+        keys_a_card=large["list"],
         cpu_s_a_card=round((large_s - small_s) / cards + gets * read_s, 5),
         reconcile_gets_a_paper=reads / papers,
         reconcile_cpu_s_a_paper=round((seconds + reads * read_s) / papers, 5),
@@ -188,19 +195,22 @@ def growing(bucket: Path, papers: int) -> Growing:
     )
 
 
-def published(meetings: int) -> tuple[int, float]:
-    """Reads and CPU seconds of publishing a changed meeting into a site of so many."""
+def published(meetings: int) -> tuple[Counter[str], float]:
+    """Operations and CPU seconds of publishing a changed meeting into a site of so many, by a worker that has read its
+    cards before.
+    """
     pages = list(islice(many_meetings(), meetings))
-    store = MemoryStore()
+    store, shelf = MemoryStore(), CardShelf()
     site = SiteFiles(store)
     for page in pages:
         write_meeting(site, page)
-        write_lists(site, page, SITE_URL)
+        site.write(addresses.meeting_card(page.id), canonical_bytes(card_of(page)), JSON)
+    shelf.read(site)
     operations: Counter[str] = Counter()
     changed = SiteFiles(WatchedStore(store, lambda operation, _: operations.update([operation])))
     start = time.process_time()
-    write_lists(changed, with_replaced_paper(pages[0]), SITE_URL)
-    return operations["get"], time.process_time() - start
+    write_lists(changed, shelf, with_replaced_paper(pages[0]), SITE_URL)
+    return operations, time.process_time() - start
 
 
 def reconciled(store: ObjectStore) -> tuple[int, int, float]:

@@ -176,9 +176,9 @@ def main() -> int:
     prepared = prepare(options.prepared)
     rates: Any = json.loads(options.rates.read_text(encoding="utf-8"))
     with servers(options.prepared) as running:
-        whole = whole_way(running, prepared, "whole", [((*SHORT[:6], *LONG[:2], SCANNED[0]), Lane.LIVE, 0.0)])
+        whole = whole_way(running, prepared, "whole", [((*SHORT[:3], LONG[0], SCANNED[0]), Lane.LIVE, 0.0)])
         lanes = whole_way(
-            running, prepared, "lanes", [(SHORT[:3], Lane.LIVE, LIVE_EVERY_S), (LONG[:6], Lane.BACKFILL, 0.0)]
+            running, prepared, "lanes", [(SHORT[:2], Lane.LIVE, LIVE_EVERY_S), (LONG[:3], Lane.BACKFILL, 0.0)]
         )
         scaled = autoscaled(running, prepared)
     found = SmallRuns(

@@ -9,6 +9,7 @@ stage after the other gets 2 and 4 workers. The figures of all others have to st
 import argparse
 import json
 import os
+import random
 import re
 import sys
 import time
@@ -17,10 +18,11 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from infra.sizing.calibration import calibration
 from tests.benchmarks.distance import distant
-from tests.benchmarks.measuring import cpu_of, family, peak_of
+from tests.benchmarks.measuring import cpu_of, family, held_mb
 from tests.benchmarks.prepared import Kind, consumed_by, copy, found_by, process, write_papers
 from tests.benchmarks.stage_workers import Done, StageWorkers, stage_workers, virtual_host
 from tests.servers.folder import temporary_folder
@@ -34,12 +36,16 @@ from workers.stages import STAGES
 
 COUNTS = (1, 2, 4)
 KINDS = (Kind(40, 4), Kind(40, 16), Kind(20, 1, scanned=True))
+Row = TypeVar("Row")
 MEASURED = tuple(row.name for row in STAGES if row.consumes)
 """All stages but watch, which takes no documents; `make bench-watch` measures it."""
+SEED = 3
 SCANS = "ocr, scanned"
 NAMED = re.compile(rb"(?:typed|scan)-(\d+)-")
 DISTANCE_S = 0.05
-WINDOW_S = 10.0
+NEAR_TASKS, WARM = 32, 3
+"""Tasks that are measured beside the bucket, and tasks that each worker does before: the first one takes seconds."""
+WINDOW_S = 6.0
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,7 @@ class Rate:
     """What the broker and the bucket take for it."""
     cpu_s_a_page: float
     """What a further page adds to it, by the receipts; 0 where all papers are alike."""
-    peak_mb: float
+    memory_mb: float
 
 
 @dataclass(frozen=True)
@@ -135,6 +141,7 @@ def backlog(servers: Servers, prepared: ObjectStore, stage: str, *, scanned: boo
     events = consumed_by(stage, store)
     if stage == "ocr":
         events = [key for key in events if (b'"scan-' in store.get(key)) is scanned]
+    random.Random(SEED).shuffle(events)  # noqa: S311 (repeatable on purpose)
     return Backlog(stage, store, tuple(events), wanted, {_id(key): _pages(store.get(key)) for key in events})
 
 
@@ -148,14 +155,14 @@ def _pages(event: bytes) -> int:
     return int(found[1]) if found else 0
 
 
-def near(servers: Servers, prepared: ObjectStore) -> Iterator[Rate]:
-    """Each stage alone, with 1, 2 and 4 workers."""
-    for name in (*MEASURED, SCANS):
+def near(servers: Servers, prepared: ObjectStore, names: Sequence[str], counts: Sequence[int]) -> Iterator[Rate]:
+    """Each stage alone, with so many workers."""
+    for name in names:
         stage = name.partition(",")[0]
         todo = backlog(servers, prepared, stage, scanned=name == SCANS)
         folder, broker = servers.folder / name.replace(", ", "-"), virtual_host(servers.rabbitmq, name)
         with stage_workers([stage], servers.settings(stage), folder, broker) as workers:
-            for count in COUNTS:
+            for count in counts:
                 workers.scale(count)
                 todo.undo()
                 yield replace(_rate(servers, workers, todo), stage=name)
@@ -163,12 +170,12 @@ def near(servers: Servers, prepared: ObjectStore) -> Iterator[Rate]:
 
 def _rate(servers: Servers, workers: StageWorkers, todo: Backlog) -> Rate:
     before = len(workers.done())
-    warm = len(workers.running)
+    warm = WARM * len(workers.running)
     before = len(_worked(workers, todo.events[:warm], before))
     cpu, server, began = workers.cpu_s(), servers.cpu_s(), time.time()
-    with peak_of([process.pid for process in workers.running]) as peak:
-        done = _worked(workers, todo.events[warm:], before)[before:]
+    done = _worked(workers, todo.events[warm : warm + NEAR_TASKS], before)[before:]
     cpu, server = workers.cpu_s() - cpu, servers.cpu_s() - server
+    memory = held_mb([process.pid for process in workers.running])  # afterwards: a look at it stops the processes
     seconds = done[-1].at - began
     return Rate(
         todo.stage,
@@ -180,7 +187,7 @@ def _rate(servers: Servers, workers: StageWorkers, todo: Backlog) -> Rate:
         round(cpu / len(done), 5),
         round(server / len(done), 5),
         round(_slope([(todo.pages[one.event_id], float(one.line["cpu_s"])) for one in done]), 5),
-        round(peak.megabytes / len(workers.running), 1),
+        round(memory / len(workers.running), 1),
     )
 
 
@@ -281,7 +288,7 @@ def show_near(rates: Sequence[Rate]) -> None:
     for rate in rates:
         print(
             f"{rate.stage:<13}{rate.workers:>8}{rate.tasks_per_s:>9.2f}{rate.tasks_per_s / one[rate.stage]:>8.2f}"
-            f"{1000 * rate.cpu_s_a_task:>13.1f}{1000 * rate.server_cpu_s_a_task:>9.1f}{rate.peak_mb:>9.0f}"
+            f"{1000 * rate.cpu_s_a_task:>13.1f}{1000 * rate.server_cpu_s_a_task:>9.1f}{rate.memory_mb:>9.0f}"
         )
 
 
@@ -292,6 +299,15 @@ def show_far(rows: Sequence[Together]) -> None:
     for row in rows:
         cells = (f"{row.tasks_per_s[stage]:>10.2f}{'*' if stage == row.scaled else ' '}" for stage in MEASURED)
         print(f"{row.scaled:<11}{row.workers:>8}{''.join(cells)}{row.busy_cores:>12.2f}")
+
+
+def _told(rows: Iterator[Row]) -> list[Row]:
+    """All of them; each is told at once, since they take minutes."""
+    found = []
+    for row in rows:
+        print(row, file=sys.stderr)
+        found.append(row)
+    return found
 
 
 def prepare(folder: Path) -> ObjectStore:
@@ -306,6 +322,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--near", action="store_true", help="only each stage alone")
     parser.add_argument("--far", action="store_true", help="only all stages at once")
+    parser.add_argument("--only", nargs="+", default=(*MEASURED, SCANS), help="stages to measure alone")
+    parser.add_argument("--workers", nargs="+", type=int, default=COUNTS, help="how many of a stage alone")
     parser.add_argument("--prepare", action="store_true", help="only make the papers")
     parser.add_argument("--prepared", type=Path, metavar="FOLDER", help="keep the papers there for the next time")
     parser.add_argument("--json", type=Path, metavar="FILE")
@@ -317,8 +335,8 @@ def main() -> int:
         if options.prepare:
             return 0
         with servers(folder) as running:
-            rates = list(near(running, prepared)) if both or options.near else []
-            rows = list(far(running, prepared)) if both or options.far else []
+            rates = _told(near(running, prepared, options.only, options.workers)) if both or options.near else []
+            rows = _told(far(running, prepared)) if both or options.far else []
     if rates:
         show_near(rates)
     if rows:
