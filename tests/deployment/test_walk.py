@@ -103,15 +103,16 @@ def walk() -> list[str]:
 
 def run(script: str, folder: Path) -> str:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    process = subprocess.Popen(
-        ["bash", "-xc", script],
-        cwd=folder,
-        env={**environment({}), "PATH": path, "AGENDA_LOG_FORMAT": "json"},
-        stdout=subprocess.PIPE,
-        stderr=(folder / "walk.log").open("w"),
-        text=True,
-        start_new_session=True,
-    )
+    with (folder / "walk.log").open("w") as log_file:
+        process = subprocess.Popen(
+            ["bash", "-xc", script],
+            cwd=folder,
+            env={**environment({}), "PATH": path, "AGENDA_LOG_FORMAT": "json"},
+            stdout=subprocess.PIPE,
+            stderr=log_file,
+            text=True,
+            start_new_session=True,
+        )
     try:
         printed, _ = process.communicate(timeout=WALK_TIMEOUT)
     finally:
