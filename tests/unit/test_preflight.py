@@ -1,6 +1,8 @@
 """Wrong configurations are refused at the start, each with a sentence that says what to do."""
 
 import os
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 
 from workers.adapters.object_stores.folder import FolderStore
 from workers.adapters.object_stores.memory import MemoryStore
-from workers.entrypoints.preflight import checked, clock_told, race, refused, visibility
+from workers.entrypoints.preflight import checked, clock_told, race, refused, scripts_run_in, visibility
 from workers.entrypoints.settings import Settings
 
 
@@ -60,6 +62,23 @@ def test_missing_language_data_is_refused_for_workers_that_recognise_and_for_no_
     settings = Settings(bucket_url=str(tmp_path), ocr_languages="eng+xyz")
     assert [check.name for check in refused(settings, ["ocr"])] == ["tesseract"]
     assert refused(settings, ["classify"]) == ()
+
+
+def test_scratch_space_from_which_no_program_runs_is_refused(tmp_path: Path) -> None:
+    assert str(tmp_path) in scripts_run_in(tmp_path)
+    look = f"from workers.entrypoints.preflight import *; print(refused(Settings(bucket_url='{tmp_path}'), ['ocr']))"
+    (tmp_path / "scratch").mkdir()
+    mounting = f"mount -t tmpfs -o noexec none {tmp_path}/scratch && TMPDIR={tmp_path}/scratch exec {sys.executable} -c"
+    done = subprocess.run(
+        ["unshare", "--map-root-user", "--mount", "sh", "-c", f'{mounting} "$1"', "sh", look],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if "unshare:" in done.stderr or "mount:" in done.stderr:
+        pytest.skip(f"nothing can be mounted here: {done.stderr}")
+    assert "name='scratch', ok=False" in done.stdout, done.stderr
+    assert "mount it without noexec" in done.stdout
 
 
 def test_a_bucket_that_cannot_be_written_is_refused(tmp_path: Path) -> None:

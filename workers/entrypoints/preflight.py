@@ -7,10 +7,12 @@ import re
 import secrets
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from workers.adapters.models.opening import open_model
 from workers.entrypoints.broker import profile_of
@@ -45,7 +47,7 @@ def checked(settings: Settings, names: Iterable[str] = ()) -> tuple[Check, ...]:
 def refused(settings: Settings, stages: Iterable[str]) -> tuple[Check, ...]:
     """What is wrong for a worker of these stages."""
     wanted = set(stages)
-    names = ["bucket", "clock", *(["tesseract", "poppler"] if "ocr" in wanted else [])]
+    names = ["bucket", "clock", *(["tesseract", "poppler", "scratch"] if "ocr" in wanted else [])]
     looks = [_checked("visibility", lambda its: visibility(its, wanted), settings)]
     return tuple(check for check in (*checked(settings, names), *looks) if not check.ok)
 
@@ -119,6 +121,29 @@ def _output(program: str, option: str, package: str) -> str:
     return done.stdout or done.stderr
 
 
+def _scratch(_: Settings) -> str:
+    return scripts_run_in(Path(tempfile.gettempdir()))
+
+
+def scripts_run_in(folder: Path) -> str:
+    """The limits of poppler and tesseract are set by scripts in temporary folders, so these may not be mounted noexec.
+
+    Raises RuntimeError.
+    """
+    with tempfile.TemporaryDirectory(dir=folder) as place:
+        script = Path(place, "script")
+        script.write_text("#!/bin/sh\n", encoding="utf-8")
+        script.chmod(0o700)
+        try:
+            subprocess.run([script], check=True, timeout=30)
+        except PermissionError as error:
+            raise RuntimeError(
+                f"no program can be run from {folder}: mount it without noexec (docker: --tmpfs /tmp:exec), "
+                "or let TMPDIR name another folder"
+            ) from error
+    return f"programs run from {folder}"
+
+
 def _office(_: Settings) -> str:
     return shutil.which("soffice") or "LibreOffice is absent: doc, odt, rtf, xlsx and pptx fail as converter_missing"
 
@@ -174,6 +199,7 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "tesseract": _tesseract,
     "engine": _engine,
     "poppler": _poppler,
+    "scratch": _scratch,
     "libreoffice": _office,
     "bucket": _bucket,
     "clock": _clock,
