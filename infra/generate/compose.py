@@ -40,6 +40,7 @@ x-environment: &environment
   AGENDA_S3_ACCESS_KEY_FILE: /run/secrets/agenda/s3-access-key
   AGENDA_S3_SECRET_KEY_FILE: /run/secrets/agenda/s3-secret-key
   AGENDA_BROKER_DECLARE: "false"
+  AGENDA_TASK_EVENTS: ${AGENDA_TASK_EVENTS:-false}
   AGENDA_SOURCES: /etc/agenda/sources.toml
   AGENDA_SITE_URL: ${AGENDA_SITE_URL:-http://127.0.0.1:8000}
   AGENDA_CONTACT: ${AGENDA_CONTACT:-}
@@ -122,6 +123,24 @@ services:
     healthcheck: {disable: true}
     mem_limit: 256m
     pids_limit: 64
+
+  # What you do by hand, with all rights: docker compose run --rm operator agenda failures list --group
+  operator:
+    <<: *role
+    profiles: [operator]
+    command: [agenda, status]
+    environment:
+      <<: *environment
+      AGENDA_BROKER_URL_FILE: /run/secrets/agenda/broker-url
+    volumes:
+      - ${AGENDA_SECRETS:-./secrets}/administrator:/run/secrets/agenda:ro
+      - ${AGENDA_SOURCES_FILE:-./infra/compose/sample-sources.toml}:/etc/agenda/sources.toml:ro
+    networks: [inside]
+    depends_on: {<<: *ready}
+    restart: "no"
+    healthcheck: {disable: true}
+    mem_limit: 512m
+    pids_limit: 256
 """
 ROLE = """
   {name}:
@@ -182,12 +201,16 @@ FOOTER = """
     environment:
       GF_AUTH_ANONYMOUS_ENABLED: "true"
       GF_ANALYTICS_REPORTING_ENABLED: "false"
+      GF_SECURITY_ADMIN_PASSWORD__FILE: /run/secrets/agenda/admin-password
     volumes:
+      - ${AGENDA_SECRETS:-./secrets}/grafana:/run/secrets/agenda:ro
       - ./infra/compose/grafana:/etc/grafana/provisioning:ro
       - ./infra/observability/dashboards:/etc/dashboards:ro
       - grafana:/var/lib/grafana
     ports: ["127.0.0.1:${AGENDA_GRAFANA_PORT:-3000}:3000"]
     networks: [inside, loopback]
+    depends_on:
+      credentials: {condition: service_completed_successfully}
     restart: unless-stopped
     cap_drop: [ALL]
     security_opt: ["no-new-privileges:true"]

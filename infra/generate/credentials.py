@@ -1,4 +1,4 @@
-"""Credentials of a deployment: a password for each role, and what RabbitMQ and SeaweedFS are told of them.
+"""Credentials of a deployment: a password for each role, and what RabbitMQ, SeaweedFS and Grafana are told of them.
 
 `python -m infra.generate.credentials FOLDER` writes a folder for each role with one file a secret, as
 `AGENDA_BROKER_URL_FILE` and the like name them; what is there stays, so that a second run changes nothing.
@@ -51,6 +51,7 @@ def write_credentials(folder: Path, broker: str, events: str) -> None:
         _write(folder / name / "s3-access-key", access)
         _write(folder / name / "s3-secret-key", secret)
     _write(folder / "seaweedfs" / "s3.json", _identities(keys))
+    _write(folder / "grafana" / "admin-password", kept(folder / "passwords" / "grafana"))
 
 
 def _sink(name: str, events: str) -> str:

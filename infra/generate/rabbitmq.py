@@ -24,7 +24,10 @@ LEVELS = 28
 SCALING, METRICS = "scaling", "metrics"
 """Who only looks how long queues are, which takes no right but to connect: KEDA, and what tells Prometheus."""
 MONITORING = "celeryev"
-"""The exchange to which workers tell how they are; Flower reads it."""
+"""The exchange to which workers tell how they are, and of their tasks with `AGENDA_TASK_EVENTS`; Flower reads it."""
+FLOWER = "flower"
+ITS_QUEUES = r"^(celeryev(\..+)?|celery\.pidbox|(.+\.)?reply\.celery\.pidbox)$"
+"""Queues of Flower's own, and where it asks workers; those that declare nothing do not listen there."""
 VHOST = "/"
 NOTHING = "^$"
 """A pattern that no name of an exchange or queue fits."""
@@ -56,7 +59,7 @@ def permissions() -> dict[str, list[dict[str, str]]]:
     """The rights of each role's user, as definitions hold them."""
     working = [role for role in ROLES if role.consumes or role.sends_to or role.name == "deliver"]
     return {
-        "permissions": [*(_rights(role) for role in working), _right(METRICS), _right(SCALING)],
+        "permissions": [*(_rights(role) for role in working), _right(METRICS), _right(SCALING), _flower()],
         "topic_permissions": [right for role in working for right in _topics(role)],
     }
 
@@ -79,6 +82,10 @@ def _rights(role: Role) -> dict[str, str]:
     reads += [DEAD_LETTERS] if role.consumes == READER else []
     told = [MONITORING] if role.consumes else []
     return _right(role.name, configure=_only(told), write=_only([*writes, *told]), read=_only(reads))
+
+
+def _flower() -> dict[str, str]:
+    return _right(FLOWER, configure=ITS_QUEUES, write=ITS_QUEUES, read=ITS_QUEUES)
 
 
 def _right(role: str, *, configure: str = NOTHING, write: str = NOTHING, read: str = NOTHING) -> dict[str, str]:

@@ -236,7 +236,7 @@ def create_app(settings: Settings, sources: Sequence[Source]) -> Celery:
     signals.before_task_publish.connect(state_wait)
     app = Celery("agenda", broker=profile.url)
     app.set_default()
-    app.conf.update(_configuration(profile, declare=settings.broker_declare))
+    app.conf.update(_configuration(profile, declare=settings.broker_declare, task_events=settings.task_events))
     binding = Binding(settings, app, sources)
     app.agenda = binding
     if profile.dead_letters:
@@ -268,7 +268,7 @@ def _stage_task(binding: Binding, row: StageRow) -> Callable[..., str]:
     return run
 
 
-def _configuration(profile: BrokerProfile, *, declare: bool) -> dict[str, Any]:
+def _configuration(profile: BrokerProfile, *, declare: bool, task_events: bool) -> dict[str, Any]:
     exchange = Exchange(EXCHANGE, type="topic", durable=True, no_declare=not declare)
     return {
         "task_queues": [
@@ -308,5 +308,5 @@ def _configuration(profile: BrokerProfile, *, declare: bool) -> dict[str, Any]:
         "worker_enable_remote_control": declare and profile.remote_control and not profile.embedded,
         "worker_hijack_root_logger": False,
         "worker_redirect_stdouts": False,
-        "worker_send_task_events": False,
+        "worker_send_task_events": task_events and not profile.embedded,
     }

@@ -27,6 +27,9 @@ class Settings(BaseSettings):
     broker_declare: bool = Field(
         default=True, description="Whether workers declare queues; false where infra/rabbitmq/definitions.json did."
     )
+    task_events: bool = Field(
+        default=False, description="Whether workers tell of each task, for Flower where AGENDA_BROKER_DECLARE is false."
+    )
     events_url: str = Field(
         "", repr=False, description="Sinks that get every event, with blanks between: amqp://…, redis://…, sns://…"
     )
