@@ -10,7 +10,6 @@ from workers.runtime.lanes import Lane
 from workers.stages import queue_name
 
 HEADER = "# Written by `python -m infra.generate` from the table of stages; change infra/generate/chart.py instead.\n"
-MODEL_SECRETS = ("model-key", "model-secret")
 PRIVATE_NETWORKS = [
     "0.0.0.0/8",
     "10.0.0.0/8",

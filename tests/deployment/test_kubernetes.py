@@ -102,6 +102,7 @@ def test_pods_meet_the_restricted_standard(role: str, pod: Manifest) -> None:
     """Source: https://kubernetes.io/docs/concepts/security/pod-security-standards/, restricted."""
     assert role
     assert pod["securityContext"]["runAsNonRoot"] is True
+    assert pod["automountServiceAccountToken"] is False, "nothing here talks to Kubernetes"
     assert pod["securityContext"]["seccompProfile"] == {"type": "RuntimeDefault"}
     assert not {"hostNetwork", "hostPID", "hostIPC"} & set(pod)
     assert {next(iter(set(volume) - {"name"})) for volume in pod["volumes"]} <= {"emptyDir", "secret", "configMap"}
@@ -119,6 +120,15 @@ def test_every_role_that_always_runs_has_a_disruption_budget_and_signs_of_life()
     for role, pod in pods().items():
         if role in {each.name for each in LONG}:
             assert "livenessProbe" in pod["containers"][0]
+
+
+def test_every_role_that_always_runs_is_scraped_and_lets_the_scraper_in() -> None:
+    policies = of_kind("NetworkPolicy")
+    assert set(of_kind("ServiceMonitor")) == {role.name for role in LONG}
+    for role in LONG:
+        ports = {each["name"]: each["containerPort"] for each in pods()[role.name]["containers"][0]["ports"]}
+        let_in = [port["port"] for rule in policies[role.name]["spec"]["ingress"] for port in rule["ports"]]
+        assert ports["metrics"] in let_in
 
 
 def test_reconcile_digest_and_prune_run_by_the_clock() -> None:

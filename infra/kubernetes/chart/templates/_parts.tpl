@@ -21,7 +21,7 @@ app.kubernetes.io/component: {{ .role.name }}
 {{- $role := .role -}}
 {{- $root := .root -}}
 serviceAccountName: {{ $root.Release.Name }}-{{ $role.name }}
-automountServiceAccountToken: {{ $root.Values.cloudIdentity }}
+automountServiceAccountToken: false
 enableServiceLinks: false
 terminationGracePeriodSeconds: {{ $role.graceSeconds }}
 {{- with $root.Values.image.pullSecrets }}
@@ -86,6 +86,9 @@ containers:
 {{- if $role.port }}
     ports:
       - {name: http, containerPort: {{ $role.port }}}
+{{- if $root.Values.metrics.enabled }}
+      - {name: metrics, containerPort: {{ $root.Values.metrics.port }}}
+{{- end }}
     readinessProbe:
       httpGet: {path: /, port: http}
       periodSeconds: 10
