@@ -105,13 +105,21 @@ dashboards: ## write dashboards, alert rules and runbooks again from the metrics
 	@infra/setup.sh test
 	$(BIN)/python -m infra.observability
 
-lock: ## choose newer Python packages within the bounds of pyproject.toml
+COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+  --no-emit-find-links --quiet
+# The image has every extra that a setting asks for; what only tests need stays out.
+IMAGE_EXTRAS := $(addprefix --extra ,s3 redis sqs llm otel fast)
+
+lock: ## choose newer Python packages within the bounds of pyproject.toml, for tests, image and tools
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
-	  --no-header --no-emit-index-url --no-emit-find-links --upgrade --quiet --output-file requirements.lock
-	$(BIN)/uv pip compile tests/benchmarks/requirements.in --constraint requirements.lock --universal \
-	  --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --upgrade --quiet \
+	$(COMPILE) --upgrade pyproject.toml --all-extras --output-file requirements.lock
+	$(COMPILE) --upgrade tests/benchmarks/requirements.in --constraint requirements.lock \
 	  --output-file tests/benchmarks/requirements.lock
+	$(COMPILE) --upgrade pyproject.toml $(IMAGE_EXTRAS) --constraint requirements.lock --output-file infra/image/workers.lock
+	for name in sample seaweedfs; do \
+	  $(COMPILE) --upgrade infra/image/$$name.in --constraint requirements.lock --output-file infra/image/$$name.lock || exit 1; done
+	$(COMPILE) --upgrade infra/image/build.in --output-file infra/image/build.lock
+	$(COMPILE) --upgrade tests/deployment/requirements.in --output-file tests/deployment/requirements.lock
 
 clean: ## remove what was made here
 	rm -rf .venv demo .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
