@@ -115,7 +115,6 @@ OWN = {
     + MANIFESTS
     + Access(get=("artefacts/*", "sources/*", "blobs/*", "site/*"), put=("site/*",), delete=("site/*",)),
 }
-EVERYTHING = Access(get=(ANY,), create=(ANY,), put=(ANY,))
 BESIDE = {
     "schedule": Access(
         get=(ANY,),
@@ -131,11 +130,20 @@ BESIDE = {
     ),
     "site": Access(get=("site/*",)),
     "metrics": Access(get=(ANY,), put=("overview/*", "site/status/*")),
-    "reconcile": EVERYTHING,
-    "digest": EVERYTHING,
-    "prune": EVERYTHING + Access(delete=(ANY,)),
+    "reconcile": PUBLISHER
+    + MANIFESTS
+    + Access(
+        get=(ANY,),
+        create=("sources/*/documents/*",),
+        put=("sources/*/documents/*", "site/*"),
+        delete=("attempts/*", "site/*", "sources/*/documents/*"),
+    ),
+    "digest": PUBLISHER
+    + MANIFESTS
+    + Access(get=(ANY,), create=("artefacts/publish/*", "receipts/publish/*"), put=("site/*",)),
+    "prune": Access(get=(ANY,), delete=("artefacts/*", "replayed/*")),
 }
-"""Roles that are no stage. Jobs look through the whole bucket; only one of them removes."""
+"""Roles that are no stage. Jobs look through the whole bucket."""
 
 
 def access(role: str) -> Access:

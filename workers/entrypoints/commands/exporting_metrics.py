@@ -39,8 +39,8 @@ def metrics(once: bool, every: float, page: bool, json_output: bool, bucket: str
     if once:
         _print(command, lookout)
         return
-    if not (command.settings.metrics_listen or command.settings.otlp_url):
-        raise click.UsageError("nobody listens: set AGENDA_METRICS_LISTEN or AGENDA_OTLP_URL")
+    if not (command.settings.metrics_listen or command.settings.otlp_url or page):
+        raise click.UsageError("nobody listens: set AGENDA_METRICS_LISTEN or AGENDA_OTLP_URL, or say --page")
     stop = Signal()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
