@@ -5,7 +5,7 @@ The images are built from Debian packages, so no registry of images is asked.
 
 import json
 import os
-import shutil
+import shlex
 import subprocess
 import time
 import urllib.request
@@ -20,6 +20,8 @@ import pytest
 from infra.generate.__main__ import ROOT
 from infra.generate.roles import ROLES
 from tests.deployment.tools import tool
+from tests.servers.docker_engine import docker_engine
+from tests.servers.folder import temporary_folder
 from tests.servers.ports import free_ports
 
 pytestmark = [pytest.mark.deployment, pytest.mark.timeout(3000)]
@@ -31,6 +33,7 @@ IMAGES = {
     "AGENDA_IMAGE": "agenda-workers:tests",
     "AGENDA_SAMPLE_IMAGE": "agenda-workers-sample:tests",
 }
+ROLE_COMMANDS = {role.name: shlex.join(role.command) for role in ROLES}
 DOCUMENTS = 12
 BUILD_LIMIT, LIMIT = 1500, 600
 
@@ -47,9 +50,18 @@ class Stack:
         command = [tool("docker-compose"), "--project-name", self.name, "--profile", "sample", *arguments]
         return engine(command, self.environment, limit)
 
-    def agenda(self, *arguments: str, service: str = "watch") -> Any:
-        printed = self.compose("exec", "-T", service, "agenda", *arguments, "--json")
+    def agenda(self, *arguments: str) -> Any:
+        """What a command answers to the role that may read everything."""
+        printed = self.compose("exec", "-T", "metrics", "agenda", *arguments, "--json")
         return json.loads(printed.splitlines()[-1])
+
+    def kill(self, container: str) -> None:
+        """As a crash does: the engine knows nothing of it, so that the restart policy holds."""
+        command = ["docker", "exec", container, "sh", "-c", "kill -9 -1"]
+        subprocess.run(command, env=self.environment, capture_output=True, timeout=60, check=False)
+
+    def restarts(self, container: str) -> int:
+        return int(engine(["docker", "inspect", "--format", "{{.RestartCount}}", container], self.environment, 60))
 
     def until(self, done: Callable[[], bool], what: str) -> None:
         end = time.monotonic() + LIMIT
@@ -73,14 +85,18 @@ def engine(command: list[str], environment: dict[str, str], limit: float) -> str
 
 
 @pytest.fixture(scope="module")
-def images() -> dict[str, str]:
-    if shutil.which("docker") is None:
-        pytest.skip("docker is not on this machine")
-    if subprocess.run(["docker", "info"], capture_output=True, check=False).returncode:
-        pytest.skip("no docker engine runs on this machine")
+def docker() -> Iterator[dict[str, str]]:
+    with temporary_folder("docker") as folder, docker_engine(folder) as environment:
+        yield environment
+
+
+@pytest.fixture(scope="module")
+def images(docker: dict[str, str]) -> dict[str, str]:
     modern = subprocess.run(["docker", "buildx", "version"], capture_output=True, check=False).returncode == 0
-    environment = {**os.environ, **IMAGES, "DOCKER_BUILDKIT": str(int(modern)), **certificates()}
-    if subprocess.run(["docker", "image", "inspect", BASE], capture_output=True, check=False).returncode:
+    environment = {**os.environ, **docker, **IMAGES, "DOCKER_BUILDKIT": str(int(modern)), **certificates()}
+    if subprocess.run(
+        ["docker", "image", "inspect", BASE], capture_output=True, env=environment, check=False
+    ).returncode:
         engine([str(ROOT / "infra/image/base.sh"), BASE], environment, BUILD_LIMIT)
     options = ["--network", "host", "--build-arg", f"BASE={BASE}"]
     for recipe, target, tag in (
@@ -121,16 +137,43 @@ def stack(images: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> I
 
 def test_the_sample_council_comes_to_a_page_while_a_worker_is_killed_and_the_broker_stops(stack: Stack) -> None:
     stack.until(lambda: sum(stack.agenda("status")["documents"].values()) >= 1, "a first document")
-    first = stack.compose("ps", "--quiet", "ocr").splitlines()
-    assert len(first) == 2
-    engine(["docker", "kill", first[0]], stack.environment, 60)
-    engine(["docker", "kill", *stack.compose("ps", "--quiet", "summarise").splitlines()], stack.environment, 60)
+    recognising, summarising = (stack.compose("ps", "--quiet", role).splitlines() for role in ("ocr", "summarise"))
+    assert len(recognising) == 2
+    killed = [recognising[0], *summarising]
+    for container in killed:
+        stack.kill(container)
     stack.compose("stop", "--timeout", "20", "rabbitmq")
-    stack.compose("up", "--detach", "--no-build", "--scale", "ocr=2")
+    stack.compose("start", "rabbitmq")
     stack.until(stack.documents_done, "all documents")
     stack.until(lambda: stack.agenda("status")["meetings"] >= 3, "the pages of the meetings")
+    assert all(stack.restarts(container) > 0 for container in killed)
+    assert stack.agenda("status")["failures"] == {}
     with urllib.request.urlopen(stack.site, timeout=20) as page:
         assert b"Ashmere Vale" in page.read()
+
+
+def test_no_role_was_refused_what_it_needs(stack: Stack) -> None:
+    for job in ("reconcile", "digest", "prune"):
+        stack.compose("exec", "-T", job, "sh", "-c", ROLE_COMMANDS[job])
+    refused = [line for line in stack.compose("logs", "--no-color").splitlines() if "AccessDenied" in line]
+    assert not refused, "\n".join(refused[:5])
+
+
+def test_the_guides_commands_work(stack: Stack) -> None:
+    guide = (ROOT / "infra" / "README.md").read_text(encoding="utf-8")
+    block = guide[guide.index("## On one machine: docker compose") :].partition("```bash")[2].partition("```")[0]
+    lines = [line.removeprefix("docker compose ") for line in block.strip().splitlines()]
+    assert len(lines) == 5
+    for words in map(shlex.split, lines):
+        if "monitoring" in words:
+            continue  # its images come from a registry
+        without_terminal = ["-T"] if words[0] in {"exec", "run"} else []
+        unbuilt = ["--no-build"] if words[0] == "up" else []
+        stack.compose(words[0], *without_terminal, *unbuilt, *words[1:])
+
+
+def test_an_operator_may_do_everything_by_hand(stack: Stack) -> None:
+    assert "published 0 events" in stack.compose("run", "--rm", "-T", "operator", "agenda", "reconcile")
 
 
 def test_a_role_has_no_root_no_compiler_and_writes_nowhere_but_to_its_scratch_space(stack: Stack) -> None:

@@ -18,7 +18,7 @@ from tests.deployment.tools import program, provider_mirror, run, tool
 from tests.servers.ports import LOOPBACK, answers, free_ports
 from tests.servers.process import Command, Server
 
-pytestmark = [pytest.mark.deployment, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.deployment, pytest.mark.timeout(2400)]
 SOURCE = ROOT / "infra" / "terraform"
 REGION = "eu-west-2"
 SERVICES = (
@@ -55,7 +55,7 @@ class Workspace:
             env={**os.environ, **OFFLINE, **CREDENTIALS},
             capture_output=True,
             text=True,
-            timeout=400,
+            timeout=800,
             check=False,
         )
         assert done.returncode == code, f"{arguments}\n{done.stdout[-6000:]}\n{done.stderr[-6000:]}"
@@ -149,10 +149,10 @@ def test_it_is_valid(workspace: Workspace) -> None:
 
 
 def test_it_can_be_applied_applied_again_without_a_change_and_destroyed(workspace: Workspace) -> None:
-    workspace.terraform("plan", "-input=false", "-out=first")
+    workspace.terraform("plan", "-input=false", PARALLEL, "-out=first")
     applied = workspace.terraform("apply", "-input=false", PARALLEL, "first")
     assert "0 changed, 0 destroyed" in applied
-    workspace.terraform("plan", "-input=false", "-detailed-exitcode")
+    workspace.terraform("plan", "-input=false", PARALLEL, "-detailed-exitcode")
     _is_what_the_table_says(workspace)
     _ends_of_rights(workspace)
     destroyed = workspace.terraform("destroy", "-input=false", "-auto-approve", PARALLEL)
@@ -186,6 +186,10 @@ def _ends_of_rights(workspace: Workspace) -> None:
     assert sends == {"agenda-stage-ocr", "agenda-stage-classify", "agenda-stage-assemble"}
     takes = {arn.rpartition(":")[2] for arn in by_name["TakeTasks"]["Resource"]}
     assert takes == {"agenda-stage-ocr", "agenda-stage-ocr-backfill"}
+    looks = iam.get_role_policy(RoleName="agenda-metrics", PolicyName="own-work")["PolicyDocument"]["Statement"]
+    (queues,) = [each for each in looks if each["Sid"] == "LookAtQueues"]
+    assert queues["Action"] == "sqs:GetQueueAttributes"
+    assert len(queues["Resource"]) == 2 * len(STAGE_ROLES) + 1
     once = by_name["WriteOnce"]
     assert once["Condition"] == {"Null": {"s3:if-none-match": "false"}}
     overwritten = by_name["Write"]["Resource"]
