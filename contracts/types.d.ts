@@ -466,7 +466,7 @@ export interface ItemSummary {
   sentences: Array<SummarySentence>;
 }
 
-/** A figure with what it is said of. */
+/** A row of the table: figures with what they are said of, or what a paper states with what it is called. */
 export interface KeyFigure {
   page: number;
   quote: string;

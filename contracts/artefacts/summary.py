@@ -29,10 +29,10 @@ class SummarySentence(Contract):
 
 
 class KeyFigure(Citation):
-    """A figure with what it is said of."""
+    """A row of the table: figures with what they are said of, or what a paper states with what it is called."""
 
     label: str
-    value: str
+    value: str = Field(description="Figures as written, with `; ` between them; or words.")
 
 
 class Correction(Contract):

@@ -191,6 +191,16 @@ def test_only_carried_motions_are_decisions_and_recitals_are_none() -> None:
     ]
 
 
+def test_headings_of_the_margin_that_were_read_into_a_motion_are_no_part_of_it() -> None:
+    page = (
+        "Motion 153/2026 Moved by Councillor Hale, “THAT Cheques\n\nNew Business\n\nCorrespondence\n\n"
+        "No. 101 to 140 be received for information.”\n\nCarried\n"
+    )
+    (decided,) = facts(f"{MOTIONS}{page}").decisions[-1:]
+    assert decided.value == "THAT Cheques No. 101 to 140 be received for information."
+    assert "New Business" in decided.quote
+
+
 def test_the_time_at_which_a_meeting_began_is_read_from_its_sentence() -> None:
     found = facts(MOTIONS)
     assert found.meeting_time

@@ -1,16 +1,31 @@
 """What a summary tells, and that it tells nothing that the paper does not say."""
 
+from datetime import date
+
 import pytest
 
 from contracts.artefacts.classification import Classification, DocumentType, TypeDecision
 from contracts.artefacts.extraction import Extraction, StatedItem
-from contracts.artefacts.stated import Stated
+from contracts.artefacts.proceedings import Question
+from contracts.artefacts.stated import Stated, StatedDate, StatedTime
 from contracts.artefacts.summary import Slot, Summary
 from contracts.artefacts.text import Page, PageSource, RecognisedText
 from workers.stages.summarise import summarise
 from workers.stages.summarise.composition import BUDGET
+from workers.stages.summarise.key_figures import LABEL_WORDS
+from workers.stages.summarise.table import FEW_ROWS
 
 NOTHING = Extraction()
+RULES = (
+    "Each tenant must keep the garden of the house tidy at all seasons.",
+    "Lodgers may stay only with the written permission of the landlord.",
+    "Dogs and other animals shall be kept under control in shared stairways.",
+    "Repairs to windows are the duty of whoever broke them.",
+    "A deposit is returned within a month of the keys being handed over.",
+    "Notice to leave has to be given by letter to the area office.",
+    "Visitors are asked to park outside the gates of the estate.",
+    "The right to buy is lost by anyone who leaves the property empty.",
+)
 REPORT = """From: Head of Housing
 To: Cabinet, 5 March 2026
 Subject: Repairs to the river wall
@@ -119,6 +134,24 @@ def test_an_agenda_tells_the_items_that_extraction_found() -> None:
     assert "Repairs to the river wall at Mill Lane" in texts(made, Slot.COVERAGE)
 
 
+def test_an_agenda_tells_a_day_and_an_hour_that_are_too_short_to_prove_themselves() -> None:
+    page = "City Council\nREGULAR MEETING AGENDA\nDate: 1/12/2026\nTime: 5:00 p.m.\n1. Renewal of the Corn Exchange\n"
+    stated = Extraction(
+        meeting_date=StatedDate(value=date(2026, 1, 12), page=1, quote="1/12/2026"),
+        meeting_time=StatedTime(value="17:00", page=1, quote="5:00 p.m."),
+    )
+    made = summary(page, kind=DocumentType.AGENDA, extraction=stated)
+    assert made.sentences[0].text == "Meeting: 1/12/2026; 5:00 p.m."
+
+
+def test_a_decision_is_not_told_again_by_the_motion_around_it() -> None:
+    decided = "THAT the CAO be directed to seek quotes from muralists of the town."
+    page = f"Motion 156/2026 Moved by Councillor Hale, “{decided}”\nCarried\n"
+    stated = Extraction(decisions=(Stated(value=decided, page=1, quote=decided),))
+    made = summary(page, kind=DocumentType.MINUTES, extraction=stated)
+    assert [one.text for one in made.sentences] == [decided]
+
+
 def test_a_sentence_broken_over_two_pages_cites_both() -> None:
     first = "Summary: The inspection of the bridge found that the northern abutment"
     second = "has moved by 14 millimetres since the survey of May 2024."
@@ -159,16 +192,55 @@ def test_no_summary_is_longer_than_its_budget() -> None:
     assert 0.8 * BUDGET < made.words <= BUDGET
 
 
-def test_key_figures_say_what_they_are_said_of_and_where() -> None:
+def test_a_row_says_of_what_its_figures_are_and_where() -> None:
     rows = {figure.value: figure for figure in summary(REPORT).key_figures}
-    assert rows["38%"].label == "mortar joints had failed and that two"
-    assert "38% of the mortar joints" in rows["38%"].quote
-    assert rows["38%"].page == 1
+    assert rows["January 2026; 38%"].label == (
+        "In January 2026 the inspection found that 38% of the mortar joints had failed and that two of the five"
+        " buttresses were moving"
+    )
+    assert "38% of the mortar joints" in rows["January 2026; 38%"].quote
+    assert rows["January 2026; 38%"].page == 1
 
 
-def test_the_same_figure_has_one_row() -> None:
-    values = [figure.value for figure in summary(REPORT).key_figures]
-    assert len(values) == len(set(values))
+def test_all_figures_of_a_sentence_stand_in_one_row_and_none_in_two() -> None:
+    values = [value for figure in summary(REPORT).key_figures for value in figure.value.split("; ")]
+    assert len([value for value in values if value == "38%"]) == 1
+    assert len([figure for figure in summary(REPORT).key_figures if "£420,000" in figure.value]) == 1
+
+
+def test_a_long_sentence_has_a_row_of_few_words_round_its_figures() -> None:
+    many = " ".join(["the many small and the large works at the hall"] * 6)
+    text = f"The council has said that {many} took £4.2m and 38% of the fund while {many} went on."
+    row = next(row for row in summary(text).key_figures if "£4.2m" in row.value)
+    assert "£4.2m" in row.label
+    assert len(row.label.split()) <= LABEL_WORDS
+
+
+def test_what_a_standing_section_says_has_a_row_where_no_sentence_tells_it() -> None:
+    filler = "\n".join(f"3.{at} The ward of Place{at} spent £{at}.3m on its {at * 7} homes." for at in range(11, 60))
+    sections = (
+        "4. Alternatives considered\nThe option of keeping the hall in the council's hands was rejected.\n"
+        "5. Data protection implications\nA DPIA is required before the hall is moved to the trust.\n"
+    )
+    made = summary(f"{REPORT}{sections}", filler)
+    everything = [*(one.text for one in made.sentences), *(row.value for row in made.key_figures)]
+    assert any("was rejected" in text for text in everything)
+    assert any("DPIA is required" in text for text in everything)
+
+
+def test_what_a_paper_without_figures_lays_down_has_rows_where_no_sentence_tells_it() -> None:
+    filler = [f"The {place} committee heard of the matter and was content with it." for place in RULES[0].split()]
+    made = summary("\n".join(f"{at}. {rule}" for at, rule in enumerate((*RULES, *filler, *filler), 1)))
+    everything = {*(one.text for one in made.sentences), *(row.value for row in made.key_figures)}
+    assert set(RULES) <= everything
+    assert len(made.key_figures) <= FEW_ROWS + 1
+
+
+def test_each_question_has_a_row_with_who_asks_it() -> None:
+    quote = "Why is the Mill Lane footpath shut until the autumn?"
+    asked = Extraction(questions=(Question(asker="Councillor Hale", question=quote, page=1, quote=quote),))
+    made = summary(f"From Councillor Hale\n{quote}", kind=DocumentType.QUESTIONS, extraction=asked)
+    assert ("Councillor Hale", quote) in [(row.label, row.value) for row in made.key_figures]
 
 
 @pytest.mark.parametrize("text", ["", "   \n \n", "12\n", "Page 1 of 3"])

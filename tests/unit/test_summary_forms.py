@@ -2,12 +2,18 @@
 
 import pytest
 
-from contracts.artefacts.stated import Citation
-from workers.stages.summarise.compression import opened, shorter, stands_alone
+from contracts.artefacts.extraction import Extraction
+from contracts.artefacts.stated import Citation, Stated
+from contracts.artefacts.text import Page, PageSource
+from workers.domain.verification import Evidence
+from workers.stages.summarise.blocks import blocks
+from workers.stages.summarise.compression import mended, opened, shorter, stands_alone
 from workers.stages.summarise.joining import rows
 from workers.stages.summarise.operative import fitted
+from workers.stages.summarise.particulars import particulars
 from workers.stages.summarise.questioning import matters
-from workers.stages.summarise.sentences import Sentence
+from workers.stages.summarise.selection import stated_sentences
+from workers.stages.summarise.sentences import Sentence, sentences
 
 
 @pytest.mark.parametrize(
@@ -60,6 +66,7 @@ def test_of_a_long_question_the_part_that_names_its_matter_is_told_with_marks_wh
         "If these changes are not made, the Director for Children.",
         "85.9% are under the age of three, with 48%.",
         "The register was due to go to the committee on 23 January and then.",
+        "RESOLVED that, as per Section 262 of the Municipal Act, 2001, as amended.",
     ],
 )
 def test_a_part_that_breaks_off_is_no_sentence(text: str) -> None:
@@ -112,3 +119,55 @@ def test_rows_of_a_list_are_told_together_each_with_its_citation() -> None:
 
 def test_rows_of_a_table_that_differ_only_in_figures_are_not_told_without_its_header() -> None:
     assert list(rows([row(1, "150 places in Year 7"), row(2, "180 places in Year 7")])) == []
+
+
+def test_raised_letters_and_signs_stand_where_they_belong() -> None:
+    assert mended("The council meets on 13 th February and May 14 , 2026.") == (
+        "The council meets on 13th February and May 14, 2026."
+    )
+
+
+def read(text: str) -> tuple[Sentence, ...]:
+    return sentences(blocks([Page(number=1, text=text, source=PageSource.TEXT_LAYER)]))
+
+
+def test_a_line_that_had_room_for_the_next_word_ends_its_block() -> None:
+    full = "The council has looked at the places that are needed in all of its schools and has set them out in"
+    text = f"{full}\nthis plan for the next five years, with the cost of each of them, and asks for views on it by\n"
+    text += "the summer.\nA total of 38 classes over the whole of the plan\n"
+    text += f"The intentions in the plan follow the agreement with the ministry. {full}\nthis plan.\n"
+    told = [one.text for one in read(text)]
+    assert "A total of 38 classes over the whole of the plan" in told
+    assert "The intentions in the plan follow the agreement with the ministry." in told
+
+
+def test_a_decision_with_a_heading_read_into_it_is_told_without_it_and_cites_its_pieces() -> None:
+    quote = "Moved by Councillor Hale, “THAT Cheques\n\nNew Business\n\nNo. 101 to 140 be received for information.”"
+    value = "THAT Cheques No. 101 to 140 be received for information."
+    (told,) = stated_sentences([Stated(value=value, page=1, quote=quote)])
+    assert told.text == value
+    assert [cited.quote for cited in told.citations] == ["THAT Cheques", "No. 101 to 140 be received for information."]
+
+
+def test_a_decision_of_which_a_word_is_not_in_its_quote_is_told_by_the_quote() -> None:
+    (told,) = stated_sentences([Stated(value="THAT the hall be sold.", page=1, quote="THAT the hall be kept.")])
+    assert told.text == "THAT the hall be kept."
+
+
+def test_the_name_of_a_committee_that_is_broken_over_two_lines_is_told_whole() -> None:
+    wide = "The report sets out the plan for the service and asks for views on each of its parts and on the\n" * 4
+    text = (
+        f"{wide}Past Pathway of report: Adult Social Care Cabinet Committee, with its sub-committee, 15 January\n2026\n"
+        "Children's, Young People and Education Cabinet\nCommittee, 16 January 2026\n"
+    )
+    rows = particulars(Extraction(), read(text), Evidence({1: text}))
+    assert [row.value for row in rows if row.label == "Considered"] == [
+        "Adult Social Care Cabinet Committee, with its sub-committee, 15 January 2026",
+        "Children's, Young People and Education Cabinet Committee, 16 January 2026",
+    ]
+
+
+def test_a_letter_is_told_by_the_day_at_its_head() -> None:
+    text = "Heron House\n\nMonday 28 July 2025\n\nDear Tenants,\n\nThe works begin on 4 August 2025.\n"
+    rows = particulars(Extraction(), read(text), Evidence({1: text}))
+    assert [(row.label, row.value) for row in rows] == [("Dated", "Monday 28 July 2025")]

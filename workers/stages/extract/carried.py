@@ -39,6 +39,7 @@ _CARRIED = re.compile(
 )
 _LOST = re.compile(r"\b(?:DEFEATED|Defeated|LOST|Lost|DEFERRED|Deferred|WITHDRAWN|Withdrawn)\.?\s*$")
 _NEXT_MOTION = re.compile(r"(?:Motion|Resolution)\s+(?:No\.?\s*)?[\w/-]*\d|R?\d{2,4}-\d{2,4}\b|WHEREAS\b")
+_SIDE = re.compile(r"[A-Z][A-Za-z&’']*(?: [A-Za-z&’']+){0,2}")
 _AFTERWARDS = re.compile(r"\s(?:(?:Yeas|Ayes|Nays|Noes)\s?(?:\(\d|:).*|Read (?:a|the) first,? .*|Time: \d.*)$")
 
 
@@ -63,8 +64,26 @@ def carried(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
         if start is not None and (_LOST.search(line.text) or at - start > LONGEST):
             start = None
         if start is not None and _CARRIED.search(line.text):
-            yield start, cited(paper, [_motion(paper.lines[start : at + 1])])
+            yield start, _decided(paper, paper.lines[start : at + 1])
             start = None
+
+
+def _decided(paper: Paper, lines: Sequence[Line]) -> list[Stated]:
+    """The motion; where headings of the margin were read into it, without them, and with all its lines as quote."""
+    own = [line for at, line in enumerate(lines) if not _is_of_margin(lines, at)]
+    found = cited(paper, [_motion(own)])
+    if found or len(own) == len(lines):
+        return found
+    read = stated(paper.quote(_tidy(_motion(own).text), lines))
+    return [read] if read else cited(paper, [_motion(lines)])
+
+
+def _is_of_margin(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a heading that stood beside a sentence which goes on after it: a few words between blanks."""
+    if not 0 < at < len(lines) - 1 or lines[at - 1].text or lines[at + 1].text or not _SIDE.fullmatch(lines[at].text):
+        return False
+    before = next((line.text for line in reversed(lines[:at]) if line.text and not _SIDE.fullmatch(line.text)), "")
+    return not _CARRIED.search(lines[at].text) and bool(before) and before[-1] not in '.;:!?”"'
 
 
 def _motion(lines: Sequence[Line]) -> Point:

@@ -55,7 +55,7 @@ class Publish:
 
     name = "publish"
     model = PublishedPage
-    fingerprint = Fingerprint(5)
+    fingerprint = Fingerprint(6)
 
     def __init__(
         self, current: CurrentPage, pictures: Pictures = NO_PICTURES, site_url: str = "http://localhost:8000"

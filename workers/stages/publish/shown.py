@@ -25,6 +25,10 @@ class Sentence:
     sources: tuple[Source, ...]
 
 
+LONGEST_FIGURES = 60
+"""Letters of a row's value that are still figures; more is a sentence."""
+
+
 @dataclass(frozen=True)
 class FigureRow:
     """A row of the table of key figures."""
@@ -32,6 +36,11 @@ class FigureRow:
     label: str
     value: str
     source: Source
+
+    @property
+    def form(self) -> str:
+        """Whether its value is figures, which stand in a column, or a statement, which is read."""
+        return "figure" if len(self.value) <= LONGEST_FIGURES else "stated"
 
 
 @dataclass(frozen=True)

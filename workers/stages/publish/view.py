@@ -181,14 +181,15 @@ def figure_row(figure: KeyFigure, document: PageDocument, name: str = "") -> Fig
 
 
 def top_figures(page: MeetingPage, called: Mapping[str, str]) -> Iterator[FigureRow]:
-    """The amounts and shares that the sentences of the page tell of a document, each value once."""
-    seen: set[str] = set()
+    """The rows with amounts and shares that the sentences of the page tell of a document, each amount once."""
+    seen, rows = set[str](), 0
     for document in page.documents:
         text = told_of(page, document.id)
         for figure in document.key_figures:
-            telling = AMOUNT.search(figure.value) is not None and figure.value in text
-            if telling and figure.value not in seen and len(seen) < MOST_FIGURES:
-                seen.add(figure.value)
+            amounts = {one for one in figure.value.split("; ") if AMOUNT.search(one) and one in text}
+            if amounts - seen and rows < MOST_FIGURES:
+                seen |= amounts
+                rows += 1
                 yield figure_row(figure, document, called[document.id])
 
 

@@ -27,10 +27,14 @@ MARKER = re.compile(
 BARE_NUMBER = re.compile(r"^\d{1,2}\s")
 MONTH = re.compile(r"^\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 PAGE_NUMBER = re.compile(r"(?:page\s*)?[|\s-]*\d{1,4}[|\s-]*(?:of\s*\d{1,4})?", re.IGNORECASE)
+SPECK = re.compile(r"[\W_]*[a-z]?[\W_]*")
+"""What a scanner's specks are read as."""
 GOES_ON = re.compile(
     r"(?:\b(?:of|the|and|to|for|on|by|in|a|an|with|from|or|at)|(?:^|\d\s?)(?:st|nd|rd|th)|[,&])$", re.IGNORECASE
 )
 """Ends of lines after which a sentence goes on, whatever the next line looks like."""
+FULL = 0.85
+"""Share of the full width that a line has at least that broke because it was full."""
 ENDED = re.compile(r"[.!?:;][\"\u2019\u201d')\]]*$")
 
 
@@ -59,8 +63,8 @@ def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     width = full_width(lines)
     found: list[Block] = []
     heading, gathered = "", list[Line]()
-    for line in lines:
-        if gathered and not begins_block(gathered[-1], line, width):
+    for before, line in zip((None, *lines), lines, strict=False):
+        if gathered and before and not begins_block(before, line, width):
             gathered.append(line)
             continue
         found += block(heading, gathered)
@@ -99,7 +103,7 @@ def within_edges(lines: list[str], running: frozenset[str]) -> list[str]:
 
 def runs(line: str, running: frozenset[str]) -> bool:
     """Whether a line at the edge of a page is no part of the text."""
-    return masked(line) in running or PAGE_NUMBER.fullmatch(line) is not None
+    return masked(line) in running or PAGE_NUMBER.fullmatch(line) is not None or SPECK.fullmatch(line) is not None
 
 
 def running_lines(pages: Sequence[Page]) -> frozenset[str]:
@@ -128,15 +132,20 @@ def full_width(lines: Sequence[Line]) -> int:
 
 def begins_block(before: Line, line: Line, width: int) -> bool:
     """Whether a line does not go on with the one before it."""
-    ended = ENDED.search(before.text) is not None
+    ended = ENDED.search(before.text) is not None or not is_filled(before, line, width)
     if has_marker(line.text, ended=ended or line.gap) or is_heading(line.text, width, ended=ended):
         return True
     if GOES_ON.search(before.text):
         return False
     if line.gap:
         return ended or not line.text[0].islower()
-    room = 0.8 if ended else 0.5
-    return len(before.text) < room * width and not line.text[0].islower()
+    short = len(before.text) < FULL * width if ended else False
+    return short and not line.text[0].islower()
+
+
+def is_filled(before: Line, line: Line, width: int) -> bool:
+    """Whether a line had no room for the first word of the next one, so that it was broken there and not ended."""
+    return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) >= FULL * width
 
 
 def has_marker(text: str, *, ended: bool) -> bool:

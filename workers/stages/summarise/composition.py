@@ -1,6 +1,5 @@
 """The summary of one document, from its text and from what is known of it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from contracts.artefacts.classification import Classification, DocumentType, PackPart
@@ -10,21 +9,18 @@ from contracts.artefacts.text import Page, RecognisedText
 from workers.domain.paper_text import squash
 from workers.domain.verification import Evidence, Settled, settle, verify
 from workers.stages.summarise.blocks import blocks
-from workers.stages.summarise.compression import forms
+from workers.stages.summarise.compression import forms, is_heading_like, mended
 from workers.stages.summarise.coverage import Told, weigh
-from workers.stages.summarise.figures import figures_in
 from workers.stages.summarise.joining import rows
-from workers.stages.summarise.key_figures import key_figures
 from workers.stages.summarise.particulars import PLAIN_OPENING, opening, particulars, pathway, people
 from workers.stages.summarise.sentences import Sentence, own_words, sentences, tellable
-from workers.stages.summarise.telling import TELLING, Matter, tell_paper, weight
+from workers.stages.summarise.table import rows_of
+from workers.stages.summarise.telling import TELLING, Matter, tell_paper
 
 BUDGET = 250
 """Words of a summary at most."""
 ITEM_BUDGET = 60
 """Words on one item of a pack at most."""
-LEAST_SAID = 4
-"""Words of a line whose figures may stand in the table."""
 SLOTS = (Slot.PURPOSE, Slot.RECOMMENDATION, Slot.DECISION, Slot.IMPLICATION, Slot.NEXT_STEP, Slot.COVERAGE)
 
 
@@ -35,14 +31,7 @@ def summarise(text: RecognisedText, classification: Classification, extraction: 
     kind = classification.document_type.value
     told = tell(read, extraction, kind, title, evidence, BUDGET)
     items = tuple(item_summaries(text.pages, classification.parts, title, evidence))
-    figures = frozenset(figure.value for one in told.sentences for figure in figures_in(one.text))
-    said = [one for one in read if one.words >= LEAST_SAID and not one.title]
-    named = particulars(extraction, read, evidence)
-    known = {one.value for one in named}
-    table = (
-        *named,
-        *(row for row in key_figures(said, extraction, weight, figures, evidence) if row.value not in known),
-    )
+    table = rows_of(read, extraction, title, told.sentences, evidence)
     every = (*told.sentences, *(sentence for item in items for sentence in item.sentences))
     used = {citation.page for one in every for citation in one.citations} | {row.page for row in table}
     return Summary(
@@ -60,7 +49,7 @@ def tell(
     read: Sequence[Sentence], extraction: Extraction, kind: DocumentType, title: str, evidence: Evidence, budget: int
 ) -> Settled:
     """What is told of a paper, or of a part of one, in so many words at most, as the verifier lets it stand."""
-    plain = own_words([one for one in read if tellable(one)])
+    plain = own_words([one for one in read if tellable(one) and not is_heading_like(one)])
     shaped = [*(form for one in plain for form in forms(one)), *rows(read)]
     named = particulars(extraction, read, evidence)
     matter = Matter(
@@ -118,5 +107,4 @@ def reading_order(choice: tuple[Slot, Told]) -> tuple[int, int]:
 
 def as_told(slot: Slot, told: Told) -> SummarySentence:
     """A chosen sentence as the summary holds it."""
-    text = re.sub(r"\s+", " ", told.sentence.text)
-    return SummarySentence(text=text, slot=slot, citations=told.sentence.citations)
+    return SummarySentence(text=mended(told.sentence.text), slot=slot, citations=told.sentence.citations)

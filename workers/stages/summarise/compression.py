@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workers.stages.summarise.figures import figures_in
-from workers.stages.summarise.sentences import FUNCTION_WORDS, LEAST_WORDS, Sentence
+from workers.stages.summarise.sentences import FUNCTION_WORDS, LEAST_WORDS, Sentence, is_fragment
+from workers.stages.summarise.slots import ATTENDING, is_tail
 
 LEAD = re.compile(
     r"^(?:(?:however|therefore|furthermore|moreover|additionally|consequently|alternatively|accordingly|similarly"
@@ -69,6 +70,8 @@ FINITE = re.compile(
 )
 """Verbs that make a sentence by themselves, as `is` and `provides`, and `reviewed` does not."""
 TURNED = re.compile(r"\b(?:that|whether|how|when|where|which|who|if|because|while|whilst|although)\b", re.IGNORECASE)
+BY_THE_WAY = re.compile(r"\bas (?:amended|necessary|[a-z]+ed)\b", re.IGNORECASE)
+"""What looks like a verb and makes no sentence."""
 UNDER = re.compile(
     r"^(?:if|when|where|while|whilst|although|because|since|once|as(?! of| at)|given|unless)\b", re.IGNORECASE
 )
@@ -103,6 +106,23 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 """Words at the beginning that point to a sentence before."""
+
+
+def mended(text: str) -> str:
+    """A text without the blanks that raised letters and signs leave: `13 th`, `May 14 , 2024`."""
+    text = re.sub(r"(?<=\d) (?=(?:st|nd|rd|th)\b)", "", re.sub(r"\s+", " ", text))
+    return re.sub(r"(?<=\w) (?=[,;](?:\s|$))", "", text).strip("* ")
+
+
+def is_useless(sentence: Sentence) -> bool:
+    """Whether a sentence stands under a heading of which a reader needs nothing; a statement after names does not."""
+    stated = ATTENDING.search(sentence.heading) and FINITE.search(sentence.text)
+    return is_tail(sentence.heading) and not stated
+
+
+def is_heading_like(sentence: Sentence) -> bool:
+    """Whether what has no end has no verb and no figure either, as a heading or a name that stands alone."""
+    return is_fragment(sentence) and not VERB.search(sentence.text) and not figures_in(sentence.text)
 
 
 def forms(sentence: Sentence) -> Iterator[Sentence]:
@@ -196,7 +216,7 @@ def stands_alone(part: str) -> bool:
     return (
         len(words) >= LEAST_WORDS
         and any(word.casefold() in FUNCTION_WORDS for word in words)
-        and VERB.search(TURNED.split(part)[-1]) is not None
+        and VERB.search(BY_THE_WAY.sub("", TURNED.split(part)[-1])) is not None
         and not HANGING.search(part)
         and not is_under(part)
         and part.count("(") == part.count(")")

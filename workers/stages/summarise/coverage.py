@@ -101,13 +101,16 @@ class Coverage:
         fresh = any(concept.startswith("figure ") for concept in told.concepts.keys() - self._covered)
         return not fresh and self._likeness(told) >= limit
 
+    def adds(self, *group: Told) -> float:
+        """What sentences tell together that is not told."""
+        worth = {concept: weight for told in group for concept, weight in told.concepts.items()}
+        return sum(weight for concept, weight in sorted(worth.items()) if concept not in self._covered)
+
     def gain(self, *group: Told) -> float:
         """What sentences add together for each word that they cost."""
-        worth = {concept: weight for told in group for concept, weight in told.concepts.items()}
-        fresh = sum(weight for concept, weight in sorted(worth.items()) if concept not in self._covered)
         cost = float(sum(told.sentence.words for told in group) + OVERHEAD)
         alike = max(self._likeness(told) for told in group)
-        return round(fresh * (1 - REDUNDANCY * alike) / cost, 9)
+        return round(self.adds(*group) * (1 - REDUNDANCY * alike) / cost, 9)
 
     def _likeness(self, told: Told) -> float:
         return max((likeness(told.words, other.words) for other in self.chosen), default=0.0)

@@ -19,7 +19,7 @@ KINDS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         2.0,
         re.compile(
             rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)(?:of\s+)?(?:{MONTHS})(?:,?\s+\d{{4}})?"
-            rf"|(?:{MONTHS})\s+\d{{1,2}},?\s+\d{{4}}"
+            rf"|(?:{MONTHS})\s+\d{{1,2}}(?:(?:,| and|, and)\s+\d{{1,2}}\b(?!\s*(?:{MONTHS})))*\s?,?\s+\d{{4}}"
             rf"|(?:{MONTHS})\s+\d{{4}}|\b(?:early(?: to mid)?|mid|late|end of|spring|summer|autumn|winter"
             rf"|Q[1-4])[\s-]+(?:19|20)\d{{2}}\b"
         ),
@@ -33,7 +33,7 @@ KINDS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         ),
     ),
     ("years", 1.0, re.compile(r"\b(?:19|20)\d{2}[-\u2013/]\d{2,4}\b")),
-    ("count", 2.0, re.compile(r"(?<![\w.,/£$€#-])\d[\d,]*(?:\.\d+)?(?:-\d+)?(?:FTE|FE)?\b(?![%/]|\.\d)")),
+    ("count", 2.0, re.compile(r"(?<![\w.,/£$€#-])\d(?:[\d,]*\d)?(?:\.\d+)?(?:-\d+)?(?:FTE|FE)?\b(?![%/]|\.\d)")),
 )
 """Kind, weight and form; the first form that takes a place in the text holds it."""
 
@@ -42,12 +42,12 @@ SMALL = 0.5
 YEAR = re.compile(r"(?:19|20)\d{2}")
 CROSS_REFERENCE = re.compile(
     r"\b(?:section|paragraph|para|item|page|appendix|annex|table|figure|chapter|part|phase|schedule|act|regulation"
-    r"|quarter"
+    r"|quarter|policy|policie"
     r"|version|wave|year|key stage|stage|highway|article|plot|site|grade|no\.?|priority|objective|age|step|option"
     r"|group"
     r"|band|theme|goal|level|question|motion|minute|resolution|by-law|tier|lot|room|zone|form|class|note|bulletin"
     r"|between|number"
-    r"|id)s?(?: \d+ and)?\s*$",
+    r"|id)s?(?: \d[\d.]*(?:,| and| to| or| &)*)*\s*$",
     re.IGNORECASE,
 )
 """Words after which a number points to a place and counts nothing."""

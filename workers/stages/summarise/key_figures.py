@@ -1,4 +1,4 @@
-"""The table of key figures: what is said of, the figure, and the sentence where it stands."""
+"""The table of key figures: a row for each sentence that states some, with the words in which it states them."""
 
 import re
 from collections import Counter
@@ -10,32 +10,44 @@ from contracts.artefacts.stated import Citation
 from contracts.artefacts.summary import KeyFigure
 from workers.domain.paper_text import squash
 from workers.domain.verification import Evidence
+from workers.stages.summarise.compression import VERB, mended, shorter
+from workers.stages.summarise.coverage import amount
 from workers.stages.summarise.figures import Figure, figures_in
 from workers.stages.summarise.sentences import FUNCTION_WORDS, NO_SENTENCE, Sentence
 
-LEAST_ROWS, PAGE_ROWS, MOST_ROWS = 24, 3, 60
+LEAST_ROWS, PAGE_ROWS, MOST_ROWS = 12, 2, 36
 """Rows of a table: a number for every paper, more for each page, and a limit."""
-QUOTE_REACH = 300
-"""Characters that a quote reaches to each side of its figure."""
-LABEL_WORDS = 9
+MOST_VALUES = 6
+"""Figures of one row."""
+QUOTE_REACH = 500
+"""Characters that a quote reaches to each side of its first figure."""
+LABEL_WORDS = 28
+BEFORE_FIGURE = 8
+"""Words of a label at most, and of them before the first figure where a label is cut out of a long sentence."""
+LINE_WORDS = 20
+"""Words of a line without a verb; more are a list, as of addresses."""
 LEAST_LABEL = 2
-KINDS = frozenset({"money", "share", "count", "date", "reference", "years"})
+"""Words of a label that say something."""
+KINDS = frozenset({"money", "share", "count", "date", "reference"})
 UNTOLD_BONUS = 1.5
+LEAST_WEIGHT = 0.2
+"""What a sentence counts that stands where nothing is told: under contacts, criteria and lists of papers."""
 LEAN = FUNCTION_WORDS | frozenset(
     re.findall(r"\w+", "about approximately around circa currently estimated is now over some than total totalling up")
 )
-"""Words that say nothing at the end of a label."""
+"""Words that say nothing by themselves."""
 SMALL_COUNT = 0.5
+DATE_SHARE = 0.5
+"""What a date counts of an amount or a share."""
 TELEPHONE = re.compile(r"(?<!\d)(?:\+44\s?\(?0?\)?|\(?0)\d{2,4}\)?[\s-]*\d{3,4}[\s-]*\d{3,4}")
-CLAUSE = re.compile(r"[,;:()\u2013]\s|\s[\u2013-]\s|\.\s")
 
 
 @dataclass(frozen=True)
 class Row:
-    """A key figure with what it is worth and its place in the document."""
+    """A row with what each of its figures is worth and its place in the document."""
 
     figure: KeyFigure
-    worth: float
+    worth: Mapping[str, float]
     place: tuple[int, int]
 
 
@@ -46,15 +58,16 @@ def key_figures(
     told: frozenset[str],
     evidence: Evidence,
 ) -> tuple[KeyFigure, ...]:
-    """The figures worth most, those that no sentence tells before the others, in the order of the document."""
-    counts = Counter(figure.value for sentence in sentences for figure in figures_in(sentence.text))
-    rows = [row for sentence in sentences for row in rows_of(sentence, counts, weight(sentence), told)]
-    rows += [money_row(amount, number) for number, amount in enumerate(extraction.money)]
-    best = sorted((row for row in rows if evidence.holds(row.figure)), key=lambda row: (-row.worth, row.place))
-    return tuple(
-        row.figure
-        for row in sorted(distinct(best)[: rows_for(len(evidence.pages))], key=lambda row: (row.figure.page, row.place))
-    )
+    """The rows whose figures are worth most together, those that no sentence tells before the others, in the order
+    of the document.
+    """
+    counts = Counter(plain(figure.value) for sentence in sentences for figure in figures_in(sentence.text))
+    known = frozenset(map(plain, told))
+    rows = [row for one in sentences if weight(one) > LEAST_WEIGHT for row in row_of(one, counts, weight(one), known)]
+    explained = {value for row in rows for value in row.worth}
+    rows += [money_row(one, number) for number, one in enumerate(extraction.money) if plain(one.text) not in explained]
+    best = covering([row for row in rows if evidence.holds(row.figure)], rows_for(len(evidence.pages)))
+    return tuple(row.figure for row in sorted(best, key=lambda row: (row.figure.page, row.place)))
 
 
 def rows_for(pages: int) -> int:
@@ -62,20 +75,50 @@ def rows_for(pages: int) -> int:
     return min(MOST_ROWS, LEAST_ROWS + PAGE_ROWS * pages)
 
 
-def rows_of(sentence: Sentence, counts: Mapping[str, int], weight: float, told: frozenset[str]) -> Iterator[Row]:
-    """A row for each figure of a sentence that words are said of."""
-    if NO_SENTENCE.search(sentence.text):
+def covering(rows: Sequence[Row], most: int) -> list[Row]:
+    """One row after the other, each time the one whose figures add most to those that the table shows."""
+    left, shown, kept = list(rows), set[str](), list[Row]()
+    while left and len(kept) < most:
+        best = max(left, key=lambda row: (fresh(row, shown), (-row.place[0], -row.place[1])))
+        if fresh(best, shown) <= 0:
+            break
+        left.remove(best)
+        kept.append(best)
+        shown |= best.worth.keys()
+    return kept
+
+
+def fresh(row: Row, shown: set[str]) -> float:
+    """What the figures of a row are worth that the table does not show yet."""
+    return round(sum(worth for value, worth in row.worth.items() if value not in shown), 6)
+
+
+def row_of(sentence: Sentence, counts: Mapping[str, int], weight: float, told: frozenset[str]) -> Iterator[Row]:
+    """The row of a sentence that states figures, and says in words of what."""
+    cited = cited_part(sentence)
+    if cited is None or NO_SENTENCE.search(sentence.text):
         return
-    for figure in figures_in(sentence.text):
-        label, quote = label_of(sentence.text, figure), quote_of(sentence, figure)
-        if figure.kind in KINDS and label and quote and counts_something(sentence.text, figure):
-            bonus = 1.0 if figure.value in told else UNTOLD_BONUS
-            worth = round(figure.weight * weight * bonus * (1 + counts[figure.value] / 4), 6)
-            yield Row(
-                KeyFigure(label=label, value=figure.value, page=quote.page, quote=quote.quote),
-                worth,
-                (sentence.position, figure.start),
-            )
+    whole = squash(sentence.text) in squash(cited.quote)
+    label = label_of(mended(sentence.text if whole else cited.quote))
+    stated = telling(label)
+    if not stated or not says_something(label, stated):
+        return
+    worth = {plain(one.value): weight * worth_of(one, counts, told) for one in stated}
+    value = "; ".join(list(dict.fromkeys(one.value for one in stated))[:MOST_VALUES])
+    row = KeyFigure(label=label.rstrip(" .;,:"), value=value, page=cited.page, quote=cited.quote)
+    yield Row(row, worth, (sentence.position, 0))
+
+
+def telling(text: str) -> list[Figure]:
+    """The figures of a text that may stand in a table."""
+    return [one for one in figures_in(text) if one.kind in KINDS and counts_something(text, one)]
+
+
+def worth_of(figure: Figure, counts: Mapping[str, int], told: frozenset[str]) -> float:
+    """What a figure counts: by its kind, by whether the summary tells it, and by how often it stands there."""
+    kind = figure.weight * (DATE_SHARE if figure.kind == "date" else 1)
+    value = plain(figure.value)
+    return kind * (1 if value in told else UNTOLD_BONUS) * (1 + counts[value] / 4)
 
 
 def counts_something(text: str, figure: Figure) -> bool:
@@ -86,47 +129,60 @@ def counts_something(text: str, figure: Figure) -> bool:
     return figure.weight > SMALL_COUNT and not called
 
 
-def label_of(text: str, figure: Figure) -> str:
-    """The words that a figure is said of: those before it in its clause, else those after it; `38% of…` looks ahead."""
-    before = CLAUSE.split(text[: figure.start])[-1].split()
-    after = CLAUSE.split(text[figure.end :])[0].split()
-    sides = (trimmed(before)[-LABEL_WORDS:], trimmed(after)[:LABEL_WORDS])
-    for words in reversed(sides) if after[:1] == ["of"] else sides:
-        label = trimmed(words)
-        if sum(word.casefold() not in LEAN for word in label) >= LEAST_LABEL:
-            return " ".join(label).strip(" ,;:.()")
-    return ""
+def label_of(text: str) -> str:
+    """The sentence, in a shorter form of it with as many figures where it is long, else the words round its figures."""
+    if len(text.split()) <= LABEL_WORDS:
+        return text
+    forms = [one for one in shorter(text) if len(one.split()) <= LABEL_WORDS and figures_in(one)]
+    best = max(forms, key=lambda one: (len(figures_in(one)), -len(one)), default="")
+    window = around(text)
+    return best if len(figures_in(best)) >= len(figures_in(window)) else window
 
 
-def trimmed(words: Sequence[str]) -> list[str]:
-    """The words without those at both ends that say nothing by themselves."""
-    kept = [place for place, word in enumerate(words) if word.strip(",.;:()+-").casefold() not in LEAN | {""}]
-    return list(words[kept[0] : kept[-1] + 1]) if kept else []
+def around(text: str) -> str:
+    """So many words from a little before the first figure that counts, with marks where they are cut out."""
+    figures = telling(text)
+    first = len(text[: figures[0].start].split()) if figures else 0
+    words = text.split()
+    start = max(0, min(first - BEFORE_FIGURE, len(words) - LABEL_WORDS))
+    end = start + LABEL_WORDS
+    return f"{'…' if start else ''}{' '.join(words[start:end])}{'…' if end < len(words) else ''}"
 
 
-def quote_of(sentence: Sentence, figure: Figure) -> Citation | None:
-    """The part of the sentence round a figure, whole words, on the page where the figure stands."""
-    for citation in sentence.citations:
-        at = citation.quote.find(figure.value)
-        if at >= 0:
-            start = 0 if at < QUOTE_REACH else citation.quote.find(" ", at - QUOTE_REACH) + 1
-            stop = at + len(figure.value) + QUOTE_REACH
-            end = len(citation.quote) if stop >= len(citation.quote) else citation.quote.rfind(" ", at, stop)
-            return Citation(page=citation.page, quote=citation.quote[start:end].strip())
-    return None
+def says_something(label: str, stated: Sequence[Figure]) -> bool:
+    """Whether words are left beside the figures that tell of what they are."""
+    bare = label
+    for one in stated:
+        bare = bare.replace(one.value, " ")
+    words = re.findall(r"[^\W\d_]{3,}", bare)
+    if len(label.split()) > LINE_WORDS and not VERB.search(label.casefold()):
+        return False
+    return sum(word.casefold() not in LEAN for word in words) >= LEAST_LABEL
 
 
-def money_row(amount: Money, number: int) -> Row:
+def cited_part(sentence: Sentence) -> Citation | None:
+    """The citation with most of the figures of a sentence, of a long one the part round the first of them."""
+    figures = telling(sentence.text)
+    cited = max(sentence.citations, key=lambda one: sum(it.value in one.quote for it in figures), default=None)
+    held = [one for one in figures if cited is not None and one.value in cited.quote]
+    if cited is None or not held:
+        return None
+    at = cited.quote.find(held[0].value)
+    start = 0 if at < QUOTE_REACH else cited.quote.find(" ", at - QUOTE_REACH) + 1
+    end = cited.quote.rfind(" ", at, at + QUOTE_REACH) if len(cited.quote) > at + QUOTE_REACH else len(cited.quote)
+    return Citation(page=cited.page, quote=cited.quote[start : end if end > at else len(cited.quote)].strip())
+
+
+def plain(value: str) -> str:
+    """A figure whatever its sign, its brackets and its scale are written like."""
+    return amount(value.strip("()"))
+
+
+def money_row(one: Money, number: int) -> Row:
     """A row for an amount that extraction found; after those that a sentence explains."""
-    place = amount.quote.find(amount.text)
-    figure = Figure("money", amount.text, 0, max(place, 0), max(place, 0) + len(amount.text))
-    label = label_of(amount.quote, figure) or amount.quote[:QUOTE_REACH]
-    return Row(KeyFigure(label=label, value=amount.text, page=amount.page, quote=amount.quote), 1.0, (number, 0))
-
-
-def distinct(rows: Sequence[Row]) -> list[Row]:
-    """The rows without those that show a figure a second time."""
-    seen: dict[str, Row] = {}
-    for row in rows:
-        seen.setdefault(squash(row.figure.value).lstrip("+"), row)
-    return list(seen.values())
+    label = label_of(mended(one.quote))
+    return Row(
+        KeyFigure(label=label.rstrip(" .;,:"), value=one.text, page=one.page, quote=one.quote),
+        {plain(one.text): 1.0},
+        (number, 1),
+    )

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 
 from contracts.artefacts.extraction import Extraction, Officer
-from contracts.artefacts.figures import DayRole
+from contracts.artefacts.figures import DayRole, StatedDay
 from contracts.artefacts.stated import Citation, Stated, StatedDate, StatedTime
 from contracts.artefacts.summary import KeyFigure
 from workers.domain.verification import Evidence
@@ -14,14 +16,21 @@ MOST_OFFICERS = 4
 PHONE_REACH = 160
 """Characters after a name within which a telephone number is still that person's."""
 LONGEST = 200
+DAY_WORDS = 8
+"""Words that tell a day in a row."""
 PATHWAY = re.compile(
     r"pathway|previous(?:ly)? consider|consider(?:ed|ation) by|consultation with members", re.IGNORECASE
 )
 CONSIDERED, GOES_TO = "Considered", "Goes to"
 FUTURE = re.compile(r"\bfuture\b", re.IGNORECASE)
-OPENING = ("Reference", "Decision", "Meeting", "Time")
+DATE_LINE = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2}(?:st|nd|rd|th)?(?: of)?"
+    r" [A-Z][a-z]{2,8},? (?:19|20)\d{2}"
+)
+"""A line that is a day and nothing else, as a letter and its like have at their head."""
+OPENING = ("Reference", "Decision", "Meeting", "Time", "Dated")
 """Rows that name a paper in its first line."""
-PLAIN_OPENING = ("Reference", "Meeting", "Time")
+PLAIN_OPENING = ("Reference", "Meeting", "Time", "Dated")
 """Those of them that cannot be misread."""
 FIRST_PLACE = -20_000
 """Its place, before all that was read and stated."""
@@ -32,7 +41,7 @@ DAY_LABELS = {
     DayRole.NEXT_MEETING: "Next meeting",
     DayRole.PUBLICATION: "Published",
     DayRole.DEADLINE: "Deadline",
-    DayRole.DECISION: "Decision",
+    DayRole.DECISION: "Decision date",
     DayRole.CALL_IN: "Call-in",
     DayRole.IMPLEMENTATION: "Implemented",
     DayRole.SIGNATURE: "Signed",
@@ -50,8 +59,9 @@ def particulars(extraction: Extraction, read: Sequence[Sentence], evidence: Evid
         *_quoted("Time", extraction.meeting_time),
         *_stated("Venue", extraction.venue),
         *(row for one in extraction.officers[:MOST_OFFICERS] for row in _officer(one, evidence)),
-        *(row for day in extraction.days for row in _quoted(DAY_LABELS[day.role], day)),
-        *(row for one in read if is_pathway(one) for row in _sentence(pathway_label(one), one)),
+        *(_day(day) for day in extraction.days),
+        *([] if extraction.meeting_date else dated(read)),
+        *(row for one in pathway_lines(read) for row in _sentence(pathway_label(one), one)),
     )
     proven = (row if proves(row.quote) else row.model_copy(update={"quote": _widened(row, evidence)}) for row in rows)
     return tuple(dict.fromkeys(row for row in proven if evidence.holds(row)))
@@ -66,6 +76,32 @@ def _widened(row: KeyFigure, evidence: Evidence) -> str:
     start = page.rfind("\n", 0, max(page.rfind("\n", 0, at), 0)) + 1
     end = page.find("\n", at + len(row.quote))
     return page[start : end if end >= 0 else len(page)].strip()
+
+
+def dated(read: Sequence[Sentence]) -> list[KeyFigure]:
+    """The day at the head of a paper that is for no meeting."""
+    lines = (one for one in read if one.citations and one.citations[0].page == 1 and DATE_LINE.fullmatch(one.text))
+    return [row for one in islice(lines, 1) for row in _sentence("Dated", one)]
+
+
+def pathway_lines(read: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The lines of the pathway, each with the line before it where the name of its committee was broken there."""
+    for before, one in zip((None, *read), read, strict=False):
+        if is_pathway(one):
+            yield whole_line(before, one) if before and is_broken(before, one) else one
+
+
+def is_broken(before: Sentence, one: Sentence) -> bool:
+    """Whether a line of the pathway begins in the line before it."""
+    same = before.heading == one.heading and before.citations[:1] and before.citations[0].page == one.citations[0].page
+    return bool(same) and not DATED.search(before.text) and before.text[-1] not in ".;:"
+
+
+def whole_line(before: Sentence, one: Sentence) -> Sentence:
+    """Two lines as one."""
+    quote = f"{before.citations[0].quote} {one.citations[0].quote}"
+    cited = (Citation(page=one.citations[0].page, quote=quote),)
+    return replace(one, text=f"{before.text} {one.text}", citations=cited)
 
 
 def is_pathway(sentence: Sentence) -> bool:
@@ -87,6 +123,13 @@ def _quoted(label: str, one: Stated | StatedDate | StatedTime | None) -> Iterato
     if one is not None:
         quote = " ".join(one.quote.split())
         yield KeyFigure(label=label, value=quote[:LONGEST], page=one.page, quote=one.quote)
+
+
+def _day(day: StatedDay) -> KeyFigure:
+    """A day as it is written where that is short, else the day alone."""
+    quote = " ".join(day.quote.split())
+    value = quote if len(quote.split()) <= DAY_WORDS else f"{day.value.day} {day.value:%B %Y}"
+    return KeyFigure(label=DAY_LABELS[day.role], value=value, page=day.page, quote=day.quote)
 
 
 def _sentence(label: str, one: Sentence) -> Iterator[KeyFigure]:
@@ -145,13 +188,13 @@ def opening(rows: Iterable[KeyFigure], wanted: Sequence[str] = OPENING) -> Sente
     told = [(_said(named[label]), named[label]) for label in wanted if label in named]
     if not told:
         return None
-    text = ", ".join(words for words, _ in told)
+    text = "; ".join(words for words, _ in told)
     cited = tuple(Citation(page=row.page, quote=row.quote) for _, row in told)
     return Sentence(f"{text}.", "", "", FIRST_PLACE, cited)
 
 
 def _said(row: KeyFigure) -> str:
-    """A row in a few words: a kind of decision without its reason."""
-    return (
-        re.split(r" [-\u2013] |[.;] ", row.value, maxsplit=1)[0].rstrip(" .") if row.label == "Decision" else row.value
-    )
+    """A row in a few words: a kind of decision without its reason, a day with what it is of."""
+    if row.label == "Decision":
+        return re.split(r" [-\u2013] |[.;] ", row.value, maxsplit=1)[0].rstrip(" .")
+    return f"{row.label}: {row.value.rstrip(' .')}" if row.label in {"Meeting", "Dated"} else row.value.rstrip(" .")

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from contracts.artefacts.proceedings import Question
 from contracts.artefacts.stated import Citation
+from contracts.artefacts.summary import KeyFigure
 from workers.stages.summarise.compression import HANGING, capital, without_brackets
 from workers.stages.summarise.selection import STATED
 from workers.stages.summarise.sentences import BREAK, FUNCTION_WORDS, Sentence
@@ -40,6 +41,8 @@ CUT = re.compile(
 """Where a question may be broken off, with a mark that it goes on."""
 ROLL = re.compile(r"\d{0,3}\.?\s?From ")
 SEAT = re.compile(r"^(?:Councillor|Cllr|Alderman) ")
+ROW_WORDS = 28
+"""Words of a question in the table."""
 SHORT_ROOM = 12
 """Words of a matter below which who asks is called by surname."""
 LEAST_PART, LEAST_LETTERS, MOST_TRIED = 3, 3, 6
@@ -56,6 +59,15 @@ def questions(
         if sum(lines[0].words for lines in made) <= words:
             break
     return tuple(next(filter(holds, lines[:MOST_TRIED]), lines[0]) for lines in made)
+
+
+def question_rows(found: Sequence[Question]) -> Iterator[KeyFigure]:
+    """A row for each question: who asks, and what, in more words than a line of the summary has."""
+    for one in found:
+        asker = TITLE.sub("", " ".join(one.asker.split()))
+        whole = " ".join(one.question.split())
+        text = whole if len(whole.split()) <= ROW_WORDS else matters(whole, ROW_WORDS)[0]
+        yield KeyFigure(label=asker, value=text, page=one.page, quote=one.quote)
 
 
 def _lines(number: int, one: Question, read: Sequence[Sentence], room: int) -> list[Sentence]:

@@ -3,21 +3,23 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from math import sqrt
 
 from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.stated import Citation, Stated
 from contracts.artefacts.summary import Slot
 from workers.domain.paper_text import squash
-from workers.stages.summarise.compression import PRONOUN
+from workers.stages.summarise.compression import PRONOUN, VERB
 from workers.stages.summarise.coverage import Coverage, Told
 from workers.stages.summarise.figures import figures_in
-from workers.stages.summarise.sentences import Sentence, is_fragment, tellable
+from workers.stages.summarise.points import NEXT_STEPS, POINTS, Point
+from workers.stages.summarise.sentences import Sentence, is_fragment, proves, tellable
 from workers.stages.summarise.slots import AIMED, DECIDED, PLANNED, RECOMMENDED, is_routine, kind_of_heading
 
 PURPOSE_WORDS, PURPOSE_SENTENCES = 35, 1
 OPENING = 1.4
 """What counts for the first sentence under a heading of purpose."""
-IMPLICATION_WORDS, IMPLICATION_LENGTH = 40, 40
+IMPLICATION_WORDS, IMPLICATION_LENGTH = 75, 26
 NEXT_STEP_WORDS = 45
 RESERVED = 100
 """Words that recommendations leave to the other slots as long as they can be told in fewer words."""
@@ -31,12 +33,31 @@ ITEM_NUMBER = re.compile(r"[A-Z]?\d{1,2}[a-z]?[.)]?|[A-Z][.)]")
 
 
 def stated_sentences(values: Iterable[Stated]) -> Iterator[Sentence]:
-    """Extracted values as sentences: word for word where the quote holds them, else the quote itself."""
+    """Extracted values as sentences: word for word where the quote holds them, in pieces where it holds more between
+    them, else the quote itself.
+    """
     for number, stated in enumerate(values):
         quote = flat(stated.quote)
-        text = stated.value if squash(stated.value) in squash(quote) else quote
-        cited = (Citation(page=stated.page, quote=quote),)
-        yield Sentence(text, "", "", number - STATED, cited)
+        pieces = [stated.value] if squash(stated.value) in squash(quote) else pieces_of(stated.value, quote)
+        cited = pieces if pieces[1:] else [quote]
+        text = stated.value if pieces else quote
+        yield Sentence(text, "", "", number - STATED, tuple(Citation(page=stated.page, quote=one) for one in cited))
+
+
+def pieces_of(value: str, quote: str) -> list[str]:
+    """The parts of a value that stand in the quote one after the other; none where a word or enough letters lack."""
+    pieces: list[list[str]] = [[]]
+    left = [squash(word).strip("\"'([") for word in quote.split()]
+    for word in value.split():
+        if squash(word) not in left:
+            return []
+        at = left.index(squash(word))
+        if at and pieces[-1]:
+            pieces.append([])
+        pieces[-1].append(word)
+        left = left[at + 1 :]
+    found = [" ".join(words) for words in pieces]
+    return found if all(map(proves, found)) else []
 
 
 def asked(sentences: Sequence[Sentence], slot: Slot) -> list[Sentence]:
@@ -89,8 +110,11 @@ def tell_asked(coverage: Coverage, asked_for: Sequence[Told], leave: int = 0) ->
     return told
 
 
-def tell_purpose(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
-    """Tell what the paper is for: what stands first under such a heading, else a sentence that says so."""
+def tell_purpose(coverage: Coverage, pool: Sequence[Told], *, needed: bool) -> list[Told]:
+    """Tell what the paper is for: what stands first under such a heading, else a sentence that says so.
+
+    Where it is not needed, since the paper is told by what it asks for, only a sentence that says so by itself.
+    """
     own = [one for one in pool if not PRONOUN.match(one.sentence.text) and not is_fragment(one.sentence)]
     under = [one for one in own if promises(one.sentence, Slot.PURPOSE)]
     places = sorted({one.sentence.position for one in under})[:FIRST_SENTENCES]
@@ -104,23 +128,47 @@ def tell_purpose(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
         ),
     )
     saying = [one for one in own if AIMED.search(one.sentence.text)]
-    return tell(coverage, ranked or saying or own[:1], PURPOSE_WORDS, PURPOSE_SENTENCES)
+    found = ranked or saying or own[:1]
+    if not needed:
+        found = [one for one in found if AIMED.search(one.sentence.text)] or saying
+    return tell(coverage, found, PURPOSE_WORDS, PURPOSE_SENTENCES)
 
 
 def tell_implications(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
-    """Tell the most telling sentence under each kind of implications."""
-    kinds: dict[str, list[Told]] = {}
-    for one in pool:
-        kind = kind_of_heading(one.sentence.heading)
-        plain = (
-            one.sentence.words <= IMPLICATION_LENGTH
-            and not is_fragment(one.sentence)
-            and not PRONOUN.match(one.sentence.text)
+    """Tell of each section that such papers have the sentence that says its outcome, in few words."""
+    told: list[Told] = []
+    left = IMPLICATION_WORDS
+    for point in (one for one in POINTS if one.label != NEXT_STEPS):
+        own = [one for one in pool if point.heading.search(one.sentence.heading) and is_plain(one)]
+        ranked = sorted(
+            own,
+            key=lambda one: (
+                -outcome(one, point),
+                -told_by(coverage, one),
+                one.sentence.position,
+            ),
         )
-        if kind and kind.slot is Slot.IMPLICATION and plain:
-            kinds.setdefault(kind.name, []).append(one)
-    best = [max(found, key=lambda one: (coverage.gain(one), -one.sentence.position)) for found in kinds.values()]
-    return tell(coverage, best, IMPLICATION_WORDS, len(best))
+        found = tell(coverage, ranked, left, 1)
+        left -= sum(one.sentence.words for one in found)
+        told += found
+    return told
+
+
+def is_plain(one: Told) -> bool:
+    """Whether a sentence is short, has an end and leans on no other."""
+    sentence = one.sentence
+    leans = is_fragment(sentence) or PRONOUN.match(sentence.text) or not VERB.search(sentence.text.casefold())
+    return sentence.words <= IMPLICATION_LENGTH and not leans
+
+
+def told_by(coverage: Coverage, one: Told) -> float:
+    """What a sentence adds, between all of it and what each of its words adds, so that it is not cut to a figure."""
+    return coverage.gain(one) * sqrt(one.sentence.words)
+
+
+def outcome(one: Told, point: Point) -> bool:
+    """Whether a sentence says the outcome of its section."""
+    return point.outcome.search(one.sentence.text) is not None
 
 
 def tell_next_steps(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:

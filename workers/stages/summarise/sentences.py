@@ -12,12 +12,12 @@ from workers.stages.summarise.blocks import Block, Line
 QUOTE_LETTERS = 8
 """Letters and digits that a quote needs to prove anything."""
 MAX_QUOTE = 5000
-LEAST_WORDS, MOST_WORDS = 5, 70
+LEAST_WORDS, MOST_WORDS = 4, 70
 FUNCTION_WORDS = frozenset(
     re.findall(
         r"\w+",
-        "a an and are as at be been by for from had has have in into is it its not of on or our should that the their"
-        " there these this to was were which will with would",
+        "a an and are as at be been by for from had has have in into is it its no not of on or our should that the"
+        " their there these this to was were which will with would",
     )
 )
 FORM_WORDS, FORM_TIMES = 4, 4

@@ -67,6 +67,7 @@ LABELS = re.compile(
     r"|reason\(?s?\)? for (?:the )?decision|next steps|action|subject(?: matter)?[^:]{0,22}|title|classification"
     r"|past pathway[^:]{0,20}|future pathway[^:]{0,20}|electoral divisions?|wards?(?: affected)?|from|to|date"
     r"|time|venue"
+    r"|present|(?:in )?attendance|apologies(?: for absence)?|absent|regrets|staff|(?:officers|members)(?: present)?"
     r"|report of|report by|author|contact[^:]{0,20})\s*:",
     I,
 )
@@ -74,12 +75,16 @@ LABELS = re.compile(
 
 TAIL = re.compile(
     r"background (documents?|papers?)|contact|report author|lead officer|relevant director|appendi(x|ces)\b|audit trail"
-    r"|distribution|glossary|references|classification|electoral division|pathway|(in )?attendance|^present|apologies"
-    r"|criteria|exempt|^(from|to|date|time|venue|report (of|by)|author|subject|title)\b|^wards?|further information"
+    r"|distribution|glossary|references|classification|electoral division|pathway"
+    r"|(in )?attendance|^present|apologies|^absent|^regrets|^staff$|^officers|^members|criteria"
+    r"|exempt|^(from|to|date|time|venue|report (of|by)|author|subject|title)\b|^wards?|further information"
     r"|interest declared",
     I,
 )
 """Headings under which nothing is told that a reader needs."""
+
+ATTENDING = re.compile(r"(in )?attendance|^present|apologies|^absent|^regrets|^staff$|^officers|^members", I)
+"""Headings over names: what is told in a sentence after the names stands under none of them."""
 
 DECIDED = re.compile(
     r"^(it was )?(RESOLVED|AGREED)\b|\bResolved\b,? (that|to)|\bTHAT\b|\bit was (agreed|resolved)\b|^Agreed\b"
@@ -101,8 +106,10 @@ ROUTINE = re.compile(
     r"\b(apologies|declarations? of (interest|pecuniary)|disclosure|adjourn\w*|correspondence|call to order|roll call"
     r"|correct record"
     r"|minutes .{0,60}(accepted|adopted|confirmed|agreed|approved)|agenda .{0,40}accepted|public comment|recess"
-    r"|confirming proceedings"
-    r"|confirm the proceedings|urgent business|accounts to pay)\b",
+    r"|confirming proceedings|acknowledge that we are|footsteps have marked|minutes prepared"
+    r"|confirm the proceedings|urgent business|accounts to pay)\b"
+    r"|^(?:consent calendar|(?:regular|new|old|unfinished|other) business|public hearings?|informational items"
+    r"|committee reports?|reports?|.{0,30}manager.s report|council\w* reports?)\W*$",
     I,
 )
 """Business that every meeting has, told last."""

@@ -8,7 +8,7 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.summary import Slot
 from workers.domain.paper_text import squash
-from workers.stages.summarise.compression import PRONOUN
+from workers.stages.summarise.compression import PRONOUN, is_useless
 from workers.stages.summarise.coverage import Coverage, Told, fill, weigh
 from workers.stages.summarise.joining import groups
 from workers.stages.summarise.operative import fitted
@@ -26,22 +26,42 @@ from workers.stages.summarise.selection import (
     tell_purpose,
 )
 from workers.stages.summarise.sentences import Sentence, is_fragment
-from workers.stages.summarise.slots import is_routine, is_tail, kind_of_heading
+from workers.stages.summarise.slots import is_routine, kind_of_heading
 
 BUDGET = 250
 """Words of a summary at most."""
 LEAST_SAID = 4
+PROSE_WORDS = 18
+"""Words from which an entry of a list is prose."""
+SAME_BEGINNING = 30
+"""Letters by which a recommendation is found again in the text."""
 HEADED, PLAIN, TAIL, ROUTINE, FRAGMENT = 1.25, 1.0, 0.2, 0.5, 0.4
 FIRST, FRONT, LISTED, DANGLING = 1.4, 1.2, 0.5, 0.7
 """What counts for a sentence: to be the first under its heading, on the first page, in a list of details, to lean on
 the one before."""
-SETTLED, SUMMED, ELSEWHERE = 1.3, 1.3, 0.4
-"""What counts for a sentence: to tell what was settled, to tell a whole or its state, to tell of others."""
+SETTLED, SUMMED, RULE, ELSEWHERE, LAW = 1.3, 1.3, 1.3, 0.4, 0.4
+"""What counts for a sentence: to tell what was settled, a whole or its state, a rule; to tell of others, of the law."""
 SETTLES = re.compile(
     r"\b(?:agreed|approved|considered|delegated|appointed|endorsed|awarded|allocated)\b", re.IGNORECASE
 )
 SUMS = re.compile(r"\b(?:totals?|totall(?:ed|ing)|overall|average|currently|forecast|estimated)\b", re.IGNORECASE)
 OF_OTHERS = re.compile(r"\b(?:national(?:ly)?|England|Government|UK)\b")
+RULES = re.compile(
+    r"\b(?:must|shall|may not|cannot|entitled|limited to|no later than|right (?:of|to)|will (?:lose|need to)"
+    r"|should (?:not|only))\b"
+)
+"""What a paper lays down."""
+ADDRESSED = re.compile(
+    r"\bplease (?:contact|sign|return|keep|complete|telephone|email|write)\b"
+    r"|(?<!\d)\(?0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b",
+    re.IGNORECASE,
+)
+"""Where to write or to call, which the table has."""
+OF_LAW = re.compile(
+    r"\bAct,? (?:19|20)\d\d\b|\bRegulations,? (?:19|20)\d\d\b|\b(?:Code of Practice|statutory guidance|CIPFA)\b"
+    r"|\bChartered Institute\b|\bduties outlined\b"
+)
+"""Laws and guidance, which say the same to every council."""
 DETAIL = re.compile(r"[•▪●○*\uf0b7\u2013-]|\(?[a-z]\)")
 SLOTS = (Slot.PURPOSE, Slot.RECOMMENDATION, Slot.DECISION, Slot.IMPLICATION, Slot.NEXT_STEP, Slot.COVERAGE)
 DECIDING = frozenset({DocumentType.MINUTES, DocumentType.DECISION_RECORD})
@@ -76,21 +96,37 @@ def tell_paper(matter: Matter) -> Chosen:
     named = [one for one in (answering, matter.pathway) if one]
     heading = tell_asked(coverage, (*held(matter.heads, matter)[:1], *held(named, matter)))
     asked_for = [(slot, one) for slot, many in asked_of(matter, coverage.left) for one in tell_asked(coverage, many)]
-    purpose = tell_purpose(coverage, stated_first(matter))
+    purpose = tell_purpose(coverage, stated_first(matter), needed=not asked_for)
     chosen: Chosen = [*slotted(Slot.PURPOSE, [*heading, *purpose]), *asked_for]
-    chosen += slotted(Slot.IMPLICATION, tell_implications(coverage, matter.pool))
-    chosen += slotted(Slot.NEXT_STEP, tell_next_steps(coverage, matter.pool))
-    return chosen + tell_rest(coverage, matter.pool, matter.holds)
+    pool = without_asked(matter.pool, [one for _, one in asked_for])
+    chosen += slotted(Slot.IMPLICATION, tell_implications(coverage, pool))
+    chosen += slotted(Slot.NEXT_STEP, tell_next_steps(coverage, pool))
+    return chosen + tell_rest(coverage, pool, matter.holds)
+
+
+def without_asked(pool: Sequence[Told], asked_for: Iterable[Told]) -> list[Told]:
+    """The sentences without those in which a recommendation or decision stands that is told already."""
+    said = [squash(one.sentence.text)[:SAME_BEGINNING] for one in asked_for]
+    return [one for one in pool if not any(text in squash(quoted_in(one.sentence)) for text in said)]
+
+
+def quoted_in(sentence: Sentence) -> str:
+    """The paper's own words for a sentence."""
+    return "".join(citation.quote for citation in sentence.citations)
 
 
 def tell_agenda(matter: Matter) -> Chosen:
     """When and where, every item, whom to ask, then what else the agenda says."""
     coverage = Coverage(matter.budget)
     lines = meeting_lines(matter.read, matter.extraction)
-    first = held([*lines, *([matter.people] if matter.people else [])], matter)
-    chosen = slotted(Slot.PURPOSE, tell_asked(coverage, first))
-    items = held(stated_items(matter.read, matter.extraction), matter)
-    chosen += slotted(Slot.COVERAGE, tell_asked(coverage, items))
+    standing = held(lines, matter)
+    named = () if len(standing) == len(lines) else held(matter.heads, matter)[:1]
+    people = held([matter.people] if matter.people else [], matter)
+    chosen = slotted(Slot.PURPOSE, tell_asked(coverage, (*named, *standing, *people)))
+    items = stated_items(matter.read, matter.extraction)
+    fitting = fitted([one for one in items if not is_routine(one.text)], coverage.left, matter.holds)
+    routine = [one for one in items if is_routine(one.text)]
+    chosen += slotted(Slot.COVERAGE, tell_asked(coverage, held((*fitting, *routine), matter)))
     return chosen + tell_rest(coverage, [one for one in matter.pool if not is_item(one.sentence)], matter.holds)
 
 
@@ -146,7 +182,7 @@ def tell_rest(coverage: Coverage, pool: Sequence[Told], holds: Callable[[Sentenc
 
 def weight(sentence: Sentence) -> float:
     """What a sentence counts by the heading over it, by its place and by its matter."""
-    if is_tail(sentence.heading):
+    if is_useless(sentence) or ADDRESSED.search(sentence.text):
         return TAIL
     if is_routine(sentence.text):
         return ROUTINE
@@ -156,7 +192,7 @@ def weight(sentence: Sentence) -> float:
     opening = FIRST if sentence.first else PLAIN
     front = FRONT if sentence.citations[0].page == 1 else PLAIN
     leaning = DANGLING if PRONOUN.match(sentence.text) else PLAIN
-    listed = LISTED if DETAIL.match(sentence.marker) else PLAIN
+    listed = LISTED if DETAIL.match(sentence.marker) and sentence.words < PROSE_WORDS else PLAIN
     return headed * opening * front * leaning * listed * matters(sentence.text)
 
 
@@ -164,7 +200,9 @@ def matters(text: str) -> float:
     """What counts by the words of a sentence."""
     settled = SETTLED if SETTLES.search(text) else PLAIN
     summed = SUMMED if SUMS.search(text) else PLAIN
-    return settled * summed * (ELSEWHERE if OF_OTHERS.search(text) else PLAIN)
+    others = ELSEWHERE if OF_OTHERS.search(text) else PLAIN
+    law = LAW if OF_LAW.search(text) else PLAIN
+    return settled * summed * others * law * (RULE if RULES.search(text) else PLAIN)
 
 
 def slotted(slot: Slot, told: Iterable[Told]) -> Chosen:

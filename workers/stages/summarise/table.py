@@ -1,0 +1,73 @@
+"""The table beside the sentences of a summary: what names the paper, what its sections say, and its figures."""
+
+from collections.abc import Iterable, Sequence
+
+from contracts.artefacts.extraction import Extraction
+from contracts.artefacts.summary import KeyFigure, SummarySentence
+from workers.domain.paper_text import squash
+from workers.domain.verification import Evidence, verify
+from workers.stages.summarise.compression import is_heading_like
+from workers.stages.summarise.coverage import weigh
+from workers.stages.summarise.figures import figures_in
+from workers.stages.summarise.key_figures import key_figures
+from workers.stages.summarise.particulars import particulars
+from workers.stages.summarise.points import points, sections, statements
+from workers.stages.summarise.questioning import question_rows
+from workers.stages.summarise.sentences import Sentence, own_words, tellable
+from workers.stages.summarise.telling import weight
+
+LEAST_SAID = 4
+"""Words of a line whose figures may stand in the table."""
+FEW_ROWS = 12
+"""Rows that a table has where the paper says enough, and one more for each of so many pages: what states few figures
+is told by words.
+"""
+
+
+def rows_of(
+    read: Sequence[Sentence],
+    extraction: Extraction,
+    title: str,
+    told: Sequence[SummarySentence],
+    evidence: Evidence,
+) -> tuple[KeyFigure, ...]:
+    """All rows, each with words that stand in its quote, and none with what another one shows."""
+    plain = own_words([one for one in read if tellable(one) and not is_heading_like(one)])
+    concepts = {one.sentence.position: sum(one.concepts.values()) for one in weigh(plain, title)}
+    figures = frozenset(figure.value for one in told for figure in figures_in(one.text))
+    said = [one for one in read if one.words >= LEAST_SAID and not one.title]
+    table = Table(evidence, [citation.quote for one in told for citation in one.citations])
+
+    def worth(one: Sentence) -> float:
+        return concepts[one.position] * weight(one)
+
+    table.add(particulars(extraction, read, evidence))
+    table.add(question_rows(extraction.questions))
+    table.add(points(plain, table.told))
+    table.add(sections(plain, table.told, worth))
+    table.add(key_figures(said, extraction, weight, figures, evidence))
+    table.add(statements(plain, table.told, worth, FEW_ROWS + min(FEW_ROWS, len(evidence.pages)) - len(table.rows)))
+    return tuple(table.rows)
+
+
+class Table:
+    """The rows so far, and the paper's own words that they and the sentences tell."""
+
+    def __init__(self, evidence: Evidence, told: Sequence[str]) -> None:
+        self.rows: list[KeyFigure] = []
+        self.told = list(told)
+        self._evidence = evidence
+
+    def add(self, rows: Iterable[KeyFigure]) -> None:
+        """Add the rows that stand and show nothing a second time."""
+        for row in rows:
+            shown = any(row.value == other.value and row.page == other.page for other in self.rows)
+            if not shown and self._stands(row):
+                self.rows.append(row)
+                self.told.append(row.quote)
+
+    def _stands(self, row: KeyFigure) -> bool:
+        """Whether the quote is on its page, and says what the row says: word for word, or as the verifier sees it."""
+        said = row.label if row.value.partition(";")[0] in row.label else row.value
+        verbatim = len(said.split()) < LEAST_SAID or squash(said.strip("…")) in squash(row.quote)
+        return self._evidence.holds(row) and (verbatim or not verify(said, (row,), self._evidence))
