@@ -7,10 +7,9 @@ at the announced length, so a body that is longer than announced would pass for 
 import re
 import time
 from collections.abc import Callable, Iterable
-from typing import Any, cast
+from typing import Any
 
 import httpcore
-import httpx
 
 HEAD_LIMIT = 256 * 1024
 LAST_WAIT = 0.3
@@ -110,14 +109,3 @@ class BoundedNetwork:
     def sleep(self, seconds: float) -> None:
         """Wait."""
         time.sleep(seconds)
-
-
-def bounded_transport(seconds: float) -> httpx.HTTPTransport:
-    """A transport without cookies, redirects or proxies, whose exchanges end within the limit.
-
-    Each request has its own connection: connections go to IP addresses, and a kept one might serve another host there.
-    """
-    transport = httpx.HTTPTransport(limits=httpx.Limits(max_keepalive_connections=0))
-    backend = cast("httpcore.NetworkBackend", BoundedNetwork(seconds))
-    transport._pool._network_backend = backend  # noqa: SLF001 - httpx offers no other way in
-    return transport

@@ -15,7 +15,8 @@ import httpx
 from contracts.artefacts.failure import ReasonCode
 from workers.adapters.downloads.addresses import AddressRules, refuse_downgrade
 from workers.adapters.downloads.answers import REDIRECTS, announced_length, failure, retry_after
-from workers.adapters.downloads.bounded_network import BoundedStream, bounded_transport
+from workers.adapters.downloads.bounded_network import BoundedStream
+from workers.adapters.downloads.bounded_transport import CONNECT_TO, BoundedTransport
 from workers.adapters.downloads.decoding import ENCODINGS, CutShortError, decoded
 from workers.adapters.downloads.robots import Robots, RobotsAnswer
 from workers.adapters.downloads.standing import Outcome
@@ -87,7 +88,7 @@ class HttpClient:
     turns: HostTurns = field(default_factory=lambda: Turns(1.0))
     clock: Callable[[], float] = time.monotonic
     now: Callable[[], datetime] = _now
-    transport: httpx.BaseTransport | None = field(default=None, repr=False)
+    transport: BoundedTransport | None = field(default=None, repr=False)
     robots: Robots | None = None
 
     @contextmanager
@@ -127,12 +128,11 @@ class HttpClient:
 
     def _permitted(self, url: httpx.URL) -> float:
         """The pause that the host asks for. Raises PermanentError for an address that its robots.txt forbids."""
-        if self.robots is None:
-            return 0.0
-        self.rules.resolve(url)
-        return self.robots.check(url, self._robots_file)
+        return self.robots.check(url, partial(self._robots_file, url)) if self.robots else 0.0
 
-    def _robots_file(self, address: str, known: Validators) -> RobotsAnswer | None:
+    def _robots_file(self, url: httpx.URL, address: str, known: Validators) -> RobotsAnswer | None:
+        """The rules of the host of an address, which is itself refused before its host is asked for any."""
+        self.rules.resolve(url)
         with replace(self.with_limit(MAX_ROBOTS), robots=None).get(address, conditions(known)) as answer:
             if answer.status == NOT_MODIFIED:
                 return None
@@ -176,7 +176,7 @@ class HttpClient:
         """Send to exactly this IP address; host name and certificate stay those of the URL."""
         request = httpx.Request(
             "GET" if asked.body is None else "POST",
-            url.copy_with(host=ip, fragment=None),
+            url,
             content=asked.body,
             headers={
                 "Host": url.netloc.decode("ascii"),
@@ -186,17 +186,14 @@ class HttpClient:
                 "Connection": "close",
                 **asked.headers,
             },
-            extensions={
-                "timeout": httpx.Timeout(self.limits.wait_s).as_dict(),
-                "sni_hostname": url.raw_host.decode("ascii"),
-            },
+            extensions={"timeout": httpx.Timeout(self.limits.wait_s).as_dict(), CONNECT_TO: ip},
         )
         return self._transport.handle_request(request)
 
     @cached_property
-    def _transport(self) -> httpx.BaseTransport:
+    def _transport(self) -> BoundedTransport:
         """Made once, as it reads all certificates that are trusted; it keeps no connection."""
-        return self.transport or bounded_transport(self.limits.total_s)
+        return self.transport or BoundedTransport(self.limits.total_s)
 
     def with_limit(self, max_bytes: int) -> "HttpClient":
         """The same client for smaller bodies."""

@@ -22,7 +22,7 @@ import httpx
 from contracts.artefacts.failure import ReasonCode
 from workers.adapters.downloads.addresses import AddressRules
 from workers.adapters.downloads.answers import retry_after
-from workers.adapters.downloads.bounded_network import bounded_transport
+from workers.adapters.downloads.bounded_transport import BoundedTransport
 from workers.adapters.sinks.address import SinkAddress, SinkAddressError
 from workers.adapters.sinks.wire import STRUCTURED_TYPE, Mode, attributes, data_of
 from workers.runtime.delivery import Delivery, Patience
@@ -147,7 +147,7 @@ class Webhook:
 
     @cached_property
     def _transport(self) -> httpx.BaseTransport:
-        return self.transport or bounded_transport(EXCHANGE_S)
+        return self.transport or BoundedTransport(EXCHANGE_S)
 
 
 def _in_header(value: str) -> str:
