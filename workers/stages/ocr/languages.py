@@ -1,6 +1,7 @@
 """The language of a page, told by the commonest words of the languages that councils here publish in."""
 
 import re
+from functools import lru_cache
 
 UNKNOWN = "und"
 """ISO 639-3 for a language that is not determined."""
@@ -22,14 +23,27 @@ _COMMON = {
 COMMON_WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 """Words of one language that the other lacks weigh fully; those of both weigh nothing."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_ALPHABET = 4096
+"""Characters of which it is remembered whether they are letters."""
 _SHARED = COMMON_WORDS["eng"] & COMMON_WORDS["cym"]
 _TELLING = {language: words - _SHARED for language, words in COMMON_WORDS.items()}
 
 
 def language_of(text: str) -> str:
     """ISO 639-3 code of the language that most of the common words are of; UNKNOWN without enough of them."""
-    words = _WORD.findall(text.lower())
+    words = _words(text.lower())
     counts = {language: sum(map(common.__contains__, words)) for language, common in _TELLING.items()}
     language = max(counts, key=counts.__getitem__)
     return language if counts[language] >= max(LEAST_WORDS, LEAST_SHARE * len(words)) else UNKNOWN
+
+
+def _words(text: str) -> list[str]:
+    """Runs of letters; each character is looked at once, not at each of its places."""
+    others = {ord(char): " " for char in set(text) if not _is_letter(char)}
+    return text.translate(others).split()
+
+
+@lru_cache(_ALPHABET)
+def _is_letter(char: str) -> bool:
+    return _LETTER.match(char) is not None

@@ -47,6 +47,9 @@ WORDS_LOOKED_AT = 200
 VOCABULARY = 4096
 """Words of which it is remembered what they are like: most of a page stand on other pages too."""
 
+FEW_CHARACTERS = 256
+"""So many different ones are sooner searched for one by one than the text is gone through place by place."""
+
 _ODD_CATEGORIES = frozenset({"Cc", "Cn", "Co", "Cs"})
 _MOJIBAKE = re.compile(
     "[\u00c2\u00c3\u00e2][\u0080-\u00bf\u20ac\u2122\u201c\u201d\u0153\u2026]|\u00ef\u00ac|\u00ef\u00bf\u00bd"
@@ -145,7 +148,7 @@ def beside_a_picture_of_text(facts: PageFacts) -> bool:
 
 def facts_of(page: PdfPage) -> PageFacts:
     """The facts of a page as the PDF tells it."""
-    counts = Counter(page.text)
+    counts = _counted(page.text)
     letters = sum(count for char, count in counts.items() if char.isalnum())
     visible = sum(count for char, count in counts.items() if not char.isspace())
     words = page.text.split()
@@ -169,6 +172,14 @@ def facts_of(page: PdfPage) -> PageFacts:
         image_cover=page.image_cover,
         drawings=page.drawings,
     )
+
+
+def _counted(text: str) -> Counter[str]:
+    """How often each character stands in the text."""
+    characters = set(text)
+    if len(characters) > FEW_CHARACTERS:
+        return Counter(text)
+    return Counter({char: text.count(char) for char in characters})
 
 
 def _mojibake(text: str, counts: Counter[str]) -> int:

@@ -1,6 +1,5 @@
 """Clean text of a page: lines as they stand, without what is no character of it."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -33,7 +32,7 @@ LIGATURES = {
 }
 
 _REPLACED = {LINE_END_HYPHEN: "-", "\u00ad": None, "\t": " ", "\n": "\n", **SYMBOLS, **LIGATURES}
-_LINE_BREAK = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE_BREAKS = frozenset("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _DROPPED_CATEGORIES = frozenset({"Cc", "Cs", "Cn"})
 _DROPPED_FORMATS = frozenset("\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -43,9 +42,12 @@ def clean(text: str) -> str:
 
     Blank lines at both ends go; those between paragraphs stay.
     """
-    text = _LINE_BREAK.sub("\n", text)
-    # looked up once a character, not once a place
-    changed = {ord(char): kept for char in set(text) if (kept := _kept(char)) != char}
+    # all is looked up once a character, not once a place
+    characters = set(text)
+    text = text.replace("\r\n", "\n")
+    for char in characters & _LINE_BREAKS:
+        text = text.replace(char, "\n")
+    changed = {ord(char): kept for char in characters - _LINE_BREAKS if (kept := _kept(char)) != char}
     text = unicodedata.normalize("NFC", text.translate(changed) if changed else text)
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
