@@ -181,6 +181,7 @@ class Watcher:
             recheck=check.recheck,
             slow_after=self.slow_after,
             part_seconds=self.part_seconds,
+            reader="test",
         )
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cached_property, partial
+from hashlib import sha256
+from importlib.metadata import version
 from typing import Any
 
 import structlog
 
-from contracts.model import Contract, canonical_bytes
+from contracts.model import Contract, canonical_bytes, canonical_json
 from workers.adapters.downloads.client import HttpClient
 from workers.adapters.downloads.http import HttpPages
 from workers.adapters.sources.detection import Detected, detect_platform, open_platform
@@ -58,9 +60,10 @@ class Watching:
 
     def poll(self, source: Source) -> Poll | Unfinished:
         """Poll a source, or go on with its poll. Raises TransientError, PermanentError."""
+        window = self.window(source)
         poll = SourcePoll(
             source=source.name,
-            window=self.window(source),
+            window=window,
             open_platform=partial(self._remembered, source),
             web=HttpPages(self.client),
             store=self.store,
@@ -69,11 +72,13 @@ class Watching:
             recheck=self._recheck,
             slow_after=self.settings.slow_after,
             part_seconds=self.settings.poll_seconds,
+            reader=self._reader(source, window),
         )
         try:
             return poll.run()
         except PermanentError:
             self.store.delete(keys.source_platform(source.name))
+            self.store.delete(keys.source_listing(source.name))
             raise
 
     def take_in(self, name: str, listing: Listing, window: Window | None = None, seen: Sequence[Finding] = ()) -> Poll:
@@ -115,6 +120,16 @@ class Watching:
             self.store.put(key, canonical_bytes(found))
         options = PlatformOptions.model_validate(found.options)
         return open_platform(Detected(found.platform, found.address, options), pages, source.council, self.objects)
+
+    def _reader(self, source: Source, window: Window) -> str:
+        """What decides, beside its pages, what a source lists: the release, its settings and the days."""
+        days = [window.first.isoformat(), window.last.isoformat()]
+        told = [self._release, source.model_dump(mode="json"), days]
+        return sha256(canonical_json(told)).hexdigest()
+
+    @cached_property
+    def _release(self) -> str:
+        return version("agenda-workers")
 
     @property
     def _watch(self) -> Watch:

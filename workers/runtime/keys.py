@@ -173,6 +173,11 @@ def source_pages(source: str) -> str:
     return f"sources/{source}/pages.json"
 
 
+def source_listing(source: str) -> str:
+    """What a source listed last, with the digests of the pages from which it was read; compressed."""
+    return f"sources/{source}/listing"
+
+
 def source_page(source: str, digest: str) -> str:
     """A page of a source as it came last, compressed."""
     return f"sources/{source}/pages/{digest}"

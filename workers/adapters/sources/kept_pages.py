@@ -12,7 +12,7 @@ from hashlib import sha256
 from pydantic import Field
 
 from contracts.model import Contract, Sha256, canonical_bytes
-from workers.adapters.sources.pages import ConditionalPages, Page, Unchanged
+from workers.adapters.sources.pages import ConditionalPages, Look, Page, Unchanged
 from workers.domain.polling import is_due
 from workers.runtime import keys
 from workers.runtime.download import Validators
@@ -80,18 +80,19 @@ class KeptPages:
         """The page at an address. Raises TransientError or PermanentError."""
         kept = self.pages.get(url)
         body = self._body(kept) if kept else None
-        if kept and body is not None and kept.asked_at and kept.asked_at >= self.begun:
+        if kept and body is not None and self._was_asked(kept):
             return Page(kept.url, body)
-        self.allow()
-        now = self.clock()
-        validators = kept.validators if kept else None
-        if not kept or body is None or not validators or is_due(kept.read_at, now, self.recheck, url):
-            return self._keep(url, self.inner.fetch(url), now)
-        answer = self.inner.fetch_changed(url, validators)
+        answer = self._asked(url, None if body is None else kept)
         if isinstance(answer, Page):
-            return self._keep(url, answer, now)
-        self.pages[url] = kept.model_copy(update={"asked_at": now})
-        return Page(kept.url, body, answer.seconds)
+            return answer
+        return Page(self.pages[url].url, body or b"", answer.seconds)
+
+    def look(self, url: str) -> Look:
+        """What is at an address now, without its body where that did not change. Raises as `fetch` does."""
+        kept = self.pages.get(url)
+        seconds = 0.0 if kept and self._was_asked(kept) else self._asked(url, kept).seconds
+        found = self.pages[url]
+        return Look(found.url, found.sha256, seconds)
 
     def fetch_changed(self, url: str, validators: Validators) -> Page | Unchanged:
         """As asked, without any use of what is kept."""
@@ -118,6 +119,23 @@ class KeptPages:
         """Forget all pages: what is wrong with one of them shall not be taken for the page that did not change."""
         self._save({})
         self._remove(self._known)
+
+    def _asked(self, url: str, kept: KeptPage | None) -> Page | Unchanged:
+        """What the site answers; asked for whole where nothing is kept, or it is time to."""
+        self.allow()
+        now = self.clock()
+        validators = kept.validators if kept else None
+        if not kept or not validators or is_due(kept.read_at, now, self.recheck, url):
+            return self._keep(url, self.inner.fetch(url), now)
+        answer = self.inner.fetch_changed(url, validators)
+        if isinstance(answer, Page):
+            return self._keep(url, answer, now)
+        self.pages[url] = kept.model_copy(update={"asked_at": now})
+        return answer
+
+    def _was_asked(self, kept: KeptPage) -> bool:
+        """Whether this poll asked for it, in this part or an earlier one."""
+        return kept.asked_at is not None and kept.asked_at >= self.begun
 
     def _keep(self, url: str, page: Page, now: datetime) -> Page:
         digest = sha256(page.body).hexdigest()

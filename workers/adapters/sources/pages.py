@@ -22,6 +22,15 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Look:
+    """What is at an address, by the digest of its body; `url` is the address that answered."""
+
+    url: str
+    sha256: str
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
 class Unchanged:
     """The site says that the page is the one that the validators belong to."""
 

@@ -7,9 +7,11 @@ from datetime import datetime, timedelta
 import structlog
 
 from workers.adapters.sources.kept_pages import KeptPages
-from workers.adapters.sources.pages import ConditionalPages, FormPages
+from workers.adapters.sources.known_listing import ListingShelf, NotedPages
+from workers.adapters.sources.pages import ConditionalPages, FormPages, Look
 from workers.adapters.sources.timed_pages import TimedPages
 from workers.domain.health import GOOD
+from workers.domain.listing import Listing
 from workers.runtime.errors import StageError, TransientError
 from workers.runtime.objects import ObjectStore
 from workers.stages.watch.handler import Poll, Watch
@@ -37,7 +39,8 @@ class Unfinished:
 class SourcePoll:
     """Reads a source and lets the watcher take its listing in.
 
-    `open_platform` makes the source's adapter over the pages that it is given.
+    `open_platform` makes the source's adapter over the pages that it is given; `reader` changes with all that else
+    decides what it makes of them.
     """
 
     source: str
@@ -50,6 +53,7 @@ class SourcePoll:
     recheck: timedelta
     slow_after: float
     part_seconds: float
+    reader: str
 
     def run(self) -> Poll | Unfinished:
         """Poll, or go on with a poll that is not finished. Raises TransientError or PermanentError.
@@ -61,7 +65,7 @@ class SourcePoll:
         kept = KeptPages(self.web, self.store, self.source, progress.begun, self.clock, self.recheck, allowance)
         pages = TimedPages(kept, self.slow_after)
         try:
-            listing = self.open_platform(pages).listing(self.window)
+            listing = self._listing(kept, pages)
             found = self.watch.poll(self.source, listing, self.window, pages.findings, Part(asked, allowance))
         except PartEndedError:
             self._leave(kept, progress.model_copy(update={"asked": asked}))
@@ -76,6 +80,19 @@ class SourcePoll:
         clear_progress(self.store, self.source)
         structlog.get_logger().info("source_polled", requests=allowance.sent, **vars(found))
         return found
+
+    def _listing(self, kept: KeptPages, pages: TimedPages) -> Listing:
+        def look(url: str) -> Look:
+            seen = kept.look(url)
+            pages.note(url, seen.seconds)
+            return seen
+
+        def read(noted: NotedPages) -> Listing:
+            platform = self.open_platform(noted)
+            noted.forget()
+            return platform.listing(self.window)
+
+        return ListingShelf(self.store, self.source, self.reader, look, self.clock(), self.recheck).listing(pages, read)
 
     def _leave(self, kept: KeptPages, progress: PollProgress) -> None:
         """Keep how far the poll has come."""

@@ -21,21 +21,22 @@ class TimedPages:
     def fetch(self, url: str) -> Page:
         """The page at an address. Raises TransientError or PermanentError."""
         page = self.inner.fetch(url)
-        self._note(url, page.seconds)
+        self.note(url, page.seconds)
         return page
 
     def fetch_changed(self, url: str, validators: Validators) -> Page | Unchanged:
         """The page at an address, unless it is the one known. Raises TransientError or PermanentError."""
         answer = self.inner.fetch_changed(url, validators)
-        self._note(url, answer.seconds)
+        self.note(url, answer.seconds)
         return answer
 
     def ask(self, url: str, body: bytes, media_type: str) -> Page:
         """The answer to a body. Raises TransientError or PermanentError."""
         page = self.inner.ask(url, body, media_type)
-        self._note(url, page.seconds)
+        self.note(url, page.seconds)
         return page
 
-    def _note(self, url: str, seconds: float) -> None:
+    def note(self, url: str, seconds: float) -> None:
+        """Take in how long a page took that came another way."""
         if seconds > self.slow_after:
             self.findings.append(Finding(Health.SLOW, shown(f"{url} took {seconds:.1f} seconds")))
