@@ -1,7 +1,7 @@
 # Every target does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
 .PHONY: help dashboards demo test slow chaos replay saboteurs bench-ocr bench-accuracy bench-facts bench-watch bench-publish check fix \
-  schemas lock clean evaluate verify bench-events generate manifests deployment audit
+  schemas lock clean evaluate verify bench-events bench-stages sizing measure-sizing simulate generate manifests deployment audit
 BIN := .venv/bin
 # Two of pytest at a time, each file as a whole in one of them, so that a file starts its servers and runs once.
 SIDE_BY_SIDE := -n 2 --dist loadfile
@@ -79,6 +79,27 @@ bench-publish: ## what assembling a meeting and publishing it into a site of 1,0
 bench-events: ## what publishing costs: CPU an event on RabbitMQ, and its part of a document's whole way; JSON=FILE
 	@infra/setup.sh test
 	@$(BIN)/python -m tests.benchmarks.events $(if $(JSON),--json "$(JSON)")
+
+bench-stages: ## throughput of each stage through RabbitMQ with 1, 2 and 4 workers, alone and beside all others; JSON=FILE
+	@infra/setup.sh test
+	@$(BIN)/python -m tests.benchmarks.stages $(if $(JSON),--json "$(JSON)")
+
+sizing: ## write infra/sizing.md again from what was measured, assumed and priced
+	@infra/setup.sh test
+	$(BIN)/python -m infra.sizing
+
+simulate: ## a backlog of PAGES=10000000 of COUNCILS=40 through the chart's workers; a minute for ten million
+	@infra/setup.sh test
+	@$(BIN)/python -m infra.sizing --simulate $(or $(PAGES),10000000) $(if $(COUNCILS),--councils $(COUNCILS))
+
+measure-sizing: ## measure anew what the sizing reckons with, then write it again; some 15 minutes of a quiet machine
+	@infra/setup.sh test
+	@papers=$$(mktemp -d) && \
+	  $(BIN)/python -m tests.benchmarks.stages --prepared $$papers --json $$papers/rates.json && \
+	  $(BIN)/python -m tests.benchmarks.small_runs --prepared $$papers --rates $$papers/rates.json && \
+	  $(BIN)/python -m tests.benchmarks.sizing --rates $$papers/rates.json; \
+	  ended=$$?; rm -rf $$papers; exit $$ended
+	$(BIN)/python -m infra.sizing
 
 generate: ## write compose file, chart values, broker definitions and Terraform's roles again from the table of stages
 	@infra/setup.sh test

@@ -99,8 +99,10 @@ class SmallRuns(Input):
 
 
 @cache
-def small_runs() -> SmallRuns:
-    """Those of the file."""
+def small_runs() -> SmallRuns | None:
+    """Those of the file; None where nobody has measured them yet."""
+    if not RUNS.exists():
+        return None
     return SmallRuns.model_validate_json(RUNS.read_text(encoding="utf-8"))
 
 

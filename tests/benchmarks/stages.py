@@ -42,10 +42,10 @@ MEASURED = tuple(row.name for row in STAGES if row.consumes)
 SEED = 3
 SCANS = "ocr, scanned"
 NAMED = re.compile(rb"(?:typed|scan)-(\d+)-")
-DISTANCE_S = 0.05
+DISTANCE_S = 0.02
 NEAR_TASKS, WARM = 32, 3
 """Tasks that are measured beside the bucket, and tasks that each worker does before: the first one takes seconds."""
-WINDOW_S = 6.0
+WINDOW_S = 12.0
 
 
 @dataclass(frozen=True)
@@ -215,8 +215,8 @@ class Together:
     """Of the workers, the servers and the proxy."""
 
 
-def far(servers: Servers, prepared: ObjectStore) -> Iterator[Together]:
-    """All stages at once before a distant bucket; one after the other is scaled, and back."""
+def far(servers: Servers, prepared: ObjectStore, scaled: Sequence[str]) -> Iterator[Together]:
+    """All stages at once before a distant bucket; these, one after the other, are scaled and back."""
     port = int(str(servers.seaweedfs.settings.endpoint_url).rpartition(":")[2])
     with ExitStack() as stack:
         through, proxy = stack.enter_context(distant(port, DISTANCE_S))
@@ -239,7 +239,7 @@ def far(servers: Servers, prepared: ObjectStore) -> Iterator[Together]:
             flows[stage].scale(1)
             flows[stage].send(todo[stage].events)
         yield _window(servers, flows, proxy, "none", 1)
-        for stage in MEASURED:
+        for stage in scaled:
             for count in COUNTS[1:]:
                 flows[stage].scale(count)
                 for refill in refills.values():
@@ -323,6 +323,7 @@ def main() -> int:
     parser.add_argument("--near", action="store_true", help="only each stage alone")
     parser.add_argument("--far", action="store_true", help="only all stages at once")
     parser.add_argument("--only", nargs="+", default=(*MEASURED, SCANS), help="stages to measure alone")
+    parser.add_argument("--scaled", nargs="+", default=MEASURED, help="stages to scale before a distant bucket")
     parser.add_argument("--workers", nargs="+", type=int, default=COUNTS, help="how many of a stage alone")
     parser.add_argument("--prepare", action="store_true", help="only make the papers")
     parser.add_argument("--prepared", type=Path, metavar="FOLDER", help="keep the papers there for the next time")
@@ -336,7 +337,7 @@ def main() -> int:
             return 0
         with servers(folder) as running:
             rates = _told(near(running, prepared, options.only, options.workers)) if both or options.near else []
-            rows = _told(far(running, prepared)) if both or options.far else []
+            rows = _told(far(running, prepared, options.scaled)) if both or options.far else []
     if rates:
         show_near(rates)
     if rows:
