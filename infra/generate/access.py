@@ -135,7 +135,7 @@ BESIDE = {
     + Access(
         get=(ANY,),
         create=("sources/*/documents/*",),
-        put=("sources/*/documents/*", "site/*"),
+        put=("sources/*/documents/*", "site/*", "overview/reconciled.json"),
         delete=("attempts/*", "site/*", "sources/*/documents/*"),
     ),
     "digest": PUBLISHER

@@ -97,7 +97,13 @@ SERVICES = (
     Role("site", ("agenda", "serve", "--host", "0.0.0.0", "--port", "8000"), SIZES["site"]),  # noqa: S104 in its container
 )
 JOBS = (
-    Role("reconcile", ("agenda", "reconcile"), SIZES["reconcile"], sends_to=EVERY_STAGE, schedule="17 * * * *"),
+    Role(
+        "reconcile",
+        ("agenda", "reconcile", "--whole-every", "24"),
+        SIZES["reconcile"],
+        sends_to=EVERY_STAGE,
+        schedule="17 * * * *",
+    ),
     Role("digest", ("agenda", "digest", "--due"), SIZES["digest"], schedule="40 5 * * 1"),
     Role(
         "prune",

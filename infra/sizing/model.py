@@ -5,6 +5,7 @@ Units: seconds, gigabytes (10^9 bytes), US dollars. `Load` is an amount of work,
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from math import ceil
 
 from infra.generate.roles import SERVICES, SIZES, STAGE_ROLES
@@ -12,11 +13,12 @@ from infra.generate.terraform import fargate
 from infra.sizing.inputs import Assumptions, Growing, Measured, Prices
 from infra.sizing.papers import NAMES
 from workers.entrypoints.settings import Settings
+from workers.runtime.whole_passes import RECENT
 from workers.stages.ocr.parts import parts
 from workers.stages.ocr.recognition import OcrSettings
 
-HOUR_S, DAY_S = 3600.0, 86400.0
-WEEKS_A_YEAR, HOURS_A_MONTH, MONTHS = 52.0, 730.0, 12.0
+HOUR_S, DAY_S, DAY_H = 3600.0, 86400.0, 24.0
+DAYS_A_YEAR, WEEKS_A_YEAR, HOURS_A_MONTH, MONTHS = 365.0, 52.0, 730.0, 12.0
 READERS = 16
 """Objects that publish and reconcile read at once (`READERS` of `publish.files` and `runtime.many_objects`)."""
 QUEUES, LONG_POLL_S = 2 * len(STAGE_ROLES), 20.0
@@ -128,12 +130,29 @@ def polls(given: Assumptions, councils: int, hours: float) -> float:
     return councils * hours * 60 * a_minute
 
 
-def reconcile_s(given: Assumptions, measured: Measured, papers: float) -> float:
-    """How long one `agenda reconcile` takes with so many papers in the bucket."""
+def reconcile_s(given: Assumptions, measured: Measured, papers: float, read: float) -> float:
+    """How long one `agenda reconcile` takes with so many papers in the bucket, when it reads the receipts of some."""
     growing = measured.growing
     lists = growing.reconcile_keys_a_paper / LISTED * given.bucket.request_s
     reads = growing.reconcile_gets_a_paper * given.bucket.request_s / READERS
-    return papers * (max(growing.reconcile_cpu_s_a_paper, reads) + lists)
+    return papers * lists + read * max(growing.reconcile_cpu_s_a_paper, reads)
+
+
+@dataclass(frozen=True)
+class Reconciling:
+    """A day of it: a pass over everything, and each other hour one over what the last days brought."""
+
+    seconds: float
+    papers_read: float
+    passes: float = DAY_H
+
+
+def reconciling(given: Assumptions, measured: Measured, councils: int) -> Reconciling:
+    """What a day of reconciling takes with the kept years in the bucket."""
+    kept = load(given, councils, given.live.kept_years, versions=False).papers
+    recent = min(kept, load(given, councils, RECENT / timedelta(days=DAYS_A_YEAR)).papers)
+    hourly = reconcile_s(given, measured, kept, recent)
+    return Reconciling(reconcile_s(given, measured, kept, kept) + (DAY_H - 1) * hourly, kept + (DAY_H - 1) * recent)
 
 
 @dataclass(frozen=True)
@@ -162,12 +181,12 @@ def live_limits(given: Assumptions, measured: Measured, councils: int) -> list[L
         Limit("broker: tasks a second", tasks / given.broker.tasks_a_second),
         Limit("bucket: writes a second", puts / given.bucket.requests_a_second),
         Limit("sites: one request at a time for each host", asked * (delay + given.site.download_s) / HOUR_S),
-        Limit(RECONCILE, reconcile_s(given, measured, kept.papers) / HOUR_S),
+        Limit(RECONCILE, reconciling(given, measured, councils).seconds / DAY_S),
     ]
     return sorted(limits, key=lambda one: -one.share)
 
 
-RECONCILE = "reconcile: reads every receipt each hour"
+RECONCILE = "reconcile: reads every receipt once a day"
 GROWS = "publish: looks at every meeting of the site for each meeting"
 MOST_COUNCILS = 1000
 
@@ -178,13 +197,11 @@ def _stage_limit(stage: str) -> str:
     return named.get(stage, f"{stage}: its workers")
 
 
-def most_councils(given: Assumptions, measured: Measured, aside: frozenset[str] = frozenset()) -> tuple[int, str]:
-    """How many councils one deployment of the chart takes, and what is full then; limits that are set `aside` do not
-    count.
-    """
+def most_councils(given: Assumptions, measured: Measured) -> tuple[int, str]:
+    """How many councils one deployment of the chart takes, and what is full then."""
 
     def fullest(councils: int) -> Limit:
-        return next(one for one in live_limits(given, measured, councils) if one.name not in aside)
+        return live_limits(given, measured, councils)[0]
 
     least, most = 0, MOST_COUNCILS
     while least < most:
@@ -250,12 +267,8 @@ def standing_hour(prices: Prices) -> float:
     return sum(task_hour(prices, role.name) for role in SERVICES) + task_hour(prices, "watch")
 
 
-def live_month(
-    given: Assumptions, measured: Measured, prices: Prices, councils: int, reconciles: float = HOURS_A_MONTH
-) -> Money:
-    """A month of news, with the kept years in the bucket, one replica of each stage at the least, and so many runs of
-    reconcile.
-    """
+def live_month(given: Assumptions, measured: Measured, prices: Prices, councils: int) -> Money:
+    """A month of news, with the kept years in the bucket, and one replica of each stage at the least."""
     month = load(given, councils, 1 / MONTHS)
     kept = load(given, councils, given.live.kept_years, versions=False)
     of_stages = needs(given, measured, month, kept.meetings)
@@ -263,14 +276,15 @@ def live_month(
         stage: max(HOURS_A_MONTH, need.busy_s / HOUR_S / given.live.utilisation) for stage, need in of_stages.items()
     }
     compute = standing_hour(prices) * HOURS_A_MONTH + sum(hours[stage] * task_hour(prices, stage) for stage in NAMES)
-    run_hours = reconcile_s(given, measured, kept.papers) / HOUR_S
+    daily, growing = reconciling(given, measured, councils), measured.growing
+    days = HOURS_A_MONTH / DAY_H
     # one that lasts until the next one is due is not started twice
-    runs = reconciles if reconciles * run_hours <= HOURS_A_MONTH else HOURS_A_MONTH / run_hours
-    compute += runs * run_hours * task_hour(prices, "reconcile")
+    days /= max(1.0, daily.seconds / DAY_S)
+    compute += days * daily.seconds / HOUR_S * task_hour(prices, "reconcile")
     gets = sum(need.gets for need in of_stages.values())
-    gets += runs * kept.papers * measured.growing.reconcile_gets_a_paper
+    gets += days * daily.papers_read * growing.reconcile_gets_a_paper
     puts = sum(need.puts for need in of_stages.values())
-    puts += runs * kept.papers * measured.growing.reconcile_keys_a_paper / LISTED
+    puts += days * daily.passes * kept.papers * growing.reconcile_keys_a_paper / LISTED
     storage = stored_gb(given, measured, kept) * prices.bucket.gb_month
     idle = QUEUES * HOURS_A_MONTH * HOUR_S / LONG_POLL_S
     rest = _rest(given, measured, prices, month, of_stages, idle) + prices.network.nat_hour * HOURS_A_MONTH

@@ -7,7 +7,6 @@ from infra.generate.roles import SERVICES, SIZES
 from infra.sizing.inputs import Assumptions, Measured, Prices
 from infra.sizing.model import (
     HOUR_S,
-    RECONCILE,
     WEEKS_A_YEAR,
     Money,
     Need,
@@ -28,7 +27,6 @@ from infra.sizing.writing import COUNCILS, by_councils, short, whole
 WEEK_S, MIB_A_GIB, MILLION = 7 * 24 * HOUR_S, 1024.0, 1e6
 WEEKS_A_MONTH = WEEKS_A_YEAR / 12
 MOST_LIMITS = 3
-DAYS_A_MONTH = 365 / 12
 Rows = list[tuple[str, str]]
 
 
@@ -37,7 +35,7 @@ def news(given: Assumptions, measured: Measured, prices: Prices) -> str:
     return (
         f"## News, with {given.live.kept_years:g} years in the bucket\n\n"
         "The busiest hour decides how many processes there have to be. Percentages say how much of a limit it takes:\n"
-        "of the chart's most replicas, of what broker and bucket pass on, of the hour until the next reconcile.\n"
+        "of the chart's most replicas, of what broker and bucket pass on, of the day that reconciling has.\n"
         "Above 100 % it does not fit as it comes.\n\n"
         + by_councils(lambda councils: _of_news(given, measured, prices, councils))
         + _advice(given, measured, prices)
@@ -46,15 +44,13 @@ def news(given: Assumptions, measured: Measured, prices: Prices) -> str:
 
 def _advice(given: Assumptions, measured: Measured, prices: Prices) -> str:
     """How many councils one deployment is for."""
-    hourly, first = most_councils(given, measured)
-    daily, second = most_councils(given, measured, frozenset({RECONCILE}))
+    most, limit = most_councils(given, measured)
     councils = COUNCILS[-1]
-    deployments = ceil(councils / max(1, daily))
-    money = live_month(given, measured, prices, ceil(councils / deployments), reconciles=DAYS_A_MONTH)
+    deployments = ceil(councils / max(1, most))
+    money = live_month(given, measured, prices, ceil(councils / deployments))
     return (
-        f"\nOne deployment as it comes takes {hourly} councils; the limit is then “{first}”. With the CronJob of\n"
-        f"reconcile once a night it takes {daily}; the limit is then “{second}”. {councils} councils in "
-        f"{deployments} deployments of\nthat kind, each with a bucket and a site of its own, cost "
+        f"\nOne deployment as it comes takes {most} councils; the limit is then “{limit}”.\n"
+        f"{councils} councils in {deployments} deployments, each with a bucket and a site of its own, cost "
         f"$ {whole(money.total * deployments)} a month.\n"
     )
 

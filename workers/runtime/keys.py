@@ -153,6 +153,10 @@ OVERVIEW = "overview/work.json"
 """What was open when the feed was last followed; it saves work, and may be deleted."""
 
 
+RECONCILED = "overview/reconciled.json"
+"""When everything was last reconciled; it saves work, and may be deleted."""
+
+
 def delivery(subscription: str) -> str:
     """How far a subscription's events are delivered."""
     return f"{DELIVERIES}{subscription}.json"

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -22,12 +22,13 @@ from workers.runtime.events import read_event
 from workers.runtime.key_index import KeyIndex
 from workers.runtime.lanes import lane_of
 from workers.runtime.many_objects import read_many
-from workers.runtime.objects import ObjectMissingError, ObjectStore
+from workers.runtime.objects import ObjectInfo, ObjectMissingError, ObjectStore
 from workers.runtime.publisher import Dispatch, Publisher
 from workers.runtime.retention import horizon
 from workers.runtime.stage import Event
 
 Consumers = Callable[[str], Iterable[str]]
+MARGIN = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -87,21 +88,23 @@ def reconcile(
     dispatch: Dispatch,
     wanted: Callable[[Event], bool] = _everything,
     older_than: datetime | None = None,
+    since: datetime | None = None,
 ) -> Reconciled:
     """Publish what was not published, then send a task for each event that a stage has not handled.
 
     Events that are not `wanted` stay as they are, for a process that can do what they ask for; those that are not
-    `older_than` a moment are still on their way.
+    `older_than` a moment are still on their way. With `since`, only what was written since then is read, as far as the
+    bucket tells: a whole pass reads every receipt that there ever was.
     """
     counts, why = Counter[str](), Counter[str]()
     whole_since = cache(lambda: horizon(store))
     with ExitStack() as stack:
-        indexes = _indexes(store, stack)
+        indexes = _indexes(store, stack, since)
         for found in _written_down(store, indexes):
             stages = tuple(indexes.open_stages(found, consumers)) if found.logged else ()
             if (found.logged and not stages) or (older_than and _time(found.raw) >= older_than):
                 continue
-            if not found.logged and (since := whole_since()) and _time(found.raw) < since:
+            if not found.logged and (kept := whole_since()) and _time(found.raw) < kept:
                 continue
             event = found.event
             if not wanted(event):
@@ -128,11 +131,18 @@ def unhandled(store: ObjectStore, consumers: Consumers) -> Iterator[tuple[str, E
                     yield stage, found.event
 
 
-def _indexes(store: ObjectStore, stack: ExitStack) -> _Indexes:
+def _indexes(store: ObjectStore, stack: ExitStack, since: datetime | None = None) -> _Indexes:
+    """What was written earlier is left out. An event is logged after its outbox was written, and handled after that, so
+    nothing of what is read is missed; the margin is for servers of one bucket whose clocks differ.
+    """
     outboxes = chain(store.list(keys.RECEIPTS), store.list(keys.FAILURES))
-    handled = stack.enter_context(closing(KeyIndex(info.key for info in outboxes)))
-    logged = stack.enter_context(closing(KeyIndex(info.key for info in store.list(keys.EVENTS))))
+    handled = stack.enter_context(closing(KeyIndex(_written_since(outboxes, since))))
+    logged = stack.enter_context(closing(KeyIndex(_written_since(store.list(keys.EVENTS), since and since - MARGIN))))
     return _Indexes(handled, logged)
+
+
+def _written_since(infos: Iterable[ObjectInfo], since: datetime | None) -> Iterator[str]:
+    return (info.key for info in infos if since is None or info.modified is None or info.modified >= since)
 
 
 def _written_down(store: ObjectStore, indexes: _Indexes) -> Iterator[_Found]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from workers.entrypoints.watching import now
 from workers.entrypoints.wiring import web_client
 from workers.runtime.errors import StageError
 from workers.runtime.reconcile import reconcile
+from workers.runtime.whole_passes import WholePasses
 from workers.stages import consumers
 from workers.stages.publish.restoring import restore_site
 from workers.stages.watch.memory import load_memory
@@ -52,6 +54,7 @@ class Mended:
     why: dict[str, int]
 
 
+WHOLE_HELP = "Look at everything only where that was not done for so long, and else at what the last two days brought."
 HANDED_OVER = "handed-over"
 """The source of files that `agenda process` takes."""
 
@@ -120,7 +123,8 @@ def process(files: tuple[Path, ...], bucket: str | None, json_output: bool, **gi
 @click.command("reconcile")
 @bucket_option
 @json_option
-def reconcile_command(bucket: str | None, json_output: bool) -> None:
+@click.option("--whole-every", type=click.FloatRange(min=0), metavar="HOURS", help=WHOLE_HELP)
+def reconcile_command(bucket: str | None, json_output: bool, whole_every: float | None) -> None:
     """Find from the bucket what was not published or not handled, and mend it; safe at any time.
 
     \b
@@ -129,15 +133,19 @@ def reconcile_command(bucket: str | None, json_output: bool) -> None:
     command = begin(bucket, json_output)
     app = command.app()
     mended: list[Mended] = []
+    passes, began = WholePasses(command.store()), now()
+    since = None if whole_every is None else passes.recent(began, timedelta(hours=whole_every))
 
     def start() -> None:
-        mended.append(_mend(command, app))
+        mended.append(_mend(command, app, since))
 
     done = Work(0, ())
     if app.agenda.embedded:
         done = work(command, app, start)
     else:
         start()
+    if since is None:
+        passes.ended(began)
     found = mended[0]
     told = [f"published {found.unpublished} events, sent {found.unhandled} tasks, restored {found.restored} pages"]
     told += [f"{count:>6}  {why}" for why, count in sorted(found.why.items())]
@@ -171,9 +179,9 @@ def _again(command: Command, source: str, look: Callable[[], None]) -> Callable[
     return again
 
 
-def _mend(command: Command, app: Celery) -> Mended:
+def _mend(command: Command, app: Celery, since: datetime | None = None) -> Mended:
     workshop = command.workshop(app)
-    found = reconcile(workshop.store, workshop.publisher, consumers, workshop.dispatch, workshop.reaches)
+    found = reconcile(workshop.store, workshop.publisher, consumers, workshop.dispatch, workshop.reaches, since=since)
     restored = restore_site(workshop.store, workshop.stage("publish"))
     return Mended(found.unpublished, found.unhandled, restored, found.leftovers, found.why)
 
