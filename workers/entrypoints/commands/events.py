@@ -1,12 +1,10 @@
 """`agenda events`: the published events, and how they are delivered."""
 
-import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
-from threading import Event as Signal
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -20,6 +18,7 @@ from workers.entrypoints.alive import touching
 from workers.entrypoints.commands.context import EXIT_FAILED, Command, begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.delivering import Deliverer
+from workers.entrypoints.stopping import stop_when_told
 from workers.entrypoints.subscriptions import SubscriptionError, chosen
 from workers.entrypoints.telling import telling
 from workers.entrypoints.watching import now
@@ -133,10 +132,7 @@ def deliver(once: bool, bucket: str | None, json_output: bool) -> None:
             telemetry=telemetry,
         )
         if not once:
-            stop = Signal()
-            for number in (signal.SIGTERM, signal.SIGINT):
-                signal.signal(number, lambda *_: stop.set())
-            deliverer.until_stopped(stop)
+            deliverer.until_stopped(stop_when_told())
             return
         done = deliverer.until_delivered()
     lines = (f"{one.name:<24} {one.events:>6} events  {one.error or 'has everything'}" for one in done)

@@ -1,7 +1,5 @@
 """`agenda metrics`: shows what broker and bucket tell, for Prometheus."""
 
-import signal
-from threading import Event as Signal
 from typing import Any
 
 import click
@@ -15,6 +13,7 @@ from workers.entrypoints.overview.gauges import gauges
 from workers.entrypoints.overview.looking import Lookout
 from workers.entrypoints.overview.opening import open_lookout
 from workers.entrypoints.overview.page import write_page
+from workers.entrypoints.stopping import stop_when_told
 from workers.entrypoints.telling import telling
 from workers.runtime.objects import StoreUnavailableError
 from workers.runtime.telemetry.port import Telemetry
@@ -41,9 +40,7 @@ def metrics(once: bool, every: float, page: bool, json_output: bool, bucket: str
         return
     if not (command.settings.metrics_listen or command.settings.otlp_url or page):
         raise click.UsageError("nobody listens: set AGENDA_METRICS_LISTEN or AGENDA_OTLP_URL, or say --page")
-    stop = Signal()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
+    stop = stop_when_told()
     touch = touching(command.settings.alive_file)
     with telling(command.settings, "metrics") as telemetry:
         while not stop.is_set():

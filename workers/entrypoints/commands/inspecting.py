@@ -1,9 +1,7 @@
 """`agenda status`, `show` and `export`: what the bucket knows."""
 
 import json
-import time
 from collections import Counter
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -16,6 +14,7 @@ from workers.entrypoints.overview.looking import Lookout
 from workers.entrypoints.overview.opening import open_lookout
 from workers.entrypoints.overview.page import write_page
 from workers.entrypoints.overview.text import live, overview_text
+from workers.entrypoints.stopping import stop_when_told
 from workers.runtime import keys
 from workers.runtime.objects import ObjectStore, StoreUnavailableError
 from workers.runtime.progress import DocumentProgress, all_progress
@@ -54,14 +53,15 @@ def status(watch: bool, every: float, page: bool, bucket: str | None, json_outpu
 
 def _watch(command: Command, lookout: Lookout, every: float) -> None:
     """Look again and again; a broker or bucket that does not answer is told, and asked again."""
-    with suppress(KeyboardInterrupt), live(command.json_output) as show:
-        while True:
+    stop = stop_when_told()
+    with live(command.json_output) as show:
+        while not stop.is_set():
             try:
                 overview = lookout.look()
                 show(json.dumps(overview.as_json(), ensure_ascii=False, default=str), overview_text(overview))
             except StoreUnavailableError as error:
                 show(json.dumps({"trouble": str(error)}), f"the bucket does not answer: {error}")
-            time.sleep(every)
+            stop.wait(every)
 
 
 def _counted(store: ObjectStore) -> dict[str, Any]:
