@@ -6,7 +6,7 @@ at the announced length, so a body that is longer than announced would pass for 
 
 import re
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 import httpcore
@@ -83,29 +83,14 @@ class BoundedStream:
 
 
 class BoundedNetwork:
-    """A network backend whose connections live `seconds` at most."""
+    """Makes connections that live `seconds` at most."""
 
     def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
         self._seconds, self._clock = seconds, clock
         self._backend = httpcore.SyncBackend()
 
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
-    ) -> BoundedStream:
+    def connect_tcp(self, host: str, port: int, timeout: float | None = None) -> BoundedStream:
         """Connect; the deadline counts from now."""
         deadline = self._clock() + self._seconds
-        stream = self._backend.connect_tcp(host, port, timeout, local_address, socket_options)
+        stream = self._backend.connect_tcp(host, port, timeout)
         return BoundedStream(stream, deadline, self._clock)
-
-    def connect_unix_socket(self, path: str, **_: Any) -> BoundedStream:
-        """Never: there is no way from an address to a socket of this machine."""
-        raise httpcore.ConnectError(f"{path} is a socket of this machine")
-
-    def sleep(self, seconds: float) -> None:
-        """Wait."""
-        time.sleep(seconds)
