@@ -15,7 +15,7 @@ import pytest
 
 from contracts.artefacts.failure import ReasonCode
 from tests.saboteurs.bombs import form_bomb
-from workers.adapters.ocr import forks
+from workers.adapters.ocr import forks, pdfium
 from workers.adapters.ocr.limited_process import MEBIBYTE, Limits, limited_lines, run_limited
 from workers.adapters.ocr.limited_programs import limited_programs, reason_of_drawing
 from workers.adapters.ocr.pdfium import Pdfium
@@ -193,6 +193,14 @@ def test_a_child_costs_no_start_of_an_interpreter(tmp_path: Path) -> None:
             seen += list(lines)
     assert len({line["server"] for line in seen}) == 1
     assert len({line["child"] for line in seen}) == 3
+
+
+def test_what_reads_typed_pages_imports_nothing_of_the_worker() -> None:
+    told = "import runpy, sys; runpy.run_path(sys.argv[1]); print(*sys.modules)"
+    command = [sys.executable, "-I", "-c", told, str(pdfium._PROGRAM)]
+    modules = subprocess.run(command, capture_output=True, check=True, text=True).stdout.split()
+    assert "workers.adapters.ocr.pdfium_calls" in modules
+    assert not {name.partition(".")[0] for name in modules} & {"contracts", "pydantic", "celery", "structlog", "PIL"}
 
 
 def test_a_program_with_children_is_ended_with_them_at_the_limit(tmp_path: Path) -> None:

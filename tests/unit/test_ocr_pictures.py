@@ -8,7 +8,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from contracts.artefacts.failure import ReasonCode
 from workers.adapters.ocr.contrast import cleared
-from workers.adapters.ocr.pdfium_child import cover, multiplied, placed
+from workers.adapters.ocr.page_geometry import cover, multiplied, placed
 from workers.adapters.ocr.picture_size import MAX_PIXELS, bounded, grey_map_size
 from workers.adapters.ocr.poppler import runs
 from workers.runtime.errors import PermanentError
