@@ -1,7 +1,8 @@
 """How much the letters of a text are like those of a language, whatever it says."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import sqrt
+from operator import mul
 
 _FREQUENCIES = {
     "English": "e127 t91 a82 o75 i70 n67 s63 h61 r60 d43 l40 c28 u28 m24 w24 f22 g20 y20 p19 b15 v10 k8 x2 j2 q1 z1",
@@ -13,8 +14,12 @@ _FREQUENCIES = {
 """Parts in a thousand of the Latin letters, accents left off, by counts of running text."""
 
 
-def _vector(frequencies: str) -> Mapping[str, int]:
-    return {part[0]: int(part[1:]) for part in frequencies.split()}
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _vector(frequencies: str) -> tuple[int, ...]:
+    parts = {part[0]: int(part[1:]) for part in frequencies.split()}
+    return tuple(parts.get(letter, 0) for letter in LETTERS)
 
 
 def _length(counts: Iterable[int]) -> float:
@@ -22,13 +27,14 @@ def _length(counts: Iterable[int]) -> float:
 
 
 _VECTORS = tuple(map(_vector, _FREQUENCIES.values()))
-_LENGTHS = tuple(_length(vector.values()) for vector in _VECTORS)
+_LENGTHS = tuple(map(_length, _VECTORS))
 
 
 def likeness(counts: Mapping[str, int]) -> float:
     """The cosine between the counts of small Latin letters and those of the likest language; 1 without letters."""
-    length = _length(counts.values())
+    own = [counts.get(letter, 0) for letter in LETTERS]
+    length = _length(own)
     if not length:
         return 1.0
-    products = (sum(counts.get(letter, 0) * weight for letter, weight in vector.items()) for vector in _VECTORS)
+    products: Iterator[int] = (sum(map(mul, own, vector)) for vector in _VECTORS)
     return max(product / (length * other) for product, other in zip(products, _LENGTHS, strict=True))

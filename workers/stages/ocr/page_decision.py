@@ -47,9 +47,6 @@ WORDS_LOOKED_AT = 200
 VOCABULARY = 4096
 """Words of which it is remembered what they are like: most of a page stand on other pages too."""
 
-FEW_CHARACTERS = 256
-"""So many different ones are sooner searched for one by one than the text is gone through place by place."""
-
 _ODD_CATEGORIES = frozenset({"Cc", "Cn", "Co", "Cs"})
 _MOJIBAKE = re.compile(
     "[\u00c2\u00c3\u00e2][\u0080-\u00bf\u20ac\u2122\u201c\u201d\u0153\u2026]|\u00ef\u00ac|\u00ef\u00bf\u00bd"
@@ -58,6 +55,9 @@ _MOJIBAKE_LETTERS = "\u00c2\u00c3\u00e2\u00ef"
 """Each of its sequences begins with one of them."""
 _WORD_LIKE = re.compile(r"[\W_]*(?:[A-Z]?[^\W\d_A-Z]{1,29}|[A-Z]{1,30}|[A-Z]{0,4}\d\w{0,9}|)(?:[\W_].*)?", re.DOTALL)
 """Begins with a word in one case, or with a number, perhaps after signs; or has signs only."""
+_NOT_ASCII = re.compile("[^\\x00-\\x7f]")
+_COMMONEST = tuple(bytes([char]) for char in b" etaoinsrhldcu")
+"""Of the languages here, so that little is left when they are taken out."""
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _VOWELS = frozenset("aeiouy")
 _SIGN_CATEGORIES = frozenset({"Pc", "Pd", "Pe", "Pf", "Pi", "Po", "Ps", "Sc", "Sk", "Sm"})
@@ -176,10 +176,21 @@ def facts_of(page: PdfPage) -> PageFacts:
 
 def _counted(text: str) -> Counter[str]:
     """How often each character stands in the text."""
-    characters = set(text)
-    if len(characters) > FEW_CHARACTERS:
-        return Counter(text)
-    return Counter({char: text.count(char) for char in characters})
+    counts = Counter[str]() if text.isascii() else Counter(_NOT_ASCII.findall(text))
+    rest = text.encode("ascii", "ignore")
+    for char in _COMMONEST:
+        rest = _taken_out(char, rest, counts)
+    while rest:
+        rest = _taken_out(rest[:1], rest, counts)
+    return counts
+
+
+def _taken_out(char: bytes, text: bytes, counts: Counter[str]) -> bytes:
+    """The text without the character, which is counted: what is left to look through gets less with each."""
+    rest = text.translate(None, char)
+    if len(rest) < len(text):
+        counts[char.decode()] = len(text) - len(rest)
+    return rest
 
 
 def _mojibake(text: str, counts: Counter[str]) -> int:
@@ -217,8 +228,8 @@ def _is_sign(char: str) -> bool:
 
 
 def _latin(counts: Counter[str]) -> Counter[str]:
-    latin: Counter[str] = Counter()
+    latin: dict[str, int] = {}
     for char, count in counts.items():
         if (small := char.lower()) in _LATIN:
-            latin[small] += count
-    return latin
+            latin[small] = latin.get(small, 0) + count
+    return Counter(latin)
