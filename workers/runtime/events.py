@@ -6,6 +6,7 @@ Source: CloudEvents specification 1.0.2, JSON event format; the `cloudevents` pa
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -103,7 +104,13 @@ def read_event(text: str | bytes) -> Event:
     model = EVENTS.get(str(raw.get("type"))) if isinstance(raw, dict) else None
     if model is None:
         raise ValueError("not an event of a known type")
-    return Envelope[model].model_validate(raw)  # type: ignore[valid-type]
+    return _envelope(model).model_validate(raw)
+
+
+@cache
+def _envelope(data: type[EventData]) -> type[Event]:
+    # pydantic forgets the model that nobody holds, and makes it anew in milliseconds
+    return Envelope[data]  # type: ignore[valid-type]
 
 
 def stage_of(event: Event) -> str:
