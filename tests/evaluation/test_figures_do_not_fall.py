@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.evaluation.figures import FIGURES
+from tests.evaluation.form_papers import form_papers
 from tests.evaluation.labelled import LABELS, labelled, shared
 from tests.evaluation.marking import Marks, marks
 
 RELEASED = json.loads(Path(__file__).with_name("released.json").read_text(encoding="utf-8"))
-ALWAYS = ("written", "sample")
+ALWAYS = ("written", "sample", "forms")
 SCORED = "scored"
 FEW = 10
 BINS = ((0.0, 0.35), (0.35, 0.6), (0.6, 0.8), (0.8, 1.01))
@@ -22,7 +23,7 @@ BINS = ((0.0, 0.35), (0.35, 0.6), (0.6, 0.8), (0.8, 1.01))
 @cache
 def found() -> tuple[Marks, ...]:
     """The marks of the papers that are here, but for the set `read`, whose scans take too long for every test run."""
-    return tuple(marks(paper) for paper in (*labelled(shared_papers=False), *shared(groups=(SCORED,))))
+    return tuple(marks(paper) for paper in (*labelled(shared_papers=False), *form_papers(), *shared(groups=(SCORED,))))
 
 
 def cases() -> Iterator[tuple[str, str]]:

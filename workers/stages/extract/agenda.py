@@ -9,7 +9,7 @@ from contracts.artefacts.extraction import StatedItem
 from workers.domain.paper_text import Line, Paper
 from workers.stages.extract.item_particulars import particulars
 from workers.stages.extract.item_titles import LETTERED, NO_ITEM, NUMBERED, Item, item, without_page_column
-from workers.stages.extract.minuted import headings, minuted
+from workers.stages.extract.minuted import headings, minuted, numbered_by_year
 from workers.stages.extract.numbering import ITEM, with_numbers
 from workers.stages.extract.standing import standing_items
 
@@ -25,6 +25,11 @@ _LETTERED_PART = re.compile(
     r"(?P<number>(?P<major>\d{1,2})\s?(?:\([a-z]\)|[a-z](?=[.)]?\s)))[.)]?\s+(?P<title>[A-Z\d“\"].*)"
 )
 """`4(a) Land at Mill Lane`, `4a. Land at Mill Lane`."""
+_LETTER = re.compile(r"(?P<number>[a-z])\)\s+(?P<title>[A-Z“\"].*)")
+"""`a) Rose Farm, new barn` under an item."""
+_CAPITAL = re.compile(r"(?P<number>[A-Z])\.\s+(?P<title>[A-Z“\"].*)")
+_ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?P<title>[A-Z].*)")
+ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
 _MAJOR = re.compile(r"(?P<number>\d{1,2})\.\s+(?P<title>[A-Z][A-Z ,/&’'()-]{3,60})")
 
 
@@ -69,11 +74,13 @@ def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
         if dotted:
             return dotted
         lines = with_numbers([line for line in paper.lines if line.page <= PAGES], ITEM)
-        most = max(_chain(lines), _letters(lines), key=len)
+        most = max(_chain(lines), _letters(lines), numbered_by_year(lines), key=len)
+        most = _under_romans(lines) or most
         most = _with_parts(most, lines) if kind is DocumentType.AGENDA else most
         return most if len(most) >= ENOUGH else standing_items(lines) or most
     if kind is DocumentType.MINUTES:
-        found = minuted(with_numbers(paper.lines, ITEM))
+        found = minuted(lines := with_numbers(paper.lines, ITEM))
+        found = _with_parts(found, lines, in_capitals=True)
         return found if len(found) >= ENOUGH else standing_items(paper.lines) or found
     if kind is DocumentType.SUPPLEMENT:
         return _enclosed(paper.lines)
@@ -111,24 +118,55 @@ def _chain(lines: Sequence[Line]) -> list[Item]:
     return found if len(found) > 1 else []
 
 
-def _with_parts(found: Sequence[Item], lines: Sequence[Line]) -> list[Item]:
-    """The items with their parts, `9.1` or `9(a)` under the ninth, where these are headings and no sentences."""
+def _with_parts(found: Sequence[Item], lines: Sequence[Line], *, in_capitals: bool = False) -> list[Item]:
+    """The items with their parts, `9.1` or `9(a)` under the ninth, where these are headings and no sentences.
+
+    In minutes paragraphs are numbered so too; there, only headings `in_capitals` are parts.
+    """
     made: list[Item] = []
+    forms = (_DOTTED, _LETTERED_PART, _LETTER, _CAPITAL)
     places = [_place(lines, one) for one in found]
     for one, start, end in zip(found, places, [*places[1:], len(lines)], strict=False):
-        found_parts = (_parts(one, lines, range(start + 1, end), form) for form in (_DOTTED, _LETTERED_PART))
-        made += [one, *next((parts for parts in found_parts if parts), [])]
+        found_parts = (_parts(one, lines, range(start + 1, end), form) for form in forms)
+        made += [one, *next((parts for parts in found_parts if parts and _trusted(parts, in_capitals)), [])]
     return made
 
 
 def _parts(of: Item, lines: Sequence[Line], within: range, form: re.Pattern[str]) -> list[Item]:
     parts = [
-        item(match, lines, at) for at in within if (match := form.match(lines[at].text)) and match["major"] == of.number
+        item(match, lines, at)
+        for at in within
+        if (match := form.match(lines[at].text)) and match.groupdict().get("major") in {of.number, None}
     ]
-    marks = [re.sub(r"[^a-z\d]", "", (part.number or "")[len(of.number or "") :]) for part in parts]
+    marks = [re.sub(r"[^a-z\d]", "", _of_part(part.number or "", of.number or "")) for part in parts]
     counted = marks in ([str(at) for at in range(1, len(parts) + 1)], list("abcdefghijklmnopqrstuvwxyz"[: len(parts)]))
     headed = all(not part.title.endswith(".") and len(part.title.split()) <= LONGEST_PART for part in parts)
     return parts if counted and headed else []
+
+
+def _trusted(parts: Sequence[Item], in_capitals: bool) -> bool:
+    """Whether the parts of an item of minutes are headings: in capitals, or lettered with capitals."""
+    return not in_capitals or all(one.title.isupper() or (one.number or "").isupper() for one in parts)
+
+
+def _of_part(number: str, of: str) -> str:
+    """What the number of a part adds to that of its item."""
+    return number.removeprefix(of).casefold()
+
+
+def _under_romans(lines: Sequence[Line]) -> list[Item]:
+    """`V. CONSENT CALENDAR` with items that are numbered through below such sections; the sections are items too."""
+    found: list[Item] = []
+    section, number = 0, 1
+    for at, line in enumerate(lines):
+        top, under = _ROMAN.match(line.text), NUMBERED.match(line.text)
+        if top and section < len(ROMANS) and top["number"] == ROMANS[section]:
+            section += 1
+            found.append(item(top, lines, at))
+        elif under and found and int(under["number"]) == number and not NO_ITEM.match(under["title"]):
+            number += 1
+            found.append(item(under, lines, at))
+    return found if section >= ENOUGH else []
 
 
 def _like_item(line: Line) -> bool:

@@ -12,9 +12,14 @@ from workers.stages.extract.rolls import NAMED, TITLED, blocks
 
 _PRESENT = re.compile(
     r"(?:(?:[A-Z]{0,5}[/.-])?\d[\w/.-]*[.)]?\s+(?=(?:(?:members|councillors|those) )?present\s*[:–-]{0,2}$))?"
-    r"(?:(?:members|councillors’?|councillors'|those|committee members|board members) )?"
+    r"(?:(?:the )?(?:following )?(?:members|councillors’?|councillors'|those|committee members|board members)"
+    r"(?: who)?(?: were)? )?"
     r"(?:present(?: in the chair)?|attendees|attendance)(?: were|"
-    r" was)?\s*[:–-]{0,2}(?=\s|$)|(?:council|committee|board|panel) members\s*:(?=\s|$)",
+    r" was)?\s*[:–-]{0,2}(?=\s|$)|(?:council|committee|board|panel) members\s*:(?=\s|$)|"
+    r"(?:members |councillors )?(?:present|attend(?:ing|ance)) (?:(?:via|by|through|over|"
+    r"on) (?:\w+ )?(?:teams|zoom|webex|"
+    r"video(?:[- ]?conferenc\w+| link)?)|remotely|virtually|online)\s*(?:[:–-]|$)|"
+    r"in the chair\s*[:–-]|(?:(?:non-)?voting |statutory )?co-?opt(?:ed members?|ees)\s*(?:[:–-]|present\b|$)",
     re.IGNORECASE,
 )
 _WERE_PRESENT = re.compile(r".*\b(?:when )?there were present\s*:?", re.IGNORECASE)
@@ -23,22 +28,27 @@ _SPACED = re.compile(r"P ?R ?E ?S ?E ?N ?T\s*:?")
 _LIST_AT_END = re.compile(r"(?:list of )?attendance(?: list)?\s*:?", re.IGNORECASE)
 """Where some minutes name, at their end, who was there."""
 _NOT_PRESENT = re.compile(
-    r"present\b(?!\s*(?::|–|-|$|in the chair|were\b|councillor|cllr|members|mr|ms|miss|dr|the mayor|mayor))",
+    r"present\b(?!\s*(?::|–|-|$|in the chair|(?:via|by|remotely|virtually|online)\b|were\b|the\b|"
+    r"councillor|cllr|members|mr|ms|miss|dr|the mayor|mayor))",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"(?:also|officers?|officials?|staff)(?: also)? in$|also$|officers?$", re.IGNORECASE)
 _APOLOGIES = re.compile(
     r"(?:\d{1,3}(?:/\d{2,4})?[.)]?\s+)?(?:(?:members’?|cabinet|committee|councillor) )?apolog(?:y|"
-    r"ies)(?: for absence| received)*\s*[:–-]{1,2}(?=\s|$)",
+    r"ies)(?: for absence| received)*\s*[:–-]{1,2}(?=\s|$)|"
+    r"(?:members |councillors )?(?:(?:with )?regrets|(?:absent )?(?:with|by) (?:apologies|leave)|"
+    r"(?:absent and )?excused|"
+    r"absent(?=\s*:.*\bexcused\b))\s*:(?=\s|$)",
     re.IGNORECASE,
 )
+_AWAY = re.compile(r"apolog|regrets|\bexcused\b|\b(?:with|by) leave\b", re.IGNORECASE)
 _RECEIVED = re.compile(
     r"(?:apologies(?: for absence)?[.:] +)?(?:it was (?:noted|reported) that )?(?:an? )?apolog(?:y|ies) "
     r"(?:for absence (?:from (?:the )?members )?|for (?:his|her|"
     r"their) (?:absence|inability to attend\b.{0,20}?) )?"
     r"(?:were|was|had been|have been) (?:received|submitted|given|accepted|tendered|noted|intimated|reported|made)"
     r"(?: and accepted)? (?:from|for|on behalf of|by)[: ]+(?P<rest>.{3,600}?)"
-    r"(?:(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr)(?<!\bMrs)(?<!\bCllr)\.(?:\s|$)|$)",
+    r"(?:(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr)(?<!\bMrs)(?<!\bCllr)(?<!\bCllrs)\.(?:\s|$)|$)",
     re.IGNORECASE,
 )
 _APOLOGIES_OVER = re.compile(r"(?:\d{1,4}(?:/\d{2,4})?[.)]?\s+)?apologies(?: for absence)?\.?$", re.IGNORECASE)
@@ -124,7 +134,7 @@ def apologies(paper: Paper) -> tuple[Stated, ...]:
     """Those who sent apologies; a sentence that there were none gives none."""
     lines = _where_listed(paper.lines)[:200]
     for at, line in enumerate(lines):
-        if "apolog" not in line.text.casefold():
+        if not _AWAY.search(line.text):
             continue
         window = _up_to_item(lines[at : at + LISTED])
         match = _RECEIVED.match(re.sub(r"^\d{1,3}[.)]?\s+", "", joined(window)))

@@ -27,6 +27,8 @@ _INITIALS_AFTER = re.compile(
 )
 """`Executive Director (Finance) (R.Baker)`."""
 _BRACKETED = re.compile(r"(?:^|[,;.]|\band\b)\s*([A-Z][\w’'. -]{2,50}?)\s*\(([^()]{3,120}(?:\([^()]*\)[^()]*)?)\)")
+_BESIDE = re.compile(r"(?P<name>[^,–(]{3,60}?)\s*(?:,|\s[–-]\s)\s*(?P<role>[^(;]+?(?:\s\([^()]*\))?)")
+"""`J. Pelletier, Corporate Officer (Recorder)`, alone on a line."""
 LONGEST_NAME = 5
 """Words."""
 _TOGETHER = 400
@@ -37,9 +39,9 @@ _CLERK = re.compile(
     r"and RFO))?)\b\)?"
 )
 _CLERK_FIRST = re.compile(
-    r"(?:^|[,;]\s)(?P<role>(?:Assistant |Deputy |Parish |Town |Interim )*(?:Clerk|CAO|"
+    r"(?:^|[,;]\s|\band\s)(?:[Tt]he\s)?(?P<role>(?:Assistant |Deputy |Parish |Town |Interim )*(?:Clerk|CAO|"
     r"Chief Administrative Officer)),\s"
-    r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3})\b"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){1,3})\b"
 )
 
 
@@ -60,7 +62,11 @@ def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
     groups = people_of(block)
     alone = [_one(joined(group).strip(" .,;")) for group in groups]
     each = [_one(line.text.strip(" .,;*")) for line in block if line.text]
-    if len(each) > 1 and all(each[: max(2, len(each) - 1)]) and "(" not in text:
+    plain = [_BESIDE.fullmatch(line.text.strip(" .,;*")) for line in block if line.text]
+    rows = [match and (match["name"], match["role"]) for match in plain if match and is_person(match["name"])]
+    if len(rows) > 1 and len(rows) == len(plain) and all(row and is_role(row[1]) for row in rows):
+        pairs = [row for row in rows if row]
+    elif len(each) > 1 and all(each[: max(2, len(each) - 1)]) and "(" not in text:
         pairs = [pair for pair in each if pair]
     elif "(" not in text and ";" not in text and len(groups) > 1 and all(alone):
         pairs = [pair for pair in alone if pair]
@@ -72,7 +78,7 @@ def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
 
 
 def _clerks(paper: Paper, line: Line) -> Iterator[Officer]:
-    for match in (*_CLERK.finditer(line.text), *_CLERK_FIRST.finditer(line.text)):
+    for match in (*_CLERK_FIRST.finditer(line.text), *_CLERK.finditer(line.text)):
         if is_person(match["name"]) and (officer := _officer(paper, match["name"], match["role"], (line,))):
             yield officer
 

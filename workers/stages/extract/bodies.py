@@ -38,7 +38,8 @@ _NOT_A_COUNCIL = re.compile(
     re.IGNORECASE,
 )
 _BODY_END = (
-    r"(?:Sub-?\s?Committees?|Committee|Cabinet|Council|Board|Panel|Forum|Executive|Commission|Assembly|Task Group|"
+    r"(?:Sub-?\s?Committees?|Committee of the Whole|Committee|Cabinet|Council|Board|Panel|Forum|Executive|"
+    r"Commission|Assembly|Task Group|"
     r"Working Group|Partnership|Authority)"
 )
 BODY = re.compile(rf"(?:The\s)?(?:[\w’'&(),/–-]+\s+){{0,12}}{_BODY_END}(?:\s\([\w\s]{{1,30}}\))?", re.IGNORECASE)

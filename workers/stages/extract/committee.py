@@ -39,7 +39,9 @@ _MEETING_HELD = re.compile(
 _GENERIC = frozenset({"committee", "sub-committee", "sub committee", "board", "panel", "forum", "commission"})
 """Words that are no name alone."""
 _MEMBERS_OF = re.compile(
-    r"^(?:the )?(?:(?:chair\w* and |all )?(?:members|councillors) (?:of|on) )(?:the )?", re.IGNORECASE
+    r"^(?:the )?(?:(?:(?:chair\w*|mayor|reeve|warden)(?: and)? |all )?(?:members|councillors) (?:of|on) |"
+    r"(?:(?:right )?honou?rable )?mayor and (?=(?:city|town|village) council))(?:the )?",
+    re.IGNORECASE,
 )
 _NOTICE_OF = re.compile(
     r"(?!(?:record|notice|schedule|summary|list|officer|delegated|executive|proposed) )"
@@ -73,17 +75,31 @@ def committee(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> S
 def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iterator[tuple[str, Sequence[Line]]]:
     if found and found.committee:
         yield found.committee, found.lines
-    for label in ("decision(?: to be)? (?:taken by|maker)", "meeting name", "committee", "report to", "to"):
+    for label in ("decision(?: to be)? (?:taken by|maker)", "meeting(?: name)?", "committee", "report to", "to"):
         value = labelled(paper, label, longest=3)
-        name = body_in(_MEMBERS_OF.sub("", re.split(r"\s[-–]\s|,\s*\d", value.value)[0])) if value else None
+        name = addressed(value.value) if value else None
         if value and name:
             yield name, value.value_lines
     if kind in {DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX, DocumentType.NOTICE}:
         yield from _of_notice(paper) if kind is DocumentType.DECISION_RECORD else ()
         return
+    yield from _of_minutes(paper) if kind is DocumentType.MINUTES else ()
     yield from _of_top(paper, found)
     if found:
         yield from _whole_council(paper)
+
+
+def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    """`Minutes of the Health and Wellbeing Board` as a line of its own."""
+    for line in head(paper, 6):
+        match = re.fullmatch(r"(?:draft )?minutes of (?:the )?(?P<body>[A-Z].{3,80})", line.text, re.IGNORECASE)
+        if match and (name := body_in(match["body"])):
+            yield name, (line,)
+
+
+def addressed(text: str) -> str | None:
+    """The body to whom, or to whose members, a paper goes: `Chair and Members of Planning Committee`."""
+    return body_in(_MEMBERS_OF.sub("", re.split(r"\s[-–]\s|,\s*\d", text)[0]))
 
 
 def _of_top(paper: Paper, found: FoundMeeting | None) -> Iterator[tuple[str, Sequence[Line]]]:

@@ -2,9 +2,11 @@
 """The council whose paper it is."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from contracts.artefacts.stated import Stated
-from workers.domain.paper_text import Line, Paper, head
+from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import council_in, councils_in
 
 TOP = 14
@@ -17,6 +19,7 @@ _OF_MINUTES = re.compile(
     re.IGNORECASE,
 )
 """How minutes begin and go on around the name."""
+_ENDS = re.compile(r"(?:[A-Z]+ ){0,2}COUNCIL\b")
 OFTEN = 8
 """Times that a paper says the name of the only council in it before it counts as its own."""
 _ADDRESS = re.compile(r"\s\d{1,5}[a-z]?\s")
@@ -32,13 +35,24 @@ def council(paper: Paper) -> Stated | None:
 
 
 def _of_heading(paper: Paper) -> Stated | None:
-    for line in head(paper, TOP):
+    top = head(paper, TOP)
+    for line in top:
         if told := _COUNCIL_OF.search(line.text):
             return _stated(paper, told[1], line)
         said = _ADDRESS.split(line.text, maxsplit=1)[0]
         name = council_in(said)
         if name and _is_heading(said, name):
             return _stated(paper, name, line)
+    return _of_wrapped(paper, top)
+
+
+def _of_wrapped(paper: Paper, top: Sequence[Line]) -> Stated | None:
+    """A name in capitals that is broken over two lines: `MEETING OF BALLINREE` over `COUNTY COUNCIL HELD`."""
+    for one, two in pairwise(top):
+        whole = joined((one, two))
+        name = council_in(whole) if whole.isupper() and one.page == two.page and _ENDS.match(two.text) else None
+        if name and _is_heading(whole, name) and (passage := paper.cite(name, (one, two))):
+            return Stated(value=passage.value, page=passage.page, quote=passage.quote)
     return None
 
 

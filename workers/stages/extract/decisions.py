@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
-from workers.domain.paper_text import Line, Paper, joined
+from workers.domain.paper_text import Line, Paper, joined, squash
 from workers.stages.extract.agenda import item_titles
 from workers.stages.extract.agreements import agreements
 from workers.stages.extract.carried import LONGEST, RESOLVED, carried, cited
 from workers.stages.extract.header import stated
+from workers.stages.extract.moved import moved
 from workers.stages.extract.points import LEADS, MARKER, Listing, Point, listing
 from workers.stages.extract.recommendations import as_points
 
@@ -37,12 +38,18 @@ _DOES = re.compile(
 """What a body does in each of the points that it leads to."""
 _WITHIN = re.compile(r"(?<=[.)] )(?P<word>It was (?:unanimously )?(?:resolved|RESOLVED) (?:to|that)\b)")
 """A resolution within a line."""
+_SECONDED_AND = re.compile(
+    r"(?i:(?:proposed|moved|seconded) by|on the (?:proposal|proposition|"
+    r"motion) of)\s.{3,120}?,?\s(?i:and )?(?i:it was )?"
+    r"(?:unanimously )?(?P<word>(?i:agreed|resolved)(?= that\b| to\b|\s?:))"
+)
+"""`Seconded by Councillor Lyle and agreed that`, with what was agreed below."""
 _FOR_REASONS = re.compile(r"\bfor the (?:following )?reasons?(?: (?:set out )?below)?\s*:?$", re.IGNORECASE)
 """What follows such words is why, and no decision."""
 _ITEM = re.compile(r"\(Item (?:No\.? )?\d{1,3}\)", re.IGNORECASE)
 _DECISION = re.compile(
-    r"(?i:(?:the )?(?:proposed |executive )?decisions?(?: (?:made|taken|agreed))?\s*:\s*)(?P<rest>.*)|"
-    r"(?i:decisions?(?: (?:made|taken|agreed))?)|"
+    r"(?i:(?:the )?(?:details of (?:the )?)?(?:proposed |executive )?decisions?(?: (?:made|taken|agreed))?\s*:\s*)"
+    r"(?P<rest>.*)|(?i:(?:details of (?:the )?)?decisions?(?: (?:made|taken|agreed))?)|"
     r"Decisions?(?: made| taken)? (?P<form>(?:\(|\d[.)]|That|To|I (?:agree|approve)|[A-Z][a-z]+ed\b|RESOLVED|AGREED|"
     r"[a-z]\)).*)"
 )
@@ -66,8 +73,11 @@ _REASON = re.compile(
 def decisions(paper: Paper, kind: DocumentType) -> tuple[Stated, ...]:
     """Only what is printed as decided; a proposal in a report is never a decision."""
     if kind is DocumentType.MINUTES:
-        found = sorted([*_resolutions(paper), *carried(paper)], key=lambda one: one[0])
-        formal = tuple(point for _, points in found for point in points)
+        found = [*_resolutions(paper), *carried(paper)]
+        said = [squash(point.value) for _, points in found for point in points]
+        told = ((at, one) for at, one in moved(paper) if not any(squash(one.value) in other for other in said))
+        every = sorted([*found, *((at, [one]) for at, one in told)], key=lambda one: one[0])
+        formal = tuple(point for _, points in every for point in points)
         return formal or tuple(agreements(paper))
     if kind is DocumentType.DECISION_RECORD:
         return _recorded(paper) or tuple(point for _, points in _resolutions(paper) for point in points)
@@ -96,7 +106,7 @@ def _resolutions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
             last = did[-1].lines[-1]
             done = next(other for other in range(at, len(paper.lines)) if paper.lines[other] is last)
             yield at, cited(paper, did)
-        match = RESOLVED.match(line.text) or _WITHIN.search(line.text)
+        match = RESOLVED.match(line.text) or _WITHIN.search(line.text) or _SECONDED_AND.match(line.text)
         if match is None or at <= done:
             continue
         first = Line(line.page, line.raw, line.text[match.start("word") :])

@@ -13,6 +13,7 @@ from workers.stages.extract.conflicts import conflicts
 from workers.stages.extract.council import council
 from workers.stages.extract.days import days, decision_date, next_meeting
 from workers.stages.extract.decisions import call_in, decisions
+from workers.stages.extract.forms import without_numbers
 from workers.stages.extract.header import decision_maker, decision_type, purpose, reference
 from workers.stages.extract.labels import apart
 from workers.stages.extract.meeting import meeting
@@ -39,7 +40,8 @@ def extract(text: RecognisedText, classification: Classification, source_title: 
 
 def facts(paper: Paper, kind: DocumentType) -> Extraction:
     """The facts of a paper of this kind."""
-    paper = replace(paper, lines=apart(with_numbers(paper.lines)))
+    lines = without_numbers(paper.lines) if kind is DocumentType.DECISION_RECORD else paper.lines
+    paper = replace(paper, lines=apart(with_numbers(lines)))
     items = item_titles(paper, kind) if kind is DocumentType.SUPPLEMENT else ()
     proposed, met = recommendations(paper, kind), meeting(paper, kind)
     minutes = kind is DocumentType.MINUTES

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workers.domain.paper_text import Line, Paper, head
 
@@ -10,15 +11,18 @@ FRONT = 80
 ENOUGH = 3
 """Different bare labels from which a paper counts as a form."""
 _LABEL = re.compile(
-    r"(?i:(?:application |decision |report |our )?ref(?:erence|\.)?(?: (?:no|number)\.?)?|"
+    r"(?i:(?:application |decision |report |our |forward plan )?ref(?:erence|\.)?(?: (?:no|number)\.?)?|"
     r"application (?:number|no\.?|type|site|date)|(?:title|subject) of (?:the )?(?:decision|report|proposal|policy)|"
-    r"report title|decision(?:[- ](?:maker|type|date))?|final decision[- ]maker|type of decision|date of decision|"
+    r"report (?:title|of|by)|details of (?:the )?decision|exempt information|decision(?:[- ](?:maker|type|"
+    r"date))?|final decision[- ]maker|type of decision|date of decision|"
     r"decision taken by|reasons?(?: for (?:the )?(?:decision|urgency|referral|report))?|"
-    r"(?:other |any )?(?:alternatives|options)(?: (?:options )?(?:considered|rejected)(?: and rejected)?)?|"
+    r"(?:other |any |alternative )?(?:alternatives|options)(?: (?:options )?(?:considered|"
+    r"rejected)(?: and rejected)?)?|"
     r"(?:financial|legal|equality|equalities|climate|staffing|resource|risk) implications|consultation|consultees|"
     r"declarations? of interests?|(?:contact|lead|report|responsible|case) (?:officer|author)|call-?in(?: date)?|"
     r"directorate|department|service area|date (?:completed|approved|published|of publication)|completed by|"
-    r"approved by|signed(?: off)? by|new or existing (?:service|policy)|aims?|(?:key )?decision\??|site address|"
+    r"approved by|signed(?: off)? by|new or existing (?:service|policy)|aims?|(?:is (?:this|"
+    r"it) a )?(?:key )?decision\??|site address|"
     r"applicant|agent|proposal|recommendation|wards?(?:\(s\))?(?: affected)?|wards? or groups affected|"
     r"cabinet member|portfolio holder|lead member|relevant director|head of service|lead head of service|"
     r"classification|"
@@ -26,10 +30,26 @@ _LABEL = re.compile(
     r"(?P<end>\s*$|\s+(?=[A-Z\d(£“\"•]))"
 )
 
+_NUMBERED = re.compile(r"\d{1,2}[.)]?\s+(?P<rest>[A-Z].*)")
+
+_LABEL_ALONE = re.compile(rf"{_LABEL.pattern}(?<=\w)$|{_LABEL.pattern}\([\w ]+\)$".replace("(?P<end>", "(?:"))
+
 
 def bare_label(text: str) -> re.Match[str] | None:
     """The label with which a row of a form begins; a sentence begins with none, for it goes on in small letters."""
     return _LABEL.match(text) if text[:1].isupper() else None
+
+
+def without_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a form whose rows are numbered, `3. Date of decision`, without these numbers."""
+    said = [_NUMBERED.match(line.text) for line in lines]
+    rows = [bool(match and bare_label(match["rest"])) for match in said]
+    if sum(rows) < ENOUGH:
+        return tuple(lines)
+    return tuple(
+        replace(line, text=_LABEL_ALONE.sub(r"\g<0>:", match["rest"])) if match and row else line
+        for line, match, row in zip(lines, said, rows, strict=True)
+    )
 
 
 def is_form(paper: Paper) -> bool:

@@ -19,7 +19,7 @@ LETTERED = re.compile(r"(?P<number>[A-Z]\d{0,2})\.\s+(?P<title>\S.*)")
 _TAIL = re.compile(
     r"\s*\((?:pages?\b|pp?\.|page no|to follow|staff report|attachment|presentation|informe|report\b|verbal|enclos|"
     r"copy|"
-    r"attached|item \d|herewith)[^()]*\)?"
+    r"attached|item \d|herewith|\d{1,3} min(?:ute)?s?\b)[^()]*\)?"
     r"(?=\s*(?:\(|$)).*$",
     re.IGNORECASE,
 )
@@ -116,6 +116,7 @@ def _begins_other(last: Line, line: Line) -> bool:
     return (
         LETTERED.match(line.text) is not None
         or MARKER.match(line.text) is not None
+        or re.match(r"\d{2,4}/\d{1,4}\.?\s+[A-Z]", line.text) is not None
         or (not last.text.endswith("-") and re.match(r"\d{1,3}[.)]?\s+[A-Z]", line.text) is not None)
     )
 

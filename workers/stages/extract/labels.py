@@ -24,7 +24,9 @@ _KNOWN = (
     r"dept|author|proposal|address|"
     r"exempt"
 )
-_NEXT_LABEL = re.compile(rf"(?:(?:{_KNOWN})\b[^:]{{0,60}}[:?]|[A-Z][\w ()/’'&-]{{1,40}}:(?!//))", re.IGNORECASE)
+_NEXT_LABEL = re.compile(
+    rf"(?:(?:{_KNOWN})\b[^:]{{0,60}}[:?]|[A-Z][\w ()/’'&-]{{1,40}}:(?!//)|[A-Z][^:]{{40,90}}:$)", re.IGNORECASE
+)
 _KNOWN_LABEL = re.compile(rf"(?:{_KNOWN})\b[^:]{{0,40}}:", re.IGNORECASE)
 _BARE_LABEL = re.compile(
     r"(?:wards?(?:\(s\)| or)|team\s?/\s?department|(?-i:Directorate|Department|Service [Aa]rea)\b|from:?$|item no\b|"
@@ -34,7 +36,11 @@ _BARE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+\S|recommendations?(?:\(s\))?$|summary$|background$)", re.IGNORECASE
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+\S|recommendations?(?:\(s\))?$|summary$|background$|"
+    r"(?:attendance|attendees|agenda|membership|present|apologies(?: for absence)?)\W*$|"
+    r"(?:(?:board|committee|panel) )?members present\b|(?:following|signed|yours)\b|"
+    r"(?:will|does|do|is|are|has|have|if)\b.{6,120}\?|[^?]*[☐☒☑])",
+    re.IGNORECASE,
 )
 
 

@@ -10,7 +10,7 @@ from contracts.artefacts.stated import Stated, StatedDate, StatedTime
 from workers.domain.council_dates import FoundDate, dates_in, times_in, writes_month_first
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import body_in
-from workers.stages.extract.committee import TOP, FoundMeeting, committee, lists_decisions_of_body
+from workers.stages.extract.committee import TOP, FoundMeeting, addressed, committee, lists_decisions_of_body
 from workers.stages.extract.labels import labelled
 from workers.stages.extract.points import MARKER
 
@@ -29,6 +29,17 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[-–]|to)\s*)?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?", re.IGNORECASE)
+_KIND = re.compile(
+    r"(?:regular|special|annual|ordinary|extraordinary|emergency|organi[sz]ational|monthly|inaugural)"
+    r"(?: (?:council|board|committee))? (?:meeting|session)(?: of council)?",
+    re.IGNORECASE,
+)
+"""What kind of meeting it is, before its day."""
+_REPORTED = re.compile(
+    r"\breports? (?:of|by)\b.{0,120}?\bto (?:the |a )?(?:\w+ )?meeting of\s+(?:the )?(?P<body>[A-Z].{2,80}?),?\s+"
+    r"(?:(?:to be )?held )?on\s*$",
+    re.IGNORECASE,
+)
 _NEXT_MEETING = re.compile(r"\b(?:next|future) meetings?\b", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"^(?:(?:public )?(?:report (?:to|for)(?: the)?)\s+|to\s*:\s*(?:the )?)", re.IGNORECASE)
 _MINUTES_OF = re.compile(r"\bminutes of (?:a|the) .{0,80}\bmeeting\b|^minutes\b", re.IGNORECASE)
@@ -59,6 +70,7 @@ def _candidates(paper: Paper, kind: DocumentType) -> Iterator[FoundMeeting]:
     month_first = writes_month_first("\n".join(line.text for line in paper.lines[:200]))
     forms: tuple[Callable[[Paper, DocumentType, bool], Iterator[FoundMeeting]], ...] = (
         _addressed,
+        _reported,
         _dated,
         _headed,
         _told,
@@ -82,9 +94,20 @@ def _addressed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[
         value = labelled(paper, label, longest=3)
         days = dates_in(value.value, month_first=month_first) if value else []
         if value and days and days[0].start <= len(value.value) - len(days[0].written):
-            name = body_in(re.sub(r"\s*[-–,:]?\s*$", "", value.value[: days[0].start]))
+            name = body_in(re.sub(r"(?:\s+on)?\s*[-–,:]?\s*$", "", value.value[: days[0].start], flags=re.IGNORECASE))
             name = name or body_in(re.sub(r"^\s*[-–,:]\s*", "", value.value[days[0].end :]))
             yield FoundMeeting(days[0].value, value.value_lines, days[0].written, name)
+
+
+def _reported(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
+    """`Report of the Director to the meeting of Executive to be held on 4 March 2025`, however wrapped."""
+    top = head(paper, TOP) if kind in {DocumentType.REPORT, DocumentType.SUPPLEMENT} else ()
+    for at in range(len(top)):
+        window = top[at : at + 3]
+        text = joined(window)
+        for day in dates_in(text, month_first=month_first):
+            if match := _REPORTED.search(text[: day.start]):
+                yield FoundMeeting(day.value, window, day.written, body_in(match["body"]))
 
 
 def _told(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
@@ -123,7 +146,7 @@ def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Fou
         day = days[0]
         before = line.text[: day.start].strip(" ,:–-*")
         after = line.text[day.end :]
-        before = "" if _CLOCK.fullmatch(before) else before
+        before = "" if _CLOCK.fullmatch(before) or _KIND.fullmatch(before) else before
         name = body_in(re.sub(r"^(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+\s+", "", before, flags=re.IGNORECASE))
         bare = not before and re.fullmatch(
             r"[\s,.*]*(?:(?:at|from|commencing|starting)?\s*.{0,25}[ap]\.?m\b.*)?", after, re.IGNORECASE
@@ -157,15 +180,18 @@ def _weekday_or_time(text: str, kind: DocumentType) -> bool:
 def _dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
     """`Date: 21st April 2015`, where the label can only mean the meeting."""
     named = labelled(paper, r"meeting name|meeting|committee|decision maker|(?:report )?to", longest=3)
-    body = (body_in(named.value) if named else None) or _heading_body(paper)
+    body = (body_in(named.value) or addressed(named.value) if named else None) or _heading_body(paper)
     if kind not in {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK} and not body:
         return
-    if kind is DocumentType.SUPPLEMENT:
+    if kind is DocumentType.SUPPLEMENT and not (named and body and named.label.casefold() in _MEETS):
         return
     value = labelled(paper, r"(?:meeting )?dates?(?: (?:and|&) time)?", longest=2)
     days = dates_in(value.value, month_first=month_first) if value else []
     if value and days and days[0].start <= 1:
         yield FoundMeeting(days[0].value, value.lines, days[0].written, body)
+
+
+_MEETS = frozenset({"meeting", "meeting name", "committee"})
 
 
 def _heading_body(paper: Paper) -> str | None:
@@ -246,13 +272,19 @@ def _time_places(paper: Paper, found: FoundMeeting) -> Iterator[tuple[Line, ...]
             yield (line,)
 
 
+_BEGAN = re.compile(
+    r"^(?:the )?meeting (?:commenced|started|began|opened)\b.{0,20}\bat\b|\bcalled\b.{0,40}\bto order\b.{0,20}\bat\b",
+    re.IGNORECASE,
+)
+
+
 def _hours_told(paper: Paper, top: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """Hours as a range at the top, `The meeting started at …`, and what stands under the duration of the meeting."""
     for line in top[: 2 * OPENING]:
         if re.search(r"\d[.:]\d\d\s*[-–]\s*\d", line.text):
             yield (line,)
     for line in paper.lines:
-        if re.match(r"(?:the )?meeting (?:commenced|started|began|opened)\b.{0,20}\bat\b", line.text, re.IGNORECASE):
+        if _BEGAN.search(line.text):
             yield (line,)
     for other, line in enumerate(paper.lines):
         if re.fullmatch(r"(?:\d{1,3}[.)]?\s+)?duration of (?:the )?meeting\W*", line.text, re.IGNORECASE):

@@ -24,7 +24,16 @@ _OFFICE_BESIDE = re.compile(
 """An office in brackets behind a name, with no sign before the next name."""
 ENOUGH = 3
 """Names from which a list without the word present counts."""
-_COLON = re.compile(r"^(?:and )?(?:the )?(?:other )?(Councillors|Cllrs|Members|Aldermen)\s*:", re.IGNORECASE)
+_COLON = re.compile(
+    r"^(?:and )?(?:the )?(?:other )?(Councillors|Cllrs|Members|Aldermen)\s*(?::|\s[–-]\s)\s*", re.IGNORECASE
+)
+_OFFICE_LABEL = re.compile(r"^(?:(?:Vice|Deputy)[- ])?(?:Chair\w*|Convener|Mayor)\s*:\s*", re.IGNORECASE)
+"""An office as the label of who holds it."""
+_ORGANISATION = re.compile(
+    r"\b(?:Council|Trust|Board|Association|University|Police|Service|Group|Committee|Healthwatch|Limited|Ltd|Partnership|"
+    r"Federation|Alliance|Foundation)$"
+)
+"""Whom a member of a board of partners speaks for."""
 _MANY = re.compile(r"(?:The )?(?:County )?(?:Councillors|Council ?members|Cllrs\.?|Aldermen)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\s(?:(?:deputy )?leader|in the chair|(?:vice[- ])?chair(?:man|woman|person)?|mayor|deputy mayor|leader)$",
@@ -56,12 +65,21 @@ _PORTFOLIO = re.compile(r"\s(?:assistant )?(?:portfolio holder|cabinet member)\b
 def listed(block: Sequence[Line]) -> str:
     """The lines as one list: a line, or a column, that begins with a title begins another person."""
     text = ""
-    alone = len(block) >= ENOUGH and sum(_is_one(line.text) for line in block) >= MOSTLY * len(block)
+    bare = [_OFFICE_LABEL.sub("", _COLON.sub("", line.text)) for line in block]
+    alone = len(block) >= ENOUGH and sum(_is_one(one) for one in bare) >= MOSTLY * len(block)
+    alone = alone or (len(block) > 1 and all(one.endswith(")") and _is_one(one) for one in bare))
     for before, line in zip(("", *(line.text for line in block)), block, strict=False):
         apart = re.sub(r"(?<=[\w)])\s+(?=(?:Councillor|Cllr\.?)\s[A-Z])", ", ", _PORTFOLIO.sub("", line.text))
-        said = _COLON.sub(r"\1", apart)
+        labelled = _OFFICE_LABEL.match(apart)
+        said = _COLON.sub(r"\1 ", _OFFICE_LABEL.sub("", apart))
         begins = (
-            (TITLED.match(said) or _COLON.match(line.text) or (alone and _is_one(said)) or _whole(before, said))
+            (
+                TITLED.match(said)
+                or labelled
+                or _COLON.match(line.text)
+                or (alone and _is_one(said))
+                or _whole(before, said)
+            )
             and text
             and not re.search(r"(?:[,;:–-]|\band|\bpresent)$", text, re.IGNORECASE)
         )
@@ -72,7 +90,7 @@ def listed(block: Sequence[Line]) -> str:
 def _whole(before: str, text: str) -> bool:
     """Whether the line above was one member alone, and this one begins with another person."""
     named = TITLED.match(before) and len(before.split()) > 1 and _is_one(before)
-    return bool(named and NAMED.fullmatch(text.split(",", maxsplit=1)[0].strip()))
+    return bool(named and NAMED.fullmatch(re.split(r",|\s[–-]\s", text, maxsplit=1)[0].strip()))
 
 
 def _is_one(text: str) -> bool:
@@ -105,7 +123,7 @@ def people(paper: Paper, text: str, lines: Sequence[Line]) -> tuple[Stated, ...]
         name = CIVIC.sub("", part) if _MANY.match(part) else _OF_A_PLACE.sub("", part)
         name = _OFFICE.sub("", re.split(r"\s[–-]\s", name)[0])
         name = name.strip()
-        if _NO_PERSON.fullmatch(name) or not name:
+        if _NO_PERSON.fullmatch(name) or _ORGANISATION.search(name) or not name:
             continue
         bare = re.sub(r"\s\([A-Z]{1,2}\)$", "", HONOURS.sub("", name).strip())
         if not NAMED.fullmatch(bare) or is_role(name) or len(name.split()) > 6:  # noqa: PLR2004

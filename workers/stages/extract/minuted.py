@@ -81,6 +81,12 @@ def _compound(lines: Sequence[Line]) -> list[Item]:
     return longest if len(longest) >= ENOUGH and not re.match(r"\d{1,2}\.1$", longest[0].number or "") else []
 
 
+def numbered_by_year(lines: Sequence[Line]) -> list[Item]:
+    """`24/01 Apologies`, as the agendas of parishes number their items too."""
+    found = _compound(lines)
+    return found if found and "/" in (found[0].number or "") else []
+
+
 def _framed(lines: Sequence[Line]) -> list[Item]:
     """`EX.37 Announcements`, `2307.04 Co-option`, `2020-06_5. New member`: the end of the number counts up."""
     chains: dict[str, list[Item]] = {}

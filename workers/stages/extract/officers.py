@@ -28,7 +28,9 @@ _CONTACT = (
     r"accountable (?:officer|director)|"
     r"chief officers?|reporting to|issued by|ask for|please (?:ask for|contact)|enquiries to|contact name|"
     r"report (?:by|of|from)|officer contact|"
-    r"democratic services(?: officer| contact)?|governance officer|director|originating officer|head of service|"
+    r"democratic services(?: officer| contact)?|governance officer|director(?:\s?/\s?head of service)?|"
+    r"originating officer|"
+    r"head of service|"
     r"(?:lead officer and )?report author|lead head of service|case officer|report author and contact(?: officer)?"
 )
 _LABEL = re.compile(
@@ -39,7 +41,11 @@ _ROLE_LIKE = re.compile(
     r"democratic services officer|governance officer|director|head of service|case officer", re.IGNORECASE
 )
 """Labels that stand alone on a line as the role of whom the line before names."""
-_INLINE = re.compile(r"\b(?:ask for|contact|please contact)\s*:\s*(?=[A-Z])", re.IGNORECASE)
+_INLINE = re.compile(
+    r"\b(?:ask for|contact|please contact)\s*:\s*(?=[A-Z])|"
+    r"\bcontact(?:ing)? (?:the )?(?:report )?(?:writer|author)\s*[,:]\s*(?:by:?\s*)?(?=[A-Z]|$)",
+    re.IGNORECASE,
+)
 _EQIA = re.compile(
     r"(?P<label>Responsible (?:Officer|Head of Service|Director)|(?:Completed|Approved|Signed(?: off)?|Prepared) by|"
     r"(?:Lead|Assessing|Accountable) (?:Officer|Director)|"

@@ -90,7 +90,10 @@ def _bracketed(text: str) -> tuple[str, str | None] | None:
 
 def _role_first(text: str) -> tuple[str, str | None] | None:
     before, _, after = text.rpartition(",")
-    return (after.strip(), before.strip()) if is_person(after.strip()) and before[:1].isupper() else None
+    if is_person(after.strip()) and before[:1].isupper():
+        return after.strip(), before.strip()
+    match = re.fullmatch(r"(?P<role>.+?)\s[–-]\s(?P<name>[^–]+)", text)
+    return (match["name"], match["role"]) if match and is_role(match["role"]) and is_person(match["name"]) else None
 
 
 def role_before_name(text: str) -> tuple[str, str] | None:

@@ -22,7 +22,8 @@ _HEADINGS = re.compile(
     r"alternatives? .{0,40}|"
     r"executive summary|corporate .{0,40}|consultations?|conclusions?|impact .{0,60}|report details|context|"
     r"discussion|"
-    r"alternative options.{0,40}|policy context|main report|detail)\s*:?",
+    r"alternative options.{0,40}|policy context|main report|detail)\s*:?|"
+    r"(?:what|why|how|when|who|where|will|does|is|are)\b[^.]{5,100}\?",
     re.IGNORECASE,
 )
 LEADS = re.compile(
@@ -34,17 +35,19 @@ LEADS = re.compile(
 """How words end that lead to points."""
 _HEADING_WORDS = 10
 _AFTERWARDS = re.compile(
-    r"(?:the )?meeting (?:closed|ended|concluded|finished|adjourned|rose)|\(?(?:voting|vote|votes)\b|note:|"
+    r"(?:the )?meeting (?:closed|ended|concluded|finished|terminated|adjourned|rose)|\(?(?:voting|vote|votes)\b|note:|"
     r"in favour\b|"
     r"(?:chair(?:man|woman|person)?|signed|date)\s*[:.…_]|moved by|proposed by|seconded by|duration of|(?:on|"
     r"upon) being put|"
     r"(?:there being|as there was|with) no (?:further|other|more) business|dates? of (?:the )?next|the decision was|"
     r"for\s*[:–-]|\(references?\b|"
-    r"against\s*[:–-]|abst\w+\s*[:–-]|action\s*:|reasons?(?: for\b|[:.]?\s*$)|(?:councillors?|"
+    r"against\s*[:–-]|abst\w+\s*[:–-]|actions?(?: by)?\s*:|reasons?(?: for\b|[:.]?\s*$)|(?:councillors?|"
     r"members) .{0,60}(?:left|rejoined) the",
     re.IGNORECASE,
 )
 """What minutes print after a resolution."""
+_OTHER_LABEL = re.compile(r"[A-Z][^.:;]{3,60}:(?:\s|$)")
+"""What a form, or minutes, say next: `Officer responsible for effecting the decision:`."""
 _SHORT = 0.75
 _TAIL = re.compile(r"\s*(?:;\s*and/?(?:or)?|;\s*or|;|,\s*and|\band)\s*$", re.IGNORECASE)
 
@@ -195,6 +198,8 @@ def _is_over(line: Line, marker: re.Match[str] | None, style: str, current: Sequ
     if is_heading(line) or _AFTERWARDS.match(line.text) or (marker and _style(marker) == style):
         return True
     last = current[-1].text
+    if last.endswith(".") and _OTHER_LABEL.match(line.text):
+        return True
     turned = line.page != current[-1].page or len(last) < _SHORT * width
     return not marker and last.endswith((".", ".”", "?")) and line.text[:1].isupper() and turned
 

@@ -125,7 +125,7 @@ def as_points(found: Listing) -> Sequence[Point]:
     lead = Point(None, found.lead_in) if found.lead_in else None
     if not found.points:
         return [lead] if lead and _is_sentence(lead) else []
-    if lead and len(found.points) == 1:
+    if lead and len(found.points) == 1 and not re.match(r"(?i:that)\b", found.points[0].text):
         return [Point(None, (*found.lead_in, *found.points[0].lines))]
     return found.points
 

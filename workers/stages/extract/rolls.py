@@ -17,11 +17,17 @@ _TITLE = (
     r"Dr|Prof|Professor|Rev|Sir|Dame|Baroness|Lord|Lady|CAO,?)\.?"
 )
 TITLED = re.compile(rf"(?:The )?{_TITLE}\s", re.IGNORECASE)
-_PLURAL = re.compile(r"(?:and )?(?:the )?(?:other )?(?:Councillors|Members|Cllrs)\s*(?::|$)", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"(?:and )?(?:the )?(?:other )?(?:(?:Councillors|Members|Cllrs|Aldermen)\s*(?::|\s[–-]\s|$)|"
+    r"(?:Vice[- ])?Chair\w*\s*:)",
+    re.IGNORECASE,
+)
 """What stands between those with an office and the others."""
 NAMED = re.compile(rf"(?:{_TITLE}\s+)*[A-ZÀ-Þ][\w’'.-]*(?:\s(?:van|de|von|der|[A-ZÀ-Þ][\w’'.-]*)){{0,4}}")
 _STOP = re.compile(
-    r"(?:\*|\(\d{1,4}\)\s|(?-i:[A-Z]{1,5}[./-]\s?\d{1,4}[.:]?\s)|\(?(?:members |councillors )?present\b|"
+    r"(?:in the chair\s*[:–-]|(?:non-)?committee members\b|(?:board |committee |panel )?members present\b|"
+    r"(?:(?:non-)?voting |statutory )?co-?opt|regrets\b|\(?note\s?:|(?-i:[A-Z]{1,5}\d{1,4}[/.]\d)|\*|"
+    r"\(\d{1,4}\)\s|(?-i:[A-Z]{1,5}[./-]\s?\d{1,4}[.:]?\s)|\(?(?:members |councillors )?present\b|"
     r"in attendance|also (?:present|in attendance)|"
     r"officers?\b.{0,24}(?::|"
     r"$)|"
@@ -31,7 +37,8 @@ _STOP = re.compile(
     r"agenda\b|"
     r"(?:the )?(?:meeting|mayor|chair\w*) (?:opened|welcomed|called|commenced|started|declared)|"
     r"(?:cou|min(?:ute)?|no)?[/. ]?\d{1,4}(?:[./]\d{1,4}(?:[-/]\d{2,4})?)?[.)]?(?:\s|$)|"
-    r"(?!(?:and )?(?:Councillors|Cllrs|Members|Aldermen|Mayor|Deputy Mayor)\s*:)[A-Z][\w ]{2,30}:)",
+    r"(?!(?:and )?(?:Councillors|Cllrs|Members|Aldermen|Mayor|Deputy Mayor|(?:Vice[- ])?Chair\w*|Convener)\s*:)"
+    r"[A-Z][\w ]{2,30}:)",
     re.IGNORECASE,
 )
 
@@ -69,7 +76,10 @@ def _block(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         if _STOP.match(line.text) or (blank and not _begins(line.text) and not before.text.endswith((",", ";"))):
             return
-        if before.text.endswith(".") and len(before.text) < SHORT_LINE and not re.search(r"\b[A-Z]\.$", before.text):
+        ended = (
+            before.text.endswith(".") and len(before.text) < SHORT_LINE and not re.search(r"\b[A-Z]\.$", before.text)
+        )
+        if ended and not _PLURAL.match(line.text):
             return
         yield line
         before, blank = line, False

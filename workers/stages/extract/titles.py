@@ -15,7 +15,7 @@ from workers.stages.extract.labels import labelled
 
 LONGEST_TITLE = 300
 _TITLE_LABELS = (
-    r"subject matter ?/ ?title of decision",
+    r"subject matter(?: ?/ ?title of decision)?",
     r"(?:title|subject) of (?:the )?(?:decision|report|item)",
     r"(?:report|decision) title",
     r"report subject",

@@ -24,13 +24,21 @@ _HELD = re.compile(
     rf"\b(?:held|take place)(?: in person)? (?:at|in|remotely at) (?:the )?(?P<place>[A-Z\d].{{3,150}}?){_END}",
     re.IGNORECASE,
 )
+_MEETS = re.compile(
+    r"\bheld\b|\btake place\b|\bsummoned\b|\binvited to attend\b|\bcalled\b.{0,60}\bto order\b", re.IGNORECASE
+)
 _AFTER_DAY = re.compile(
-    r",? in (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$| on | starting\b| commencing\b|"
+    r",? (?:in|at) (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$| on | starting\b|"
+    r" commencing\b|,? for\b|,? when\b|"
     r" and will\b|,? at \d)"
 )
 _IN = re.compile(r"^(?:(?:at )?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?,? )?(?:in|at) (?:the )?", re.IGNORECASE)
+_HOURS = re.compile(
+    r"[,;]?\s+(?:from |at )?\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|[-–]\s*\d{1,2}[.:]\d{2}).*$", re.IGNORECASE
+)
+_CALLED = re.compile(r"\bto order\b.{0,60}?\b(?:in|at) (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$)")
 _ROOM = re.compile(
-    r"\b(?:Room|Rooms|Chamber|Hall|House|Centre|Center|Street|Road|Office|Offices|Suite|Theatre|Library|School|"
+    r"\b(?:Room|Rooms|Chambers?|Hall|House|Centre|Center|Street|Road|Office|Offices|Suite|Theatre|Library|School|"
     r"Building|Square|"
     r"Park|Avenue|Guildhall|Zoom|Teams|Virtual)\b",
     re.IGNORECASE,
@@ -42,7 +50,7 @@ def venue(paper: Paper, kind: DocumentType, day: StatedDate | None) -> Stated | 
     if kind not in _TYPES:
         return None
     for found, lines in _candidates(paper, day):
-        value = _IN.sub("", found)
+        value = _HOURS.sub("", _IN.sub("", found))
         passage = paper.cite(value, lines)
         if passage and len(value) <= 160:  # noqa: PLR2004 (characters of the longest address)
             return Stated(value=value, page=passage.page, quote=passage.quote)
@@ -70,11 +78,11 @@ def _paragraph(paper: Paper, line: Line) -> list[Line]:
 def _told(paper: Paper, top: Sequence[Line], day: StatedDate) -> Iterator[tuple[str, Sequence[Line]]]:
     """`held in the Council Chamber, County Hall on Thursday, …`, `held Tuesday, July 9, 2024, at 6:30, in the …`."""
     for line in top:
-        if "held" not in line.text.casefold() and "take place" not in line.text.casefold():
+        if not _MEETS.search(line.text):
             continue
         window = _paragraph(paper, line)
         text = joined(window)
-        match = _HELD.search(text)
+        match = _HELD.search(text) or _CALLED.search(text)
         if match and _ROOM.search(match["place"]):
             yield match["place"].strip(" ,"), window
         for found in dates_in(text):
@@ -89,7 +97,11 @@ def _below_day(top: Sequence[Line]) -> Iterator[tuple[str, Sequence[Line]]]:
         if not dates_in(line.text):
             continue
         taken: list[Line] = []
-        for following in top[at + 1 : at + 4]:
+        below = top[at + 1 :]
+        timed = bool(below) and re.fullmatch(
+            r"\W*(?:at )?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?", below[0].text, re.IGNORECASE
+        )
+        for following in below[1:4] if timed else below[:3]:
             if ":" in following.text or not (_ROOM.search(following.text) or (taken and taken[-1].text.endswith(","))):
                 break
             taken.append(following)

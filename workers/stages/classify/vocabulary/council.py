@@ -34,7 +34,7 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "structure",
         "governance, appointment of members, procedure rules, member conduct, delegated authority, political "
         "balance, council procedure, committee structure, task and finish, delegation, cabinet portfolios, "
-        "executive arrangements, notice of motion, committee membership, members code, appointments to, councillor "
+        "executive arrangements, committee membership, members code, appointments to, councillor "
         "training, action tracker, recommendation tracker, review of policies, policy review, parish clerk, town "
         "clerk, vice chair, remuneration, partnership governance, terms of office, appoint, trustees, council "
         "representative, representative on, best value, member support, call in procedure, member officer "

@@ -59,7 +59,7 @@ MONEY: dict[Topic, Vocabulary] = {
         "management, audit plan, counter fraud, anti fraud, auditor's annual report, head of internal audit, "
         "performance report, annual audit, performance monitoring, quarterly performance, corporate performance, "
         "key performance indicators, external auditor, audit findings, audit progress, annual governance and "
-        "accountability return, agar, audit and governance, audit opinion, value for money report, whistleblowing, "
+        "accountability return, the agar, audit and governance, audit opinion, value for money report, whistleblowing, "
         "audit results, redmond, audit charter, audit strategy, fraud and corruption, performance management "
         "framework, exercise of public rights, internal auditor, audited financial statements, anti money "
         "laundering, risk register update, strategic risk register, value for money findings, internal audit plan, "

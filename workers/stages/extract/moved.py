@@ -1,0 +1,54 @@
+"""Motions told in a sentence with their result: `Motion by Ng, seconded by Ruiz, to approve …. Motion carried`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from contracts.artefacts.stated import Stated
+from workers.domain.paper_text import Line, Paper, joined
+from workers.stages.extract.header import stated
+from workers.stages.extract.points import MARKER
+
+LONGEST = 12
+"""Lines from the mover to the result."""
+_MOVED = re.compile(
+    r"(?:^|(?<=[.”\"] ))(?:(?:a )?motion (?:was )?(?:made )?by|it was moved by|moved by|m/s(?:/c)?)[\s:]+"
+    r"(?P<who>[^.;“\"]{3,140}?),?\s+(?P<what>(?:to|that) [a-z].{4,900}?"
+    r"(?<!\bNo)(?<!\bLtd)(?<!\bInc)(?<!\bSt)(?<!\s[A-Z])\.)(?=\s|$)(?P<after>.{0,400})",
+    re.IGNORECASE,
+)
+"""Who moved, in any of the forms of British, Canadian and American minutes, and what, as a sentence."""
+_CARRIED = re.compile(
+    r"\b(?:motion|vote|resolution) (?:was |is )?(?:unanimously )?(?:carried|carries|passed|passes|approved|adopted)\b|"
+    r"(?-i:\bCARRIED\b|\bCarried\b)|\b(?:carried|passed|approved) (?:unanimously|\d)",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:failed|fails|lost|defeated|withdrawn|tabled|died|deferred|not carried)\b|\bresolved\b|\bmotion by\b|"
+    r"\bmoved by\b|\bm/s\b",
+    re.IGNORECASE,
+)
+"""What ends a motion otherwise: another result, a resolution that says the same, or the next motion."""
+
+
+def moved(paper: Paper) -> Iterator[tuple[int, Stated]]:
+    """Each carried motion with the place of the line on which it begins."""
+    for at, line in enumerate(paper.lines):
+        if "mo" not in line.text.casefold() and "m/s" not in line.text.casefold():
+            continue
+        window = _sentence(paper.lines[at : at + LONGEST])
+        match = _MOVED.search(joined(window)) if window else None
+        if match is None or match.start() >= len(line.text):
+            continue
+        won, other = _CARRIED.search(match["after"]), _NOT.search(match["after"])
+        if (
+            won
+            and (other is None or won.start() < other.start())
+            and (one := stated(paper.cite(match["what"], window)))
+        ):
+            yield at, one
+
+
+def _sentence(lines: Sequence[Line]) -> list[Line]:
+    """The lines up to the next item or point; a blank line may stand before the result."""
+    end = next((at for at, line in enumerate(lines) if at and MARKER.match(line.text)), len(lines))
+    return [line for line in lines[:end] if line.text]
