@@ -8,6 +8,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -121,8 +122,9 @@ class FolderStore:
             return
         if entry.is_dir(follow_symlinks=False):
             yield from self._walk(key, prefix)
-        elif found := self.head(key):
-            yield found
+        elif entry.is_file(follow_symlinks=False):
+            with suppress(FileNotFoundError):  # taken away since
+                yield _info(key, entry.stat(follow_symlinks=False))
 
 
 def _info(key: str, status: os.stat_result) -> ObjectInfo:

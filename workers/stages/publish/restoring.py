@@ -1,6 +1,7 @@
 """Writes again what the site lacks, from the rest of the bucket: the site may be deleted at any time."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
+from contextlib import closing
 
 from contracts.artefacts.briefing import Briefing
 from contracts.artefacts.digest import Digest
@@ -8,6 +9,7 @@ from contracts.artefacts.receipt import Receipt
 from contracts.events import BriefingPublished, DigestPublished, Summarised
 from workers.runtime import keys
 from workers.runtime.events import read_event
+from workers.runtime.key_index import KeyIndex
 from workers.runtime.many_objects import read_many
 from workers.runtime.objects import ObjectStore
 from workers.runtime.stage import Event
@@ -24,15 +26,15 @@ def restore_site(bucket: ObjectStore, stage: Publish) -> int:
 
     Documents come first, so that the pages of a meeting that hide some of them have the last word.
     """
-    standing = {info.key for info in bucket.list(keys.site(""))}
-    folders = {key.rpartition("/")[0] for key in standing}
-    documents = list(summarised_documents(bucket, folders))
-    meetings = [found for found in known_meetings(bucket) if meeting_key(found[1]) not in standing]
-    for data in documents:
-        stage.work(CitedDocument(bucket, data))
+    with closing(KeyIndex(info.key for info in bucket.list(keys.site("")))) as standing:
+        documents = 0
+        for data in summarised_documents(bucket, standing):
+            stage.work(CitedDocument(bucket, data))
+            documents += 1
+        meetings = [found for found in known_meetings(bucket) if meeting_key(found[1]) not in standing]
+        lost = keys.site(addresses.STATIC) not in standing
     published = sum(publish(bucket, stage, *one) for one in meetings)
-    lost = keys.site(addresses.STATIC) not in standing
-    return len(documents) + published + (restore_commanded(bucket, stage.name) if lost else 0)
+    return documents + published + (restore_commanded(bucket, stage.name) if lost else 0)
 
 
 def restore_commanded(bucket: ObjectStore, stage: str) -> int:
@@ -54,22 +56,22 @@ def is_commanded(event: Event) -> bool:
     return isinstance(event.data, DigestPublished | BriefingPublished)
 
 
-def summarised_documents(bucket: ObjectStore, folders: Container[str]) -> Iterator[Summarised]:
-    """The revisions of documents with a summary that has sentences, and without cited pages in one of the folders."""
-    listed = (info.key for info in bucket.list(keys.SOURCES) if is_summary_without_pages(info.key, folders))
+def summarised_documents(bucket: ObjectStore, standing: KeyIndex) -> Iterator[Summarised]:
+    """The revisions of documents with a summary that has sentences, and of whose cited pages none stands."""
+    listed = (info.key for info in bucket.list(keys.SOURCES) if is_summary_without_pages(info.key, standing))
     for _, body in read_many(bucket, listed):
         data = read_event(body).data
         if isinstance(data, Summarised) and data.sentences:
             yield data
 
 
-def is_summary_without_pages(key: str, folders: Container[str]) -> bool:
-    """Whether a key is that of the progress of a summarised revision whose cited pages stand in no folder."""
+def is_summary_without_pages(key: str, standing: KeyIndex) -> bool:
+    """Whether a key is that of the progress of a summarised revision of whose cited pages none stands."""
     parsed = keys.parse_progress(key)
     if parsed is None or parsed[3] != SUMMARISED:
         return False
-    path = keys.site(addresses.cited_page(parsed[1], parsed[2], 1))
-    return path.rpartition("/")[0] not in folders
+    folder = keys.site(addresses.cited_page(parsed[1], parsed[2], 1)).rpartition("/")[0]
+    return standing.first_from(f"{folder}/") is None
 
 
 def known_meetings(bucket: ObjectStore) -> list[tuple[str, str]]:
