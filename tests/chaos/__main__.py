@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.chaos.emptied import emptied
+from tests.chaos.estimate import estimates
 from tests.chaos.idempotent import passes
 from tests.chaos.live_lane import measure
 from tests.chaos.recovery import recovery_s
@@ -22,7 +23,7 @@ from tests.servers.seaweedfs import running_seaweedfs
 from workers.adapters.object_stores.folder import FolderStore
 from workers.adapters.object_stores.opening import open_store
 
-PARTS = ("storm", "emptied", "recovery", "lanes", "pass", "soak")
+PARTS = ("storm", "emptied", "recovery", "lanes", "estimate", "pass", "soak")
 REDIS_RECOVERY = {"AGENDA_VISIBILITY_TIMEOUT": "10", "AGENDA_HTTP_TIMEOUT": "9", "AGENDA_RETRY_CAP": "1"}
 
 
@@ -82,6 +83,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--backlog", type=int, default=10_000)
     parser.add_argument("--live", type=int, default=30)
+    parser.add_argument("--estimated", type=int, default=300)
     parser.add_argument("--complete", type=int, default=10_000)
     parser.add_argument("--soak-minutes", type=float, default=30.0)
     return parser.parse_args()
@@ -115,6 +117,10 @@ def by_broker(name: str, chosen: argparse.Namespace, calm: Peace | None) -> dict
         with running(name) as broker, temporary_folder("lanes") as folder:
             lanes = measure(broker, Path(folder), chosen.backlog, chosen.live)
         found |= {"lanes": asdict(lanes), "live_p95_ratio": round(lanes.ratio, 2)}
+    if "estimate" in chosen.parts:
+        with running(name) as broker, temporary_folder("estimate") as folder:
+            told = estimates(broker, Path(folder), chosen.estimated)
+        found["estimate"] = [asdict(one) | {"off": round(one.off, 3)} for one in told]
     return found
 
 
