@@ -1,7 +1,7 @@
 """`agenda events`: the published events, and how they are delivered."""
 
 import sys
-import time
+import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -74,13 +74,10 @@ def tail(since: str | None, follow: bool, event_type: str | None, bucket: str | 
     """
     store = begin(bucket, json_output).store()
     cursor, earliest = _start(store, since)
-    try:
-        for after, text in _feed(store, cursor, follow=follow):
-            cursor, event = after, read_event(text)
-            if _matches(event_type, event) and (earliest is None or event.time >= earliest):
-                click.echo(text if json_output else _line(event))
-    except KeyboardInterrupt:
-        pass
+    for after, text in _feed(store, cursor, stop_when_told() if follow else None):
+        cursor, event = after, read_event(text)
+        if _matches(event_type, event) and (earliest is None or event.time >= earliest):
+            click.echo(text if json_output else _line(event))
     click.echo(f"cursor {cursor}", err=True)
 
 
@@ -186,18 +183,20 @@ def resume_sink(name: str, skip: bool, bucket: str | None, json_output: bool) ->
     command.emit({"name": name, "cursor": position.cursor}, f"{name} goes on at {position.cursor}")
 
 
-def _feed(store: ObjectStore, start: Cursor, *, follow: bool) -> Iterator[tuple[Cursor, str]]:
-    """The feed from a cursor on; whoever reads it also appends what waits."""
+def _feed(store: ObjectStore, start: Cursor, stop: threading.Event | None) -> Iterator[tuple[Cursor, str]]:
+    """The feed from a cursor on, and with `stop` what comes until then; whoever reads it also appends what waits."""
     writer, reached = FeedWriter(store), start
-    while True:
+    while stop is None or not stop.is_set():
         writer.append()
         for after, text in read_feed(store, reached):
             reached = after
             yield after, text
-        if not follow:
+            if stop and stop.is_set():
+                return
+        if stop is None:
             return
         sys.stdout.flush()
-        time.sleep(LOOK_AGAIN_S)
+        stop.wait(LOOK_AGAIN_S)
 
 
 def _start(store: ObjectStore, since: str | None) -> tuple[Cursor, datetime | None]:

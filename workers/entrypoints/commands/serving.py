@@ -1,10 +1,13 @@
 """`agenda serve`: shows the site."""
 
+from threading import Thread
+
 import click
 
 from workers.entrypoints.commands.context import begin, fail
 from workers.entrypoints.commands.options import bucket_option, json_option
 from workers.entrypoints.site_server import site_server
+from workers.entrypoints.stopping import stop_when_told
 from workers.entrypoints.telling import telling
 
 
@@ -25,11 +28,10 @@ def serve(port: int, host: str, bucket: str | None, json_output: bool) -> None:
             server = site_server(command.store(), host, port, telemetry)
         except OSError as error:
             fail(f"cannot listen at {host}:{port}: {error.strerror}")
+        stop = stop_when_told()
         address = f"http://{host}:{server.server_address[1]}/"
         command.emit({"address": address}, f"the site is at {address}; Ctrl+C ends")
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            pass
-        finally:
-            server.server_close()
+        with server:
+            Thread(target=server.serve_forever, name="site-server", daemon=True).start()
+            stop.wait()
+            server.shutdown()
