@@ -19,27 +19,33 @@ SCANS = "ocr, scanned"
 
 
 class NearRate(Input):
-    """A stage alone, its bucket on the same machine; the fields are those of `tests.benchmarks.stages`."""
+    """What so many workers of a stage came to, alone and with the bucket on their machine; seconds are CPU seconds but
+    for those of the wall.
+    """
 
     stage: str
     workers: int
     tasks: int
     pages: int
     seconds: float
+    """From the first task that was sent to the end of the last one."""
     tasks_per_s: float
     cpu_s_a_task: float
     server_cpu_s_a_task: float
+    """What the broker and the bucket take for it."""
     cpu_s_a_page: float
+    """What a further page adds to it, by the receipts; 0 where all papers are alike."""
     memory_mb: float
 
 
 class FarRates(Input):
-    """All stages at once, one of them scaled, the bucket far away."""
+    """Tasks a second of all stages at once, one of them with so many workers, the bucket far away."""
 
     scaled: str
     workers: int
     tasks_per_s: Mapping[str, float]
     busy_cores: float
+    """Of the workers, the servers and the proxy."""
 
 
 class Came(Input):

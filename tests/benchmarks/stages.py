@@ -15,12 +15,13 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from infra.sizing.calibration import calibration
+from infra.sizing.runs import FarRates, NearRate
 from tests.benchmarks.distance import distant
 from tests.benchmarks.measuring import cpu_of, family, held_mb
 from tests.benchmarks.prepared import Kind, consumed_by, copy, found_by, process, write_papers
@@ -46,25 +47,6 @@ DISTANCE_S = 0.02
 NEAR_TASKS, WARM = 32, 3
 """Tasks that are measured beside the bucket, and tasks that each worker does before: the first one takes seconds."""
 WINDOW_S = 12.0
-
-
-@dataclass(frozen=True)
-class Rate:
-    """What so many workers of a stage came to; seconds are CPU seconds but for those of the wall."""
-
-    stage: str
-    workers: int
-    tasks: int
-    pages: int
-    seconds: float
-    """From the first task that was sent to the end of the last one."""
-    tasks_per_s: float
-    cpu_s_a_task: float
-    server_cpu_s_a_task: float
-    """What the broker and the bucket take for it."""
-    cpu_s_a_page: float
-    """What a further page adds to it, by the receipts; 0 where all papers are alike."""
-    memory_mb: float
 
 
 @dataclass(frozen=True)
@@ -155,7 +137,7 @@ def _pages(event: bytes) -> int:
     return int(found[1]) if found else 0
 
 
-def near(servers: Servers, prepared: ObjectStore, names: Sequence[str], counts: Sequence[int]) -> Iterator[Rate]:
+def near(servers: Servers, prepared: ObjectStore, names: Sequence[str], counts: Sequence[int]) -> Iterator[NearRate]:
     """Each stage alone, with so many workers."""
     for name in names:
         stage = name.partition(",")[0]
@@ -165,10 +147,10 @@ def near(servers: Servers, prepared: ObjectStore, names: Sequence[str], counts: 
             for count in counts:
                 workers.scale(count)
                 todo.undo()
-                yield replace(_rate(servers, workers, todo), stage=name)
+                yield _rate(servers, workers, todo, name)
 
 
-def _rate(servers: Servers, workers: StageWorkers, todo: Backlog) -> Rate:
+def _rate(servers: Servers, workers: StageWorkers, todo: Backlog, name: str) -> NearRate:
     before = len(workers.done())
     warm = WARM * len(workers.running)
     before = len(_worked(workers, todo.events[:warm], before))
@@ -177,17 +159,17 @@ def _rate(servers: Servers, workers: StageWorkers, todo: Backlog) -> Rate:
     cpu, server = workers.cpu_s() - cpu, servers.cpu_s() - server
     memory = held_mb([process.pid for process in workers.running])  # afterwards: a look at it stops the processes
     seconds = done[-1].at - began
-    return Rate(
-        todo.stage,
-        len(workers.running),
-        len(done),
-        sum(todo.pages[one.event_id] for one in done),
-        round(seconds, 3),
-        round(len(done) / seconds, 3),
-        round(cpu / len(done), 5),
-        round(server / len(done), 5),
-        round(_slope([(todo.pages[one.event_id], float(one.line["cpu_s"])) for one in done]), 5),
-        round(memory / len(workers.running), 1),
+    return NearRate(
+        stage=name,
+        workers=len(workers.running),
+        tasks=len(done),
+        pages=sum(todo.pages[one.event_id] for one in done),
+        seconds=round(seconds, 3),
+        tasks_per_s=round(len(done) / seconds, 3),
+        cpu_s_a_task=round(cpu / len(done), 5),
+        server_cpu_s_a_task=round(server / len(done), 5),
+        cpu_s_a_page=round(_slope([(todo.pages[one.event_id], float(one.line["cpu_s"])) for one in done]), 5),
+        memory_mb=round(memory / len(workers.running), 1),
     )
 
 
@@ -204,18 +186,7 @@ def _slope(points: Sequence[tuple[int, float]]) -> float:
     return sum((x - mean_x) * (y - mean_y) for x, y in points) / spread if spread else 0.0
 
 
-@dataclass(frozen=True)
-class Together:
-    """Tasks a second of every stage while one of them has so many workers."""
-
-    scaled: str
-    workers: int
-    tasks_per_s: Mapping[str, float]
-    busy_cores: float
-    """Of the workers, the servers and the proxy."""
-
-
-def far(servers: Servers, prepared: ObjectStore, scaled: Sequence[str]) -> Iterator[Together]:
+def far(servers: Servers, prepared: ObjectStore, scaled: Sequence[str]) -> Iterator[FarRates]:
     """All stages at once before a distant bucket; these, one after the other, are scaled and back."""
     port = int(str(servers.seaweedfs.settings.endpoint_url).rpartition(":")[2])
     with ExitStack() as stack:
@@ -264,7 +235,7 @@ class _Refill:
         self.seen = len(done)
 
 
-def _window(servers: Servers, flows: Mapping[str, StageWorkers], proxy: int, scaled: str, count: int) -> Together:
+def _window(servers: Servers, flows: Mapping[str, StageWorkers], proxy: int, scaled: str, count: int) -> FarRates:
     def busy() -> float:
         return sum(flow.cpu_s() for flow in flows.values()) + servers.cpu_s() + cpu_of([proxy])
 
@@ -277,10 +248,10 @@ def _window(servers: Servers, flows: Mapping[str, StageWorkers], proxy: int, sca
         if not flow.queues()[stage][0]:
             raise RuntimeError(f"the backlog of {stage} ran dry: there are too few papers for this machine")
         rates[stage] = round(sum(start <= one.at < end for one in flow.done()) / (end - start), 2)
-    return Together(scaled, count, rates, round(cpu / (end - start), 2))
+    return FarRates(scaled=scaled, workers=count, tasks_per_s=rates, busy_cores=round(cpu / (end - start), 2))
 
 
-def show_near(rates: Sequence[Rate]) -> None:
+def show_near(rates: Sequence[NearRate]) -> None:
     """A table for people."""
     print(f"\neach stage alone, bucket near; what takes CPU cannot outrun the {os.cpu_count()} cores of this machine")
     print(f"{'stage':<13}{'workers':>8}{'tasks/s':>9}{'of one':>8}{'CPU ms/task':>13}{'servers':>9}{'MB each':>9}")
@@ -292,7 +263,7 @@ def show_near(rates: Sequence[Rate]) -> None:
         )
 
 
-def show_far(rows: Sequence[Together]) -> None:
+def show_far(rows: Sequence[FarRates]) -> None:
     """A table for people: what each stage does in tasks a second, the scaled one marked."""
     print(f"\nall stages at once, the bucket {1000 * DISTANCE_S:.0f} ms away: tasks/s, the scaled stage marked")
     print(f"{'scaled':<11}{'workers':>8}" + "".join(f"{stage:>11}" for stage in MEASURED) + f"{'busy cores':>12}")
@@ -343,7 +314,11 @@ def main() -> int:
     if rows:
         show_far(rows)
     if options.json:
-        told = {"machine": calibration(), "near": list(map(asdict, rates)), "far": list(map(asdict, rows))}
+        told = {
+            "machine": calibration(),
+            "near": [rate.model_dump() for rate in rates],
+            "far": [row.model_dump() for row in rows],
+        }
         options.json.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     return 0
 
