@@ -63,6 +63,7 @@ if [ ! -e "$stamp" ] || [ requirements.lock -nt "$stamp" ] || [ pyproject.toml -
   "$python" -m venv .venv
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+  .venv/bin/python -m compileall -q workers contracts  # tests start the command hundreds of times
   touch "$stamp"
 fi
 # What finds faults for assistive technology is a script that npm has; without npm those tests are skipped.

@@ -107,24 +107,25 @@ class FolderStore:
             return os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb")
 
     def _walk(self, folder: str, prefix: str) -> Iterator[ObjectInfo]:
-        try:
-            entries = os.scandir(self._root / folder)
-        except (FileNotFoundError, NotADirectoryError):
-            return
-        except OSError as error:
-            raise StoreUnavailableError(f"cannot list {folder!r}: {error}") from error
-        with entries:
-            for entry in entries:
-                yield from self._beginning(prefix, entry, f"{folder}/{entry.name}" if folder else entry.name)
-
-    def _beginning(self, prefix: str, entry: os.DirEntry[str], key: str) -> Iterator[ObjectInfo]:
-        if not key.startswith(prefix) or not is_key(key):
-            return
-        if entry.is_dir(follow_symlinks=False):
-            yield from self._walk(key, prefix)
-        elif entry.is_file(follow_symlinks=False):
-            with suppress(FileNotFoundError):  # taken away since
-                yield _info(key, entry.stat(follow_symlinks=False))
+        waiting = [folder]
+        while waiting:
+            folder = waiting.pop()
+            try:
+                entries = os.scandir(self._root / folder)
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+            except OSError as error:
+                raise StoreUnavailableError(f"cannot list {folder!r}: {error}") from error
+            with entries:
+                for entry in entries:
+                    key = f"{folder}/{entry.name}" if folder else entry.name
+                    if not key.startswith(prefix) or not is_key(key):
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(key)
+                    elif entry.is_file(follow_symlinks=False):
+                        with suppress(FileNotFoundError):  # taken away since
+                            yield _info(key, entry.stat(follow_symlinks=False))
 
 
 def _info(key: str, status: os.stat_result) -> ObjectInfo:

@@ -7,12 +7,14 @@ KEY_LIMIT = 1024
 PART_LIMIT = 255
 """Bytes of a part between slashes: the limit of file systems."""
 _CHARACTERS = re.compile(r"[A-Za-z0-9._/-]*")
+_NAME = rf"(?!\.{{1,2}}(?:/|$))[A-Za-z0-9._-]{{1,{PART_LIMIT}}}"
+_KEY = re.compile(rf"{_NAME}(?:/{_NAME})*")
 
 
 def check_key(key: str) -> str:
     """The key itself; ValueError when a store would refuse it or mistake it."""
     _check_length(key)
-    if not _CHARACTERS.fullmatch(key) or not all(_is_name(part) for part in key.split("/")):
+    if not is_key(key):
         raise ValueError(
             f"not a key: {key!r} (relative, of letters, digits and ._/-, without empty, '.' or '..' parts)"
         )
@@ -29,11 +31,7 @@ def check_prefix(prefix: str) -> str:
 
 def is_key(key: str) -> bool:
     """Whether a name found in a store is a key; others were put there by someone else."""
-    try:
-        check_key(key)
-    except ValueError:
-        return False
-    return True
+    return len(key) <= KEY_LIMIT and _KEY.fullmatch(key) is not None
 
 
 def _check_length(key: str) -> None:
