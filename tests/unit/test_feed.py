@@ -106,6 +106,18 @@ def publish_dying_at(store: MemoryStore, text: str, write: int) -> None:
     Publisher(dying, lambda _: (), RecordedTasks()).publish([text])
 
 
+@pytest.mark.parametrize("forged", [b"", b"[]", b'{"id": 1}', b'{"id": "1",\n"time": "2026-03-02T09:30:00Z"}', b"\xff"])
+def test_what_is_no_note_and_no_event_holds_nothing_up(forged: bytes) -> None:
+    store = MemoryStore()
+    for name in ("x", "20260302-", "20260302-..", "today-abc"):
+        store.put(f"{keys.OUTGOING}{name}", b"")
+    store.put(f"{keys.OUTGOING}20260302-abc", b"")
+    store.put(f"{keys.EVENTS}2026/03/02/abc.json", forged)
+    texts = published(store, 3)
+    assert texts_of(store) == texts
+    assert len(notes(store)) == 5
+
+
 def test_a_repeated_publication_is_not_told_twice() -> None:
     store = MemoryStore()
     texts, writer = event_texts(3), FeedWriter(store)

@@ -18,6 +18,8 @@ from datetime import UTC, datetime
 from itertools import chain, islice
 from typing import Self
 
+import structlog
+
 from workers.runtime import keys
 from workers.runtime.key_index import KeyIndex
 from workers.runtime.objects import ObjectInfo, ObjectMissingError, ObjectStore
@@ -101,6 +103,15 @@ def _by_event(note: str) -> str:
     return f"{note.rpartition('-')[2]} {note}"
 
 
+def _noted_of(note: str, text: str) -> _Noted:
+    """Raises ValueError, TypeError or KeyError for what is no event on one line."""
+    head = json.loads(text)
+    if "\n" in text:
+        raise ValueError("an event of several lines cannot stand in the feed")
+    when = datetime.fromisoformat(head["time"]).astimezone(UTC)
+    return _Noted(str(head["id"]), str(head.get("causationid", "")), when, note, text)
+
+
 class FeedWriter:
     """Appends to the feed; any number of them may do so at once. One belongs to one thread."""
 
@@ -143,17 +154,21 @@ class FeedWriter:
         return sorted(found.values(), key=lambda one: (one.time, one.event_id))
 
     def _read(self, notes: Sequence[str]) -> list[_Noted]:
-        """Their events; a note comes before its event, so what is not logged yet stays for another time."""
+        """Their events; a note comes before its event, so what is not logged yet stays for another time, and so does
+        what is no note or no event, whoever put it there: it holds nobody else up.
+        """
         with ThreadPoolExecutor(READERS) as pool:
             return [one for one in pool.map(self._noted, notes) if one]
 
     def _noted(self, note: str) -> _Noted | None:
         try:
-            text = self._store.get(keys.logged_event_of(note)).decode()
+            logged = keys.logged_event_of(note)
+            return _noted_of(note, self._store.get(logged).decode()) if logged else None
         except ObjectMissingError:
             return None
-        head = json.loads(text)
-        return _Noted(head["id"], head.get("causationid", ""), datetime.fromisoformat(head["time"]), note, text)
+        except (ValueError, TypeError, KeyError):
+            structlog.get_logger().warning("event_unreadable", key=logged)
+            return None
 
     def _append(self, noted: list[_Noted]) -> int:
         if self._last is None:

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 REVISION_DIGITS = 6
 SEGMENT_DIGITS = 10
+DAY_DIGITS = 8
 LONGEST_EVENT_KEY = 100
 RECEIPTS, FAILURES, EVENTS, SOURCES = "receipts/", "failures/", "events/", "sources/"
 HORIZON = "retention/horizon.json"
@@ -138,9 +139,11 @@ def outgoing(event_id: str, time: datetime) -> str:
     return f"{OUTGOING}{time.astimezone(UTC):%Y%m%d}-{event_id}"
 
 
-def logged_event_of(outgoing_key: str) -> str:
-    """The key in the log of the event that a key of `outgoing` is about."""
+def logged_event_of(outgoing_key: str) -> str | None:
+    """The key in the log of the event that a key of `outgoing` is about; None for any other key."""
     day, _, event_id = outgoing_key.removeprefix(OUTGOING).partition("-")
+    if len(day) != DAY_DIGITS or not day.isdecimal() or not event_id.isalnum():
+        return None
     return f"{EVENTS}{day[:4]}/{day[4:6]}/{day[6:]}/{event_id}.json"
 
 
