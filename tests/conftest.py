@@ -38,6 +38,7 @@ SLOW = frozenset(
         "test_broker_failures",
         "test_broker_rights",
         "test_bucket_access",
+        "test_bucket_rights",
         "test_chaos_short",
         "test_command_errors",
         "test_encrypted_connections",

@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
+from infra.generate.access import access
 from infra.generate.rabbitmq import VHOST, definitions, permissions, user_of, users_with_rights
 from infra.generate.roles import ROLES
 
@@ -21,7 +22,6 @@ READABLE, PRIVATE = 0o444, 0o700
 """A file is read in its container by another user; nobody else on this machine gets into the folder."""
 ADMINISTRATOR = "administrator"
 BUCKET = "agenda"
-RIGHTS = [f"{action}:{BUCKET}" for action in ("Read", "Write", "List")]
 Secret = Callable[[Path], str]
 
 
@@ -47,8 +47,8 @@ def write_credentials(folder: Path, broker: str, events: str) -> None:
         _write(folder / name / ("events-url" if name == "deliver" else "broker-url"), url + _sink(name, events))
     _write(folder / "rabbitmq" / "definitions.json", _with_users(passwords))
     keys = {name: (user_of(name), kept(folder / "passwords" / f"{name}-bucket")) for name in _bucket_users()}
-    for name, (access, secret) in keys.items():
-        _write(folder / name / "s3-access-key", access)
+    for name, (access_key, secret) in keys.items():
+        _write(folder / name / "s3-access-key", access_key)
         _write(folder / name / "s3-secret-key", secret)
     _write(folder / "seaweedfs" / "s3.json", _identities(keys))
     _write(folder / "grafana" / "admin-password", kept(folder / "passwords" / "grafana"))
@@ -79,17 +79,35 @@ def _with_users(passwords: dict[str, str]) -> str:
 
 
 def _identities(keys: dict[str, tuple[str, str]]) -> str:
-    """SeaweedFS's own form; the site only reads. It knows no prefixes, so roles are kept apart on AWS only."""
-    rights = {"site": [f"Read:{BUCKET}", f"List:{BUCKET}"], ADMINISTRATOR: ["Admin"]}
     identities = [
         {
             "name": user_of(name),
-            "credentials": [{"accessKey": access, "secretKey": secret}],
-            "actions": rights.get(name, RIGHTS),
+            "credentials": [{"accessKey": access_key, "secretKey": secret}],
+            "actions": bucket_actions(name),
         }
-        for name, (access, secret) in keys.items()
+        for name, (access_key, secret) in keys.items()
     ]
     return json.dumps({"identities": identities}, indent=1) + "\n"
+
+
+def bucket_actions(name: str) -> list[str]:
+    """What a role may do in the bucket, in SeaweedFS's own form, from the table of access.
+
+    A pattern is matched against the action, the bucket and the key, but only one with a star, so that a single key gets
+    one at its end. It has one action for writing: what may be created may be written over and removed too, which only
+    AWS tells apart.
+    Source: https://github.com/seaweedfs/seaweedfs/wiki/Amazon-S3-API and `CanDo` of weed/s3api/auth_credentials.go.
+    """
+    if name == ADMINISTRATOR:
+        return ["Admin"]
+    rights = access(name)
+    reads = [f"Read:{BUCKET}/{_starred(pattern)}" for pattern in rights.get]
+    writes = [f"Write:{BUCKET}/{_starred(pattern)}" for pattern in (*rights.create, *rights.put, *rights.delete)]
+    return list(dict.fromkeys([f"List:{BUCKET}", *reads, *writes]))
+
+
+def _starred(pattern: str) -> str:
+    return pattern if "*" in pattern else f"{pattern}*"
 
 
 def _write(path: Path, text: str) -> None:

@@ -2,7 +2,10 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,6 +19,7 @@ from kombu.transport.native_delayed_delivery import (
 from infra.generate.credentials import write_credentials
 from infra.generate.rabbitmq import definitions
 from infra.generate.roles import STAGE_ROLES
+from tests.pipeline.commands import workers
 from tests.servers.rabbitmq import RabbitMQ
 from workers.adapters.sinks.amqp import TopicExchange
 from workers.entrypoints.celery_app import EXCHANGE, create_app
@@ -25,6 +29,7 @@ from workers.entrypoints.settings import Settings
 
 pytestmark = pytest.mark.servers
 HOST, DECLARED = "rights", "declared"
+PATIENCE = 30.0
 DELAY = ".".join("0" * 27 + "1")
 
 
@@ -167,3 +172,43 @@ def test_credentials_stay_when_they_are_written_again(tmp_path: Path) -> None:
 
 def test_no_definition_that_is_kept_in_the_repository_names_a_user() -> None:
     assert "users" not in definitions()
+
+
+def test_who_scales_sees_how_long_queues_are_and_takes_and_sends_nothing(secrets: Path) -> None:
+    with connection(secrets, "scaling") as connected:
+        assert connected.channel().queue_declare("stage.ocr", passive=True).queue == "stage.ocr"
+        with pytest.raises(amqp.AccessRefused):
+            connected.channel().basic_get("stage.ocr")
+        with pytest.raises(amqp.AccessRefused):
+            publish(connected.channel(), EXCHANGE, "stage.ocr")
+
+
+def test_flower_sees_tasks_of_workers_that_declare_nothing_and_may_do_nothing_else(
+    secrets: Path, tmp_path: Path
+) -> None:
+    settings = {
+        "AGENDA_BROKER_URL": address(secrets, "watch"),
+        "AGENDA_BROKER_DECLARE": "false",
+        "AGENDA_TASK_EVENTS": "true",
+        "AGENDA_BUCKET_URL": str(tmp_path / "bucket"),
+    }
+    app = create_app(Settings(broker_url=address(secrets, "flower"), broker_declare=False), ())
+    sender = create_app(Settings(broker_url=address(secrets, "schedule"), broker_declare=False), ())
+    seen: list[dict[str, Any]] = []
+    with workers(1, ["watch"], settings, tmp_path), app.connection_for_read() as connected:
+        receiver = app.events.Receiver(connected, handlers={"task-failed": seen.append})
+        with receiver.consumer_context(wakeup=False) as (listening, _, _):
+            sender.agenda.ask_for_poll("nobody", datetime.now(UTC))
+            end = monotonic() + PATIENCE
+            while not seen and monotonic() < end:
+                with suppress(TimeoutError):
+                    listening.drain_events(timeout=1)
+    assert seen, (tmp_path / "worker-0.log").read_text()[-2000:]
+    assert "UnknownSourceNameError" in seen[0]["exception"]
+    with connection(secrets, "flower") as flower, pytest.raises(amqp.AccessRefused):
+        flower.channel().basic_get("stage.watch")
+
+
+def address(secrets: Path, role: str) -> str:
+    """Where a role connects, with its password, in the virtual host of these tests."""
+    return (secrets / role / "broker-url").read_text().rpartition("/")[0] + f"/{HOST}"

