@@ -254,7 +254,7 @@ export interface Correction {
   replacement?: string | null;
 }
 
-/** What handling an event took, on the worker that wrote the receipt. */
+/** What handling an event took; of work in parts, that of all parts together. */
 export interface Cost {
   duration_s: number;
   cpu_s: number;

@@ -9,7 +9,7 @@ from contracts.references import ArtefactReference
 
 
 class Cost(Contract):
-    """What handling an event took, on the worker that wrote the receipt."""
+    """What handling an event took; of work in parts, that of all parts together."""
 
     duration_s: float = Field(ge=0, description="Wall seconds.", json_schema_extra=unit("seconds"))
     cpu_s: float = Field(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from contracts.artefacts.failure import FailureRecord, ReasonCode
+from contracts.artefacts.receipt import Cost, Receipt
 from tests.fakes.pipeline import MOMENT, SCHEMAS, RecordedEvents, UnsteadyStage, document, log_event
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.runtime import keys
@@ -102,3 +103,17 @@ def test_a_part_that_may_do_better_later_is_tried_again_until_the_last_attempt()
     with pytest.raises(AnotherAttempt, match="away"):
         bench.part(stage, "1-4")
     assert bench.part(stage, "1-4") is Outcome.FAILED
+
+
+def test_the_receipt_tells_what_all_parts_took_and_nothing_else_of_them_is_left(bench: Bench) -> None:
+    stage = PartedStage()
+    bench.runner.handle(stage, bench.event_key)
+    bench.part(stage, "1-4")
+    spent = [info.key for info in bench.store.list(keys.ATTEMPTS)]
+    assert len(spent) == 2, "cutting, and the first part"
+    for key in spent:
+        bench.store.put(key, Cost(duration_s=20, cpu_s=10, computed=True).model_dump_json().encode())
+    bench.part(stage, "5-9")
+    receipt = Receipt.model_validate_json(bench.store.get(next(bench.store.list(keys.RECEIPTS)).key))
+    assert (receipt.cost.cpu_s, receipt.cost.duration_s) == (pytest.approx(20, abs=1), pytest.approx(40, abs=1))
+    assert list(bench.store.list(keys.ATTEMPTS)) == []

@@ -1,18 +1,21 @@
 """Counts attempts in the bucket: each is written down before it begins, so that no restart and no death is forgotten.
 
 An attempt that ends takes its record away or says how it ended. What is left without an end is a worker that died, or
-one that still works on a task which the broker gave to a second one.
+one that still works on a task which the broker gave to a second one. Beside the attempts at parts stands what each of
+them took, until the whole is done.
 """
 
 import os
 import secrets
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from contracts.artefacts.failure import Attempt
+from contracts.artefacts.receipt import Cost
 from contracts.model import canonical_bytes
 from workers.runtime import keys
 from workers.runtime.errors import TransientError
@@ -45,6 +48,11 @@ class Task:
     def prefix(self) -> str:
         """Where all attempts are written down."""
         return keys.attempts(self.stage, self.event_id, self.part)
+
+    @property
+    def spent(self) -> str:
+        """Where it is written down what a part took."""
+        return keys.spent(self.stage, self.event_id, self.part)
 
 
 @dataclass(frozen=True)
@@ -88,7 +96,7 @@ class Attempts:
 
     def known(self, task: Task) -> tuple[Attempt, ...]:
         """The attempts that are written down, in order."""
-        found = [self._read(info.key) for info in self.store.list(task.prefix)]
+        found = [self._read(info.key) for info in self.store.list(task.prefix) if info.key != task.spent]
         return tuple(sorted((one for one in found if one), key=lambda attempt: attempt.number))
 
     def end(self, begun: Begun, how: Literal["retried", "handed_back"], error: TransientError | None = None) -> None:
@@ -106,6 +114,22 @@ class Attempts:
         """Take away whatever attempts are written down."""
         for info in list(self.store.list(task.prefix)):
             self.store.delete(info.key)
+
+    def spend(self, task: Task, cost: Cost) -> None:
+        """Write down what a part took."""
+        self.store.put(task.spent, canonical_bytes(cost))
+
+    def spent(self, stage: str, event_id: str) -> Iterator[tuple[str, Cost]]:
+        """What the parts of an event took that are done, and where that stands."""
+        for info in self.store.list(keys.attempts(stage, event_id).rstrip("/") + "-"):
+            if keys.is_spent(info.key):
+                with suppress(ObjectMissingError):
+                    yield info.key, Cost.model_validate_json(self.store.get(info.key))
+
+    def forget_spent(self, stage: str, event_id: str) -> None:
+        """Take away what the parts of an event took: its receipt holds the sum."""
+        for key, _ in list(self.spent(stage, event_id)):
+            self.store.delete(key)
 
     def _read(self, key: str) -> Attempt | None:
         try:

@@ -9,6 +9,7 @@ class KeyIndex:
 
     def __init__(self, keys: Iterable[str]) -> None:
         self._database = sqlite3.connect("")  # SQLite's name for a temporary file of its own
+        self._database.execute("PRAGMA journal_mode = OFF")  # else memory keeps what deletions would have to undo
         self._database.execute("CREATE TABLE keys (key TEXT PRIMARY KEY) WITHOUT ROWID")
         self._database.executemany("INSERT OR IGNORE INTO keys VALUES (?)", ((key,) for key in keys))
 

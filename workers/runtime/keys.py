@@ -6,6 +6,7 @@ from hashlib import sha256
 REVISION_DIGITS = 6
 SEGMENT_DIGITS = 10
 DAY_DIGITS = 8
+SPENT = "spent.json"
 LONGEST_EVENT_KEY = 100
 RECEIPTS, FAILURES, EVENTS, SOURCES = "receipts/", "failures/", "events/", "sources/"
 HORIZON = "retention/horizon.json"
@@ -85,6 +86,16 @@ def attempts(stage: str, event_id: str, part: str = "") -> str:
 def attempt(stage: str, event_id: str, part: str, number: int) -> str:
     """One attempt, written before it begins."""
     return f"{attempts(stage, event_id, part)}{number:0{REVISION_DIGITS}d}.json"
+
+
+def spent(stage: str, event_id: str, part: str) -> str:
+    """What a part of the work on an event took."""
+    return f"{attempts(stage, event_id, part)}{SPENT}"
+
+
+def is_spent(key: str) -> bool:
+    """Whether `spent` built a key."""
+    return key.endswith(f"/{SPENT}")
 
 
 def replayed(stage: str, event_id: str, series: int | None = None) -> str:

@@ -3,7 +3,7 @@
 import os
 import resource
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,3 +55,10 @@ class Meter:
             computed=computed,
             counts=dict(counts),
         )
+
+
+def together(last: Cost, others: Iterable[Cost]) -> Cost:
+    """What the parts of one piece of work took; the rest is told of the last of them."""
+    every = (last, *others)
+    taken = {"duration_s": sum(one.duration_s for one in every), "cpu_s": sum(one.cpu_s for one in every)}
+    return last.model_copy(update={name: round(value, 4) for name, value in taken.items()})

@@ -4,7 +4,7 @@ It alone knows idempotency, storage keys, failures and events; a stage only read
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
@@ -24,7 +24,7 @@ from workers.runtime.events import Origin, read_event, write_event
 from workers.runtime.failing import Failed, Failures, is_transient
 from workers.runtime.heard_lines import hearing
 from workers.runtime.lanes import lane_of
-from workers.runtime.metering import Meter
+from workers.runtime.metering import Meter, together
 from workers.runtime.objects import ObjectMissingError, ObjectStore, StoreUnavailableError
 from workers.runtime.outcome import Outcome
 from workers.runtime.publisher import Publisher
@@ -35,6 +35,8 @@ from workers.runtime.telemetry.port import SILENCE, Telemetry
 from workers.runtime.telemetry.spans import place_of
 
 Record = TypeVar("Record", bound=Contract)
+CUTTING = "cutting"
+"""The name under which it is written down what cutting the work into parts took."""
 
 
 @dataclass(frozen=True)
@@ -141,8 +143,14 @@ class Runner:
         except Exception as error:  # noqa: BLE001 - what is no known error is a bug, and recorded as such
             return self._settle(delivery, event, begun, Failed(error, tuple(log)))
         if isinstance(result, _PartsLeft):
+            self._spend(begun.task, account.meter)
             return self._leave(delivery, event, begun, result)
         return self._finish(delivery.stage.name, event, result, begun)
+
+    def _spend(self, task: Task, meter: Meter) -> None:
+        """Write down what a part took, or cutting the work into parts."""
+        own = task if task.part else replace(task, part=CUTTING)
+        self._attempts.spend(own, meter.cost(computed=True, counts={}))
 
     def _refuse_poison(self, begun: Begun) -> None:
         if begun.deaths >= self.limits.deaths:
@@ -165,6 +173,8 @@ class Runner:
         known = self._create_or_adopt(keys.receipt(stage, event.id), receipt)
         if begun:
             self._attempts.forget(begun)
+            if begun.task.part:
+                self._attempts.forget_spent(stage, event.id)
         self.publisher.publish(known.events)
         structlog.get_logger().info("stage_" + receipt.outcome, **receipt.cost.model_dump())
         return Ended(Outcome(receipt.outcome), cost=receipt.cost)
@@ -210,7 +220,10 @@ class Runner:
             return made
         artefact, reference, computed = made
         facts = stage.announce(event, artefact, reference)
-        return self._receipt(stage.name, event, reference, facts, meter.cost(computed, stage.counts(artefact)))
+        cost = meter.cost(computed, stage.counts(artefact))
+        if delivery.work_part:
+            cost = together(cost, (spent for _, spent in self._attempts.spent(stage.name, event.id)))
+        return self._receipt(stage.name, event, reference, facts, cost)
 
     def _artefact(
         self, stage: Stage[Loaded, Artefact], inputs: Inputs[Loaded]
