@@ -35,12 +35,21 @@ def docker_engine(folder: Path) -> Iterator[dict[str, str]]:
         yield environment
     finally:
         engine.stop()
+        _unmount(folder)
 
 
 def _command(folder: Path) -> list[str]:
     places = {"data-root": "data", "exec-root": "run", "pidfile": "pid"}
     options = [f"--{option}={folder / name}" for option, name in places.items()]
     return ["dockerd", f"--host=unix://{folder}/docker.sock", *options]
+
+
+def _unmount(folder: Path) -> None:
+    """An engine that has ended leaves the name of its network mounted."""
+    mounted = [line.split()[1] for line in Path("/proc/self/mounts").read_text(encoding="utf-8").splitlines()]
+    for place in reversed(mounted):
+        if Path(place).is_relative_to(folder):
+            subprocess.run(["umount", "--lazy", place], check=False)
 
 
 def _answers(environment: dict[str, str]) -> bool:
