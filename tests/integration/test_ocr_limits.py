@@ -1,5 +1,6 @@
 """No document hurts the worker that reads it: what a child process hits is the reason of the failure."""
 
+import json
 import os
 import signal
 import subprocess
@@ -193,6 +194,20 @@ def test_a_child_costs_no_start_of_an_interpreter(tmp_path: Path) -> None:
             seen += list(lines)
     assert len({line["server"] for line in seen}) == 1
     assert len({line["child"] for line in seen}) == 3
+
+
+def test_fonts_of_the_machine_are_looked_for_once_for_all_children(tmp_path: Path) -> None:
+    looking = child(
+        tmp_path,
+        "import json, workers.adapters.ocr.pdfium_fonts\n"
+        "def read(): return int(open('/proc/self/io').readline().split()[1])\n"
+        "before = read(); workers.adapters.ocr.pdfium_fonts.prepare(); print(json.dumps({'read': read() - before}))",
+    )
+    alone = subprocess.run([sys.executable, "-I", str(looking)], capture_output=True, check=True).stdout
+    if json.loads(alone)["read"] < MEBIBYTE // 64:
+        pytest.skip("this machine has no fonts to look for")
+    with limited_lines(looking, [], LIMITS) as lines:
+        assert next(lines)["read"] < MEBIBYTE // 256
 
 
 def test_what_reads_typed_pages_imports_nothing_of_the_worker() -> None:

@@ -3,8 +3,8 @@ already costs a few milliseconds, a new one with its imports a hundred and more.
 
 Requests come over the socket on the standard input: a byte with four descriptors, namely where the answer goes, a file
 with the request (`{"program": …, "arguments": […], "limits": {…}, "told": …}`), and the child's output and errors. The
-answer is `{"code": …}` as `subprocess` tells it, when the child has ended. This process compiles a program and imports
-the modules that it names at its top, and touches nothing of a document.
+answer is `{"code": …}` as `subprocess` tells it, when the child has ended. This process compiles a program, imports the
+modules that it names at its top, lets those that have a `prepare` do so, and touches nothing of a document.
 
 A child is killed when whoever asked for it is gone, and all are when the standard input closes: so they die with the
 worker, however it dies. Runs as a program of its own (`python -I`).
@@ -32,6 +32,8 @@ from workers.adapters.ocr.limited_start import set_limits
 
 MEMORY_EXIT = 90
 """How a child ends that is refused memory."""
+PREPARATION = "prepare"
+"""Function that a module may have: what it makes ready is ready in all children."""
 PR_SET_PDEATHSIG = 1
 """Of prctl(2)."""
 LIBC = ctypes.CDLL(None)
@@ -92,12 +94,12 @@ class Server:
         return True
 
     def compiled(self, program: str) -> CodeType:
-        """The program, with what it imports imported; what is missing is told by the child that runs it."""
+        """The program, with what it imports ready; what is missing is told by the child that runs it."""
         if program not in self.programs:
             source = Path(program).read_bytes()
-            for module in imported(source):
+            for name in imported(source):
                 with contextlib.suppress(ImportError):
-                    importlib.import_module(module)
+                    getattr(importlib.import_module(name), PREPARATION, int)()
             self.programs[program] = compile(source, program, "exec")
             # what is here stays, so that no child copies it to look whether it is still needed
             gc.freeze()

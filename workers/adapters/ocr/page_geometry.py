@@ -28,8 +28,7 @@ def height_share(page: Box, turned: int, character: Box) -> float:
     low_x, low_y, high_x, high_y = character
     across = ((low_x + high_x) / 2 - left) / max(1.0, right - left)
     up = ((low_y + high_y) / 2 - bottom) / max(1.0, top - bottom)
-    shares: dict[int, float] = {0: 1 - up, 90: across, 180: up, 270: 1 - across}
-    return shares[turned]
+    return (1 - up, across, up, 1 - across)[turned // 90]
 
 
 def multiplied(first: Matrix, then: Matrix) -> Matrix:

@@ -17,6 +17,7 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
+import workers.adapters.ocr.pdfium_fonts  # noqa: F401 - the fork server has it prepare what children need
 from workers.adapters.ocr.kept_memory import keep_freed_memory
 from workers.adapters.ocr.pdfium_hidden import hidden_facts
 from workers.adapters.ocr.pdfium_objects import drawn_on
@@ -83,7 +84,7 @@ def facts_of(page: OpenPage, enough_letters: int) -> dict[str, Any]:
     places = samples(page, text)
     told: dict[str, Any] = {"number": page.number, "width": width, "height": height, "text": text}
     told |= {"unmapped_share": unmapped_share(page, places), **margin_lines(page, text), **hidden_facts(page, places)}
-    if sum(1 for _ in islice(filter(str.isalnum, text), enough_letters)) >= enough_letters:
+    if len(list(islice(filter(str.isalnum, text), enough_letters))) == enough_letters:
         return told
     return told | drawn_on(page) | {"margin_letters": margin_letters(page)}
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping, Sequence
 from ctypes import string_at
+from itertools import compress, repeat
 
 from pypdfium2 import raw
 
@@ -21,6 +22,7 @@ OPAQUE = 230
 """Mean alpha, of 255, from which an image hides what is under it."""
 EACH_SAMPLE = 4
 """Of so many samples one tells whether a closer look is due."""
+_PICTURES = frozenset({IMAGE, FORM})
 _INVISIBLE = frozenset({raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP})
 
 
@@ -31,15 +33,15 @@ def hidden_facts(page: OpenPage, places: Sequence[int]) -> dict[str, float]:
 
 def may_be_hidden(page: OpenPage, places: Sequence[int]) -> bool:
     """Whether a closer look is due: much of the text is invisible, or pictures that fill the page are drawn last."""
-    handles = [calls.object_of_character(page.text, place) for place in places[::EACH_SAMPLE]]
-    modes = [calls.rendering_mode(handle) for handle in handles if handle]
+    handles = map(calls.object_of_character, repeat(page.text), places[::EACH_SAMPLE])
+    modes = list(map(calls.rendering_mode, filter(None, handles)))
     if not modes:
         return False
-    if sum(mode in _INVISIBLE for mode in modes) * 4 >= len(modes):
+    if sum(map(_INVISIBLE.__contains__, modes)) * 4 >= len(modes):
         return True
-    last = [calls.get_object(page.page, index) for index in own_objects(page)[-LAST_OBJECTS:]]
-    boxes = [bounds(handle) for handle in last if calls.object_kind(handle) in {IMAGE, FORM}]
-    return sum(map(area, boxes)) >= SCAN_COVER * area(page.box)
+    last = list(map(calls.get_object, repeat(page.page), own_objects(page)[-LAST_OBJECTS:]))
+    pictures = compress(last, map(_PICTURES.__contains__, map(calls.object_kind, last)))
+    return sum(area(bounds(handle)) for handle in pictures) >= SCAN_COVER * area(page.box)
 
 
 def hidden_under_images(page: OpenPage, places: Sequence[int]) -> dict[str, float]:

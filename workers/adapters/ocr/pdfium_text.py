@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from ctypes import byref, c_double, c_ushort
+from itertools import repeat
 
 from workers.adapters.ocr import pdfium_calls as calls
 from workers.adapters.ocr.page_geometry import Box, height_share
@@ -55,12 +56,12 @@ def samples(page: OpenPage, text: str) -> list[int]:
 
 def unmapped_share(page: OpenPage, places: Sequence[int]) -> float:
     """Share of the characters at these places of which their font does not say what they are."""
-    return share_of([calls.character_unmapped(page.text, place) == 1 for place in places])
+    return share_of(list(map(calls.character_unmapped, repeat(page.text), places)))
 
 
-def share_of(found: Sequence[bool]) -> float:
-    """How many of them are true, 0 to 1."""
-    return round(found.count(True) / max(1, len(found)), 4)
+def share_of(found: Sequence[int]) -> float:
+    """How many of them are true, or 1, as a share of all."""
+    return round(found.count(1) / max(1, len(found)), 4)
 
 
 def box_of(page: OpenPage, place: int) -> Box:

@@ -44,8 +44,10 @@ def _known(page: PdfPage, source: PageSource) -> Page:
 
 def typed(page: PdfPage) -> Page:
     """A page by its text layer; what lies in the margins is put into header and footer until it is known what runs."""
-    lines = page.text.split("\n")
     apart = {*page.top_lines, *page.bottom_lines}
+    if not apart:
+        return known(page.number, clean(page.text))
+    lines = page.text.split("\n")
     body = clean("\n".join(line for number, line in enumerate(lines) if number not in apart))
     if not any(map(str.isalnum, body)):
         return known(page.number, clean(page.text))
