@@ -39,7 +39,6 @@ SLOW = frozenset(
         "test_broker_rights",
         "test_bucket_access",
         "test_bucket_rights",
-        "test_chaos_short",
         "test_command_errors",
         "test_encrypted_connections",
         "test_event_commands",
