@@ -1,7 +1,8 @@
-"""moto's server, with the one answer that it lacks: the tags of scalable targets, which Terraform asks for.
+"""moto's server, with the one answer that it lacks, the tags of scalable targets, which Terraform asks for; and with
+the redrive policy of a queue as it was given, which moto spells anew with blanks.
 
 `python aws_stand_in.py PORT`, in the virtual environment of the tools. Source of the answers: API reference of
-Application Auto Scaling, ListTagsForResource, TagResource and RegisterScalableTarget.
+Application Auto Scaling, ListTagsForResource, TagResource and RegisterScalableTarget, and of SQS, GetQueueAttributes.
 """
 
 import json
@@ -10,7 +11,9 @@ from typing import Any
 
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
 from moto.server import main
+from moto.sqs.models import Queue
 
+REDRIVE = "RedrivePolicy"
 TAGS: dict[str, dict[str, str]] = {}
 
 
@@ -34,7 +37,20 @@ def tag_resource(self: Any) -> str:
     return "{}"
 
 
+def without_blanks(attributes: Any) -> Any:
+    """The attributes of a queue, its redrive policy without blanks."""
+
+    def told(self: Any) -> dict[str, Any]:
+        found: dict[str, Any] = attributes(self)
+        if REDRIVE in found:
+            found[REDRIVE] = json.dumps(json.loads(found[REDRIVE]), separators=(",", ":"), sort_keys=True)
+        return found
+
+    return told
+
+
 if __name__ == "__main__":
+    Queue.attributes = property(without_blanks(Queue.attributes.fget))
     ApplicationAutoScalingResponse.register_scalable_target = tagged(
         ApplicationAutoScalingResponse.register_scalable_target
     )

@@ -58,7 +58,7 @@ class Workspace:
             timeout=800,
             check=False,
         )
-        assert done.returncode == code, f"{arguments}\n{done.stdout[-6000:]}\n{done.stderr[-6000:]}"
+        assert done.returncode == code, f"{arguments}\n{done.stdout[-60000:]}\n{done.stderr[-6000:]}"
         return done.stdout
 
     def client(self, name: str) -> Any:
@@ -101,12 +101,8 @@ resource "aws_vpc_security_group_egress_rule" "bucket" {
 resource "aws_vpc_security_group_egress_rule" "endpoints" {
   description = null
 }
-
-resource "aws_sqs_queue" "stage" {
-  redrive_policy = "{\\"deadLetterTargetArn\\": \\"${aws_sqs_queue.dead.arn}\\", \\"maxReceiveCount\\": 20}"
-}
 """
-"""What the stand-in does not keep, or keeps with other blanks, so that a second plan would show it for ever."""
+"""What the stand-in does not keep, so that a second plan would show it for ever."""
 
 
 def provider(endpoint: str) -> str:

@@ -154,6 +154,8 @@ class Binding:
             except (StageError, UnknownSourceNameError) as error:
                 structlog.get_logger().error("poll_failed", message=str(error))
                 raise
+            finally:
+                self.workshop.between.told()
 
     def ask_for_poll(self, source: str, asked: datetime) -> None:
         """Send the task of a poll; where no worker takes it before it is asked for again, it is void."""

@@ -39,6 +39,7 @@ from workers.runtime.attempts import AttemptLimits
 from workers.runtime.cancellations import Cancellations
 from workers.runtime.commanded import Commanded
 from workers.runtime.download import Downloader
+from workers.runtime.metering import Between
 from workers.runtime.objects import ObjectStore
 from workers.runtime.publisher import Dispatch, Publisher
 from workers.runtime.runner import Runner
@@ -161,11 +162,17 @@ class Workshop:
         return Publisher(self.store, consumers, self.dispatch, self.telemetry)
 
     @cached_property
+    def between(self) -> Between:
+        """What this process takes between its tasks."""
+        return Between()
+
+    @cached_property
     def runner(self) -> Runner:
         """The runner of all stages."""
         limits = AttemptLimits(self.settings.max_attempts)
         cancelled = Cancellations(self.store).of
-        return Runner(self.store, self.publisher, now, self._schema_base, limits, cancelled, self.telemetry)
+        between = None if profile_of(self.settings).embedded else self.between
+        return Runner(self.store, self.publisher, now, self._schema_base, limits, cancelled, self.telemetry, between)
 
     @cached_property
     def publications(self) -> Publications:

@@ -57,6 +57,25 @@ class Meter:
         )
 
 
+@dataclass
+class Between:
+    """What a process takes between two pieces of work whose cost is told: handing over what came of the first, and
+    taking the second. It is told with the second, so that all costs add up to what the process takes.
+    """
+
+    since: float | None = None
+    """CPU seconds of the process when a cost was told last; None before the first one, which follows the start."""
+
+    def before(self, meter: Meter) -> Cost:
+        """What was taken before a piece of work."""
+        taken = 0.0 if self.since is None else max(0.0, meter.cpu - self.since)
+        return Cost(duration_s=0, cpu_s=taken, computed=True)
+
+    def told(self) -> None:
+        """What was taken so far is told, or is nobody's."""
+        self.since = cpu_seconds()
+
+
 def together(last: Cost, others: Iterable[Cost]) -> Cost:
     """What the parts of one piece of work took; the rest is told of the last of them."""
     every = (last, *others)

@@ -3,7 +3,8 @@
 It alone knows idempotency, storage keys, failures and events; a stage only reads, works and announces.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -24,7 +25,7 @@ from workers.runtime.events import Origin, read_event, write_event
 from workers.runtime.failing import Failed, Failures, is_transient
 from workers.runtime.heard_lines import hearing
 from workers.runtime.lanes import lane_of
-from workers.runtime.metering import Meter, together
+from workers.runtime.metering import Between, Meter, together
 from workers.runtime.objects import ObjectMissingError, ObjectStore, StoreUnavailableError
 from workers.runtime.outcome import Outcome
 from workers.runtime.publisher import Publisher
@@ -71,6 +72,8 @@ class Runner:
     cancelled: Callable[[Event], bool] = lambda _: False
     """Whether an operator gave up the reprocessing that an event belongs to."""
     telemetry: Telemetry = SILENCE
+    between: Between | None = None
+    """None in a process that does other things too."""
 
     def handle(self, stage: Stage[Loaded, Artefact], event_key: str, *, again: bool = False) -> Outcome:
         """Handle one delivery of the event under `event_key`; `again` when it was delivered or tried before.
@@ -93,6 +96,20 @@ class Runner:
 
     def _guard(self, delivery: "_Delivery[Loaded, Artefact]") -> Outcome:
         """Deliver; a bug of the runner's own, or a record that cannot be read, is kept as a failure too."""
+        with self._nobodys():
+            return self._guarded(delivery)
+
+    @contextmanager
+    def _nobodys(self) -> Iterator[None]:
+        """What a delivery takes that tells no cost is not told of the next one."""
+        known = self.between and self.between.since
+        try:
+            yield
+        finally:
+            if self.between and self.between.since == known:
+                self.between.told()
+
+    def _guarded(self, delivery: "_Delivery[Loaded, Artefact]") -> Outcome:
         try:
             return self._deliver(delivery)
         except (AnotherAttempt, TransientError, StoreUnavailableError):
@@ -150,7 +167,14 @@ class Runner:
     def _spend(self, task: Task, meter: Meter) -> None:
         """Write down what a part took, or cutting the work into parts."""
         own = task if task.part else replace(task, part=CUTTING)
-        self._attempts.spend(own, meter.cost(computed=True, counts={}))
+        self._attempts.spend(own, self._cost(meter, computed=True, counts={}))
+
+    def _cost(self, meter: Meter, *, computed: bool, counts: Mapping[str, int]) -> Cost:
+        cost = meter.cost(computed, counts)
+        if self.between:
+            cost = together(cost, [self.between.before(meter)])
+            self.between.told()
+        return cost
 
     def _refuse_poison(self, begun: Begun) -> None:
         if begun.deaths >= self.limits.deaths:
@@ -214,13 +238,13 @@ class Runner:
         inputs = stage.read(event, self.store)
         if isinstance(inputs, Waiting):
             structlog.get_logger().debug("stage_waits", why=inputs.why)
-            return self._receipt(stage.name, event, None, (), meter.cost(computed=False, counts={}))
+            return self._receipt(stage.name, event, None, (), self._cost(meter, computed=False, counts={}))
         made = self._artefact(stage, inputs)
         if isinstance(made, _PartsLeft):
             return made
         artefact, reference, computed = made
         facts = stage.announce(event, artefact, reference)
-        cost = meter.cost(computed, stage.counts(artefact))
+        cost = self._cost(meter, computed=computed, counts=stage.counts(artefact))
         if delivery.work_part:
             cost = together(cost, (spent for _, spent in self._attempts.spent(stage.name, event.id)))
         return self._receipt(stage.name, event, reference, facts, cost)
