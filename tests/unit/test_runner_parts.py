@@ -115,5 +115,6 @@ def test_the_receipt_tells_what_all_parts_took_and_nothing_else_of_them_is_left(
         bench.store.put(key, Cost(duration_s=20, cpu_s=10, computed=True).model_dump_json().encode())
     bench.part(stage, "5-9")
     receipt = Receipt.model_validate_json(bench.store.get(next(bench.store.list(keys.RECEIPTS)).key))
-    assert (receipt.cost.cpu_s, receipt.cost.duration_s) == (pytest.approx(20, abs=1), pytest.approx(40, abs=1))
+    assert receipt.cost.cpu_s == pytest.approx(20, abs=1)
+    assert receipt.cost.duration_s == pytest.approx(40, abs=1)
     assert list(bench.store.list(keys.ATTEMPTS)) == []
