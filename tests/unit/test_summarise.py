@@ -182,6 +182,19 @@ def test_a_long_document_is_used_to_its_last_page() -> None:
     assert 31 in made.pages_used
 
 
+def test_a_sentence_is_told_whole_where_words_are_left_for_all_that_it_says() -> None:
+    whole = (
+        "The draft programme of the years to 2035 includes spending of £1,419m, of which £766m is funded from grants,"
+        " £366m from borrowing and £287m from other sources."
+    )
+    assert [one.text for one in summary(whole).sentences] == [whole]
+
+
+def test_what_is_no_sentence_is_told_where_a_paper_has_nothing_else() -> None:
+    text = "the tenant is bound to keep the garden of the house tidy at all seasons"
+    assert [one.text for one in summary(text).sentences] == [text]
+
+
 def test_no_summary_is_longer_than_its_budget() -> None:
     sentences = [
         f"The ward of Place{number} has {number * 37} homes and spent £{number}.{number % 10}m on their roofs."

@@ -105,3 +105,9 @@ def test_what_has_no_words_of_the_paper_behind_it_is_dropped_and_recorded() -> N
     settled = settle((draft,), EVIDENCE)
     assert settled.sentences == ()
     assert settled.corrections[0].replacement is None
+
+
+def test_a_no_before_a_figure_of_the_next_quote_is_still_a_no() -> None:
+    pages = Evidence({1: "Key decision: NO\n30 January 2026"})
+    cited = (Citation(page=1, quote="Key decision: NO"), Citation(page=1, quote="30 January 2026"))
+    assert verify("Key decision: NO; Meeting: 30 January 2026.", cited, pages) == ()

@@ -15,7 +15,8 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 NO_NEGATION = re.compile(
-    r"\bnot (?:only|just|least)\b|\bno(?:t)? (?:later|more|less|fewer) than\b|\bNo\.? ?\d|\bup to\b", re.IGNORECASE
+    r"\bnot (?:only|just|least)\b|\bno(?:t)? (?:later|more|less|fewer) than\b|\b(?-i:[Nn]o)\.? ?\d|\bup to\b",
+    re.IGNORECASE,
 )
 CLAUSE_END = re.compile(r"[.;:!?)]\s?")
 SCOPE = 5

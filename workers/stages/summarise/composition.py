@@ -1,6 +1,7 @@
 """The summary of one document, from its text and from what is known of it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from contracts.artefacts.classification import Classification, DocumentType, PackPart
 from contracts.artefacts.extraction import Extraction
@@ -9,11 +10,11 @@ from contracts.artefacts.text import Page, RecognisedText
 from workers.domain.paper_text import squash
 from workers.domain.verification import Evidence, Settled, settle, verify
 from workers.stages.summarise.blocks import blocks
-from workers.stages.summarise.compression import forms, is_heading_like, mended
+from workers.stages.summarise.compression import FINITE, forms, is_heading_like, mended
 from workers.stages.summarise.coverage import Told, weigh
 from workers.stages.summarise.joining import rows
 from workers.stages.summarise.particulars import PLAIN_OPENING, opening, particulars, pathway, people
-from workers.stages.summarise.sentences import Sentence, own_words, sentences, tellable
+from workers.stages.summarise.sentences import LEAST_WORDS, Sentence, own_words, sentences, tellable
 from workers.stages.summarise.table import rows_of
 from workers.stages.summarise.telling import TELLING, Matter, tell_paper
 
@@ -21,6 +22,8 @@ BUDGET = 250
 """Words of a summary at most."""
 ITEM_BUDGET = 60
 """Words on one item of a pack at most."""
+FIRST_LINES = 3
+"""Lines that are told of a paper in which nothing weighs more than the rest."""
 SLOTS = (Slot.PURPOSE, Slot.RECOMMENDATION, Slot.DECISION, Slot.IMPLICATION, Slot.NEXT_STEP, Slot.COVERAGE)
 
 
@@ -65,8 +68,19 @@ def tell(
     )
     chosen = TELLING.get(kind, tell_paper)(matter)
     draft = [as_told(slot, one) for slot, one in sorted(chosen, key=reading_order)]
-    settled = settle(draft, evidence)
+    settled = settle(draft or first_lines(read), evidence)
     return Settled(within(settled.sentences, budget), settled.corrections)
+
+
+def first_lines(read: Sequence[Sentence]) -> list[SummarySentence]:
+    """The first lines that say something, as they stand, of a paper in which nothing weighs more than the rest."""
+    lines = islice(filter(may_stand, read), FIRST_LINES)
+    return [SummarySentence(text=mended(one.text), slot=Slot.COVERAGE, citations=one.citations) for one in lines]
+
+
+def may_stand(sentence: Sentence) -> bool:
+    """Whether a line says something, be it a whole sentence or not."""
+    return not sentence.title and sentence.words >= LEAST_WORDS and FINITE.search(sentence.text) is not None
 
 
 def within(told: Sequence[SummarySentence], budget: int) -> tuple[SummarySentence, ...]:

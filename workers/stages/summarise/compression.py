@@ -93,6 +93,11 @@ ASIDE = re.compile(
 )
 """What stands between two commas and only adds to what stands around them."""
 
+JOINT = re.compile(
+    r"; (?:and )?|, (?:and|but|while|whilst|with) (?=(?:the|this|it|they|a|an|we|[A-Z£\d])[\w£]* ?\w+)|\."
+    r" (?=[A-Z])"
+)
+"""Where one clause of a sentence goes over into the next."""
 NEGATIVE = re.compile(
     r"\b(?:not|no|never|nor|without|unless|except|excluding|excludes|only|subject to|provided that|if)\b", re.IGNORECASE
 )
@@ -198,16 +203,18 @@ def early_ends(text: str) -> Iterator[str]:
 
 
 def joined_clauses(text: str) -> Iterator[str]:
-    """The clauses that a semicolon, or a comma with `and` or `but`, joins."""
-    parts = re.split(
-        r"; (?:and )?|, (?:and|but|while|whilst|with) (?=(?:the|this|it|they|a|an|we|[A-Z£\d])[\w£]* ?\w+)|\."
-        r" (?=[A-Z])",
-        text,
-    )
-    for part in parts[1:]:
-        bare = part.strip().rstrip(" ,;:.")
+    """The clauses that a semicolon, or a comma with `and` or `but`, joins; never the end of a list of names."""
+    joints = [hit for hit in JOINT.finditer(text) if not ends_list(text[: hit.start()], hit[0])]
+    bounds = [*(hit.start() for hit in joints), len(text)]
+    for hit, end in zip(joints, bounds[1:], strict=True):
+        bare = text[hit.end() : end].strip().rstrip(" ,;:.")
         if stands_alone(bare) and FINITE.search(bare) and not PRONOUN.match(bare):
             yield f"{capital(bare)}."
+
+
+def ends_list(before: str, joint: str) -> bool:
+    """Whether what a comma with `and` joins is the last of a list: nothing is said since the comma before."""
+    return joint.startswith(",") and "," in before and not VERB.search(before.rpartition(",")[2])
 
 
 def stands_alone(part: str) -> bool:

@@ -96,6 +96,32 @@ class Coverage:
         self.left -= told.sentence.words
         self._covered |= told.concepts.keys()
 
+    def tell(self, told: Told) -> None:
+        """Tell a sentence, or tell it in a longer form than before."""
+        shorter = self._shorter(told)
+        self.add(told)
+        if shorter is not None:
+            self.left += shorter.sentence.words
+            self.chosen = [told if one is shorter else one for one in self.chosen[:-1]]
+
+    def lengthens_by(self, told: Told) -> int:
+        """Words that a longer form of a sentence has beyond the one that is told; none where it is no such form."""
+        shorter = self._shorter(told)
+        return told.sentence.words - shorter.sentence.words if shorter else 0
+
+    def latest(self, told: Told) -> Told:
+        """The form in which a sentence is told now."""
+        place = told.sentence.position
+        same = (one for one in self.chosen if one.sentence.position == place)
+        return next(same, told) if place >= 0 else told
+
+    def _shorter(self, told: Told) -> Told | None:
+        """The form of the same sentence that is told, where this one is longer and tells all that it tells."""
+        same = (one for one in self.chosen if one.sentence.position == told.sentence.position)
+        words = told.sentence.words
+        longer = (one for one in same if one.sentence.words < words and one.concepts.keys() <= told.concepts.keys())
+        return next(longer, None)
+
     def repeats(self, told: Told, limit: float = 0.75) -> bool:
         """Whether the sentence says again what one says that is already told; a new figure is new."""
         fresh = any(concept.startswith("figure ") for concept in told.concepts.keys() - self._covered)
@@ -130,6 +156,7 @@ def fill(
 ) -> None:
     """Add what adds most, again and again, while it fits, stands on what is told, and may be told.
 
+    A sentence that is told may be told in a longer form: what that adds is set against the words that it costs more.
     What a group adds shrinks as others are told, so the best of a heap is weighed again before it is taken; what
     stands next to a sentence that is told counts more, so it is weighed again at once. What leans on a sentence that
     is not told is passed over until that is.
@@ -149,10 +176,17 @@ def fill(
             heappush(heap, (-now, place, group))
         elif now > 0 and all(may(told.sentence) for told in group.told):
             for told in group.told:
-                coverage.add(told)
-            for near in {one.sentence.position + step for one in group.told for step in (-1, 1)}:
+                coverage.tell(told)
+            for near in {one.sentence.position + step for one in group.told for step in (-1, 0, 1)}:
                 for _, other, those in at.get(near, []):
                     heappush(heap, (-worth(coverage, those, weight), other, those))
+
+
+def lengthen(coverage: Coverage, pool: Iterable[Told], may: Callable[[Sentence], bool]) -> None:
+    """Tell what is told in longer forms as far as words are left, since nothing else would take them."""
+    for one in sorted(pool, key=lambda told: (-told.sentence.words, told.sentence.position)):
+        if 0 < coverage.lengthens_by(one) <= coverage.left and may(one.sentence):
+            coverage.tell(one)
 
 
 def stands(coverage: Coverage, group: Group) -> bool:
@@ -163,7 +197,14 @@ def stands(coverage: Coverage, group: Group) -> bool:
 def worth(coverage: Coverage, group: Group, weight: Callable[[Sentence], float]) -> float:
     """What a group adds for each word, by what its sentences count."""
     count = sum(weight(told.sentence) for told in group.told) / len(group.told)
+    if is_widening(coverage, group):
+        return round(coverage.adds(*group.told) / coverage.lengthens_by(group.told[0]), 9) * count
     return coverage.gain(*group.told) * count * (NEAR if is_near(coverage, group) else 1)
+
+
+def is_widening(coverage: Coverage, group: Group) -> bool:
+    """Whether a group is a longer form of a sentence that is told."""
+    return len(group.told) == 1 and coverage.lengthens_by(group.told[0]) > 0
 
 
 def is_near(coverage: Coverage, group: Group) -> bool:
@@ -173,6 +214,8 @@ def is_near(coverage: Coverage, group: Group) -> bool:
 
 def is_open(coverage: Coverage, group: Group) -> bool:
     """Whether a group fits, and says nothing that is told."""
+    if is_widening(coverage, group):
+        return coverage.lengthens_by(group.told[0]) <= coverage.left
     words = sum(told.sentence.words for told in group.told)
     fresh = not any(told.sentence.position in coverage.places or coverage.repeats(told) for told in group.told)
     return words <= coverage.left and fresh

@@ -1,6 +1,7 @@
 """Questions put to a meeting, each told by its matter in a few words with who asks."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
@@ -36,7 +37,7 @@ LEAST_MATTER, MOST_MATTER = 4, 30
 """Words that the matter of a question has, with many questions and with few."""
 CUT = re.compile(
     r",? (?=(?:for|in|on|by|during|that|to|at|from|across|within|before|since|after|if|when|which|who|and|or|as"
-    r"|with|of|but|please)\b)"
+    r"|with|of|but|please|the|an?|over|under|than|about|around|between|against|until|through|into|how|why|where)\b)"
 )
 """Where a question may be broken off, with a mark that it goes on."""
 ROLL = re.compile(r"\d{0,3}\.?\s?From ")
@@ -46,6 +47,10 @@ ROW_WORDS = 28
 SHORT_ROOM = 12
 """Words of a matter below which who asks is called by surname."""
 LEAST_PART, LEAST_LETTERS, MOST_TRIED = 3, 3, 6
+WIDER = 3
+"""Words more that a line may have where the others leave them."""
+LEAST_COMMON, COMMON_SHARE = 3, 0.1
+"""Questions that have a word, at least and of all, so that it tells none of them from the others."""
 TITLE = re.compile(r"^(?:a |the )?(?:local )?resident,? ", re.IGNORECASE)
 
 
@@ -53,12 +58,24 @@ def questions(
     found: Sequence[Question], read: Sequence[Sentence], words: int, holds: Callable[[Sentence], bool]
 ) -> tuple[Sentence, ...]:
     """One line for each question, as long as they may be with so many words together."""
-    made: list[list[Sentence]] = []
+    common = common_words([one.question for one in found])
     for room in range(MOST_MATTER, LEAST_MATTER - 1, -1):
-        made = [_lines(number, one, read, room) for number, one in enumerate(found)]
-        if sum(lines[0].words for lines in made) <= words:
+        made = [_lines(number, one, read, room, common) for number, one in enumerate(found)]
+        left = words - sum(lines[0].words for lines in made)
+        if left >= 0:
             break
+    for number, one in enumerate(found):
+        wider = _lines(number, one, read, room + WIDER, common)
+        more = wider[0].words - made[number][0].words
+        if 0 < more <= left:
+            made[number], left = wider, left - more
     return tuple(next(filter(holds, lines[:MOST_TRIED]), lines[0]) for lines in made)
+
+
+def common_words(texts: Sequence[str]) -> frozenset[str]:
+    """Words that many of the questions have, as the council's own name, so that they say little of one's matter."""
+    counts = Counter(word for text in texts for word in set(re.findall(r"\w+", text.casefold())))
+    return frozenset(word for word, count in counts.items() if count >= max(LEAST_COMMON, COMMON_SHARE * len(texts)))
 
 
 def question_rows(found: Sequence[Question]) -> Iterator[KeyFigure]:
@@ -70,14 +87,17 @@ def question_rows(found: Sequence[Question]) -> Iterator[KeyFigure]:
         yield KeyFigure(label=asker, value=text, page=one.page, quote=one.quote)
 
 
-def _lines(number: int, one: Question, read: Sequence[Sentence], room: int) -> list[Sentence]:
+def _lines(number: int, one: Question, read: Sequence[Sentence], room: int, common: frozenset[str]) -> list[Sentence]:
     """Who asks, and the matter in the words of the question, the best form first; where words are few, by surname."""
     asker = TITLE.sub("", " ".join(one.asker.split()))
     named = _asking(asker, one, read)
     called = SEAT.sub("", asker) if room < SHORT_ROOM else asker
     lead = f"{called}: " if named else ""
     cited = (*named, Citation(page=one.page, quote=one.quote))
-    return [Sentence(lead + text, "", str(number + 1), number - STATED, cited) for text in matters(one.question, room)]
+    return [
+        Sentence(lead + text, "", str(number + 1), number - STATED, cited)
+        for text in matters(one.question, room, common)
+    ]
 
 
 def _asking(asker: str, one: Question, read: Sequence[Sentence]) -> tuple[Citation, ...]:
@@ -92,7 +112,7 @@ def _asking(asker: str, one: Question, read: Sequence[Sentence]) -> tuple[Citati
     return here[-1].citations[:1] if here else ()
 
 
-def matters(question: str, words: int) -> list[str]:
+def matters(question: str, words: int, common: frozenset[str] = frozenset()) -> list[str]:
     """The matter of a question without polite words, or those parts of it that say most in few words, best first."""
     whole = " ".join(question.split())
     asked = [part.strip() for part in BREAK.split(whole) if part.strip()]
@@ -100,25 +120,26 @@ def matters(question: str, words: int) -> list[str]:
     bare = capital(POLITE.sub("", without_brackets(first)))
     if len(bare.split()) <= words:
         return [bare]
-    ranked = sorted(parts(bare, words), key=lambda part: (-part[1], part[0]))
+    ranked = sorted(parts(bare, words, common), key=lambda part: (-part[1], part[0]))
     return [shown(bare, *bounds) for bounds, _ in ranked] or [bare]
 
 
-def parts(text: str, words: int) -> Iterator[tuple[tuple[int, int], float]]:
+def parts(text: str, words: int, common: frozenset[str]) -> Iterator[tuple[tuple[int, int], float]]:
     """Where the parts of a text from one joint to another begin and end, and what they say of its matter."""
     joints = [0, *(hit.start() for hit in CUT.finditer(text)), len(text)]
     for start, end in combinations(joints, 2):
         part = text[start:end].strip(" ,;:")
         if LEAST_PART <= len(part.split()) <= words and not HANGING.search(part):
-            yield (start, end), sum(says(word, opens=start + at == 0) for at, word in enumerate(part.split()))
+            said = (says(word, common, opens=start + at == 0) for at, word in enumerate(part.split()))
+            yield (start, end), sum(said)
 
 
-def says(word: str, *, opens: bool) -> float:
-    """What a word of a question says of its matter."""
+def says(word: str, common: frozenset[str] = frozenset(), *, opens: bool) -> float:
+    """What a word of a question says of its matter; little where other questions have it too."""
     bare = re.sub(r"['\u2019]s$|\W+$|^\W+", "", word)
     if any(letter.isdigit() for letter in bare):
         return DIGITS
-    if bare.casefold() in ASKING | FUNCTION_WORDS or len(bare) < LEAST_LETTERS:
+    if bare.casefold() in ASKING | FUNCTION_WORDS | common or len(bare) < LEAST_LETTERS:
         return 0.0
     return CAPITAL if bare[0].isupper() and not opens else PLAIN_WORD
 

@@ -9,7 +9,7 @@ from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.summary import Slot
 from workers.domain.paper_text import squash
 from workers.stages.summarise.compression import PRONOUN, is_useless
-from workers.stages.summarise.coverage import Coverage, Told, fill, weigh
+from workers.stages.summarise.coverage import Coverage, Told, fill, lengthen, weigh
 from workers.stages.summarise.joining import groups
 from workers.stages.summarise.operative import fitted
 from workers.stages.summarise.questioning import questions
@@ -101,7 +101,8 @@ def tell_paper(matter: Matter) -> Chosen:
     pool = without_asked(matter.pool, [one for _, one in asked_for])
     chosen += slotted(Slot.IMPLICATION, tell_implications(coverage, pool))
     chosen += slotted(Slot.NEXT_STEP, tell_next_steps(coverage, pool))
-    return chosen + tell_rest(coverage, pool, matter.holds)
+    rest = tell_rest(coverage, pool, matter.holds)
+    return [(slot, coverage.latest(one)) for slot, one in chosen] + rest
 
 
 def without_asked(pool: Sequence[Told], asked_for: Iterable[Told]) -> list[Told]:
@@ -177,6 +178,7 @@ def tell_rest(coverage: Coverage, pool: Sequence[Told], holds: Callable[[Sentenc
     """Fill the words that are left with what tells most."""
     before = len(coverage.chosen)
     fill(coverage, groups(pool), weight, holds)
+    lengthen(coverage, pool, holds)
     return slotted(Slot.COVERAGE, coverage.chosen[before:])
 
 
