@@ -249,6 +249,19 @@ def test_what_a_paper_without_figures_lays_down_has_rows_where_no_sentence_tells
     assert len(made.key_figures) <= FEW_ROWS + 1
 
 
+def test_a_paper_of_many_figures_has_rows_for_what_it_lays_down_without_them() -> None:
+    figures = "\n".join(f"Ward number {at} of the borough spent £{at}.{at % 10}m on roofs." for at in range(20, 60))
+    rule = "Lodgers may stay only with the written permission of the landlord of the borough."
+    rows = summary(f"{figures}\n1. Lodgers\n{rule}").key_figures
+    assert rule in {row.value for row in rows}
+
+
+def test_minutes_have_a_row_for_the_hour_at_which_the_meeting_ended() -> None:
+    page = "5. Apologies\nNone.\nThe Chair adjourned the regular meeting of the council at 7:30pm."
+    rows = {row.label: row.value for row in summary(page, kind=DocumentType.MINUTES).key_figures}
+    assert rows["Ended"] == "7:30pm"
+
+
 def test_each_question_has_a_row_with_who_asks_it() -> None:
     quote = "Why is the Mill Lane footpath shut until the autumn?"
     asked = Extraction(questions=(Question(asker="Councillor Hale", question=quote, page=1, quote=quote),))

@@ -147,6 +147,12 @@ def test_a_definition_goes_on_from_the_term_that_stands_on_a_line_of_its_own() -
     assert told.text == "\u201cRelief Road\u201d means the road that the Developer builds under Schedule 2;"
 
 
+def test_an_item_keeps_what_became_of_it() -> None:
+    (told,) = read("Consideration of a donation request received from the Community Centre.\nDeferred.")
+    assert told.text.endswith("Centre. Deferred.")
+    assert all(form.endswith("Deferred.") for form in shorter(told.text))
+
+
 def test_a_line_that_had_room_for_the_next_word_ends_its_block() -> None:
     full = "The council has looked at the places that are needed in all of its schools and has set them out in"
     text = f"{full}\nthis plan for the next five years, with the cost of each of them, and asks for views on it by\n"

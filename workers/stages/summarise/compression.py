@@ -99,7 +99,9 @@ JOINT = re.compile(
 )
 """Where one clause of a sentence goes over into the next."""
 NEGATIVE = re.compile(
-    r"\b(?:not|no|never|nor|without|unless|except|excluding|excludes|only|subject to|provided that|if)\b", re.IGNORECASE
+    r"\b(?:not|no|never|nor|without|unless|except|excluding|excludes|only|subject to|provided that|if"
+    r"|deferred|withdrawn|tabled|defeated|refused|rejected|referred back)\b",
+    re.IGNORECASE,
 )
 """What must not fall away with the end of a sentence."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -198,7 +200,8 @@ def early_ends(text: str) -> Iterator[str]:
     """A text cut where a clause begins that only adds to it; never before what takes something back."""
     for hit in reversed(list(TAIL.finditer(text))):
         part = text[: hit.start()].rstrip(" ,;:.\u2013-")
-        if stands_alone(part) and not NEGATIVE.search(text[hit.start() : hit.end() + 60].split(". ", maxsplit=1)[0]):
+        after = text[hit.end() : hit.end() + 60].split(". ", maxsplit=1)[0]
+        if stands_alone(part) and not NEGATIVE.search(hit[0] + after):
             yield f"{part}."
 
 

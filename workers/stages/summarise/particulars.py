@@ -28,6 +28,12 @@ DATE_LINE = re.compile(
     r" [A-Z][a-z]{2,8},? (?:19|20)\d{2}"
 )
 """A line that is a day and nothing else, as a letter and its like have at their head."""
+ENDED_AT = re.compile(
+    r"^(?=.*\bmeeting\b).*\b(?:adjourned|closed|ended|concluded|finished)\b(?! (?:session|to\b))"
+    r"[^.;]{0,80}? at (\d{1,2}[.:]\d{2}(?: ?[ap](?:m\b|\.m\.))?)",
+    re.IGNORECASE,
+)
+"""How minutes say when a meeting ended."""
 OPENING = ("Reference", "Decision", "Meeting", "Time", "Dated")
 """Rows that name a paper in its first line."""
 PLAIN_OPENING = ("Reference", "Meeting", "Time", "Dated")
@@ -61,6 +67,7 @@ def particulars(extraction: Extraction, read: Sequence[Sentence], evidence: Evid
         *(row for one in extraction.officers[:MOST_OFFICERS] for row in _officer(one, evidence)),
         *(_day(day) for day in extraction.days),
         *([] if extraction.meeting_date else dated(read)),
+        *closing(read),
         *(row for one in pathway_lines(read) for row in _sentence(pathway_label(one), one)),
     )
     proven = (row if proves(row.quote) else row.model_copy(update={"quote": _widened(row, evidence)}) for row in rows)
@@ -82,6 +89,12 @@ def dated(read: Sequence[Sentence]) -> list[KeyFigure]:
     """The day at the head of a paper that is for no meeting."""
     lines = (one for one in read if one.citations and one.citations[0].page == 1 and DATE_LINE.fullmatch(one.text))
     return [row for one in islice(lines, 1) for row in _sentence("Dated", one)]
+
+
+def closing(read: Sequence[Sentence]) -> list[KeyFigure]:
+    """When a meeting ended, as the last sentence that says so tells."""
+    ends = [(one.citations[0], hit) for one in read if one.citations and (hit := ENDED_AT.search(one.text))]
+    return [KeyFigure(label="Ended", value=hit[1], page=at.page, quote=at.quote) for at, hit in ends[-1:]]
 
 
 def pathway_lines(read: Sequence[Sentence]) -> Iterator[Sentence]:

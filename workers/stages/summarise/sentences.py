@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from contracts.artefacts.stated import Citation
@@ -23,6 +23,8 @@ FUNCTION_WORDS = frozenset(
 FORM_WORDS, FORM_TIMES = 4, 4
 """Sentences that share so many first words, so many times, are the questions of a form."""
 ENDS = ".?!;\"'\u201d\u2019)"
+OUTCOME = re.compile(r"(?:deferred|withdrawn|tabled|defeated|refused|rejected|referred back)\.?", re.IGNORECASE)
+"""What minutes print alone under an item that was not carried."""
 NO_ANSWER = re.compile(r"\bnot applicable\b", re.IGNORECASE)
 NO_SENTENCE = re.compile(
     r"https?:|\bwww\.|@\w|\bswitchboard\b|\btel(?:ephone)?\b:?|\[(?:do not|insert|delete|note)"
@@ -76,8 +78,25 @@ def sentences(blocks: Sequence[Block]) -> tuple[Sentence, ...]:
         for number, (start, end) in enumerate(bounds(text)):
             cited = tuple(citations(text, start, end, spans))
             first = opens and number == 0 and not block.title
-            found.append(Sentence(text[start:end], block.heading, block.marker, len(found), cited, block.title, first))
+            one = Sentence(text[start:end], block.heading, block.marker, len(found), cited, block.title, first)
+            if found and is_outcome(found[-1], one):
+                found[-1] = with_outcome(found[-1], one)
+            else:
+                found.append(one)
     return tuple(found)
+
+
+def is_outcome(before: Sentence, one: Sentence) -> bool:
+    """Whether a line is no more than what became of the item before it, on the same page."""
+    pages = {cited.page for cited in (*before.citations, *one.citations)}
+    return not before.title and len(before.citations) == len(pages) == 1 and OUTCOME.fullmatch(one.text) is not None
+
+
+def with_outcome(before: Sentence, one: Sentence) -> Sentence:
+    """An item with what became of it."""
+    (cited,) = before.citations
+    whole = Citation(page=cited.page, quote=f"{cited.quote} {one.text}")
+    return replace(before, text=f"{before.text} {one.text}", citations=(whole,))
 
 
 def joined(lines: Sequence[Line]) -> tuple[str, tuple[Span, ...]]:

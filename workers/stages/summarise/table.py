@@ -14,8 +14,10 @@ from workers.stages.summarise.particulars import particulars
 from workers.stages.summarise.points import points, sections, statements
 from workers.stages.summarise.questioning import question_rows
 from workers.stages.summarise.sentences import Sentence, own_words, tellable
-from workers.stages.summarise.telling import weight
+from workers.stages.summarise.telling import unlisted, weight
 
+LEAST_STATEMENTS = 3
+"""Rows for what is said without figures, however many figures the paper states."""
 LEAST_SAID = 4
 """Words of a line whose figures may stand in the table."""
 FEW_ROWS = 12
@@ -45,8 +47,9 @@ def rows_of(
     table.add(question_rows(extraction.questions))
     table.add(points(plain, table.told))
     table.add(sections(plain, table.told, worth))
-    table.add(key_figures(said, extraction, weight, figures, evidence))
-    table.add(statements(plain, table.told, worth, FEW_ROWS + min(FEW_ROWS, len(evidence.pages)) - len(table.rows)))
+    table.add(key_figures(said, extraction, unlisted, figures, evidence))
+    few = FEW_ROWS + min(FEW_ROWS, len(evidence.pages)) - len(table.rows)
+    table.add(statements(plain, table.told, worth, max(few, LEAST_STATEMENTS)))
     return tuple(table.rows)
 
 

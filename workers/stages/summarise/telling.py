@@ -42,7 +42,9 @@ the one before."""
 SETTLED, SUMMED, RULE, ELSEWHERE, LAW = 1.3, 1.3, 1.3, 0.4, 0.4
 """What counts for a sentence: to tell what was settled, a whole or its state, a rule; to tell of others, of the law."""
 SETTLES = re.compile(
-    r"\b(?:agreed|approved|considered|delegated|appointed|endorsed|awarded|allocated)\b", re.IGNORECASE
+    r"\b(?:agreed|approved|considered|delegated|appointed|endorsed|awarded|allocated|deferred|withdrawn|refused"
+    r"|rejected)\b",
+    re.IGNORECASE,
 )
 SUMS = re.compile(r"\b(?:totals?|totall(?:ed|ing)|overall|average|currently|forecast|estimated)\b", re.IGNORECASE)
 OF_OTHERS = re.compile(r"\b(?:national(?:ly)?|England|Government|UK)\b")
@@ -51,6 +53,8 @@ RULES = re.compile(
     r"|should (?:not|only))\b"
 )
 """What a paper lays down."""
+INTRODUCES = re.compile(r"\b(?:introduced|presented) the (?:report|item|paper)\b|\b(?:thanked|congratulated)\b")
+"""Courtesies of a meeting."""
 ADDRESSED = re.compile(
     r"\bplease (?:contact|sign|return|keep|complete|telephone|email|write)\b"
     r"|(?<!\d)\(?0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b",
@@ -183,10 +187,16 @@ def tell_rest(coverage: Coverage, pool: Sequence[Told], holds: Callable[[Sentenc
 
 
 def weight(sentence: Sentence) -> float:
-    """What a sentence counts by the heading over it, by its place and by its matter."""
+    """What a sentence counts beside others: less as an entry of a list of details."""
+    listed = DETAIL.match(sentence.marker) and sentence.words < PROSE_WORDS
+    return unlisted(sentence) * (LISTED if listed else PLAIN)
+
+
+def unlisted(sentence: Sentence) -> float:
+    """What a sentence counts by the heading over it, by its place and by its matter; as much in a list as in prose."""
     if is_useless(sentence) or ADDRESSED.search(sentence.text):
         return TAIL
-    if is_routine(sentence.text):
+    if is_routine(sentence.text) or INTRODUCES.search(sentence.text):
         return ROUTINE
     if is_fragment(sentence):
         return FRAGMENT
@@ -194,8 +204,7 @@ def weight(sentence: Sentence) -> float:
     opening = FIRST if sentence.first else PLAIN
     front = FRONT if sentence.citations[0].page == 1 else PLAIN
     leaning = DANGLING if PRONOUN.match(sentence.text) else PLAIN
-    listed = LISTED if DETAIL.match(sentence.marker) and sentence.words < PROSE_WORDS else PLAIN
-    return headed * opening * front * leaning * listed * matters(sentence.text)
+    return headed * opening * front * leaning * matters(sentence.text)
 
 
 def matters(text: str) -> float:
