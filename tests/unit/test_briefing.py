@@ -6,7 +6,7 @@ from contracts.artefacts.briefing import Briefing
 from contracts.artefacts.classification import DocumentType, Topic
 from contracts.artefacts.meeting import DocumentState, MeetingPage, PageDocument, PageItem, PageSentence
 from contracts.artefacts.stated import Citation
-from contracts.artefacts.summary import Slot, SummarySentence
+from contracts.artefacts.summary import KeyFigure, Slot, SummarySentence
 from tests.fakes.published_site import COUNCIL, STARTS, meeting, paper, publish
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.runtime import keys
@@ -79,6 +79,17 @@ def test_documents_that_say_the_same_with_other_figures_are_shown_to_differ() ->
     (conflict,) = made.conflicts
     assert {conflict.first.text, conflict.second.text} == {one, other}
     assert "But:" in briefing_markdown(made)
+
+
+def test_rows_of_tables_are_compared_too_and_no_difference_is_shown_twice() -> None:
+    one, other = SPENT.format("£2.4m"), SPENT.format("£2.6m")
+    row = KeyFigure(label=other.rstrip("."), value="£2.6m", page=2, quote=other)
+    again = KeyFigure(label=one.rstrip("."), value="£2.4m", page=3, quote=one)
+    papers = (report(1, one, key_figures=(again,)), report(2, AIM, key_figures=(row,)))
+    made = build_briefing([on(1, "Budget", *papers)], FINANCE)
+    (conflict,) = made.conflicts
+    assert {conflict.first.text, conflict.second.text} == {one, row.label}
+    assert {note.quote for note in made.footnotes} >= {one, other}
 
 
 def test_other_figures_in_one_document_or_of_other_things_are_no_conflict() -> None:

@@ -256,6 +256,14 @@ def test_a_paper_of_many_figures_has_rows_for_what_it_lays_down_without_them() -
     assert rule in {row.value for row in rows}
 
 
+def test_a_form_has_rows_for_what_it_answers_and_other_papers_have_none() -> None:
+    asked = [f"Are there negative impacts for people of group {group}?" for group in ("A", "B", "C", "D")]
+    form = "\n".join(f"{number}. Impacts\n{question}\nNo" for number, question in enumerate(asked, 1))
+    rows = summary(form, kind=DocumentType.EQUALITY_ASSESSMENT).key_figures
+    assert [(row.label, row.value) for row in rows if row.label in asked] == [(question, "No") for question in asked]
+    assert not any(row.label in asked for row in summary(form[: form.index("3.")]).key_figures)
+
+
 def test_minutes_have_a_row_for_the_hour_at_which_the_meeting_ended() -> None:
     page = "5. Apologies\nNone.\nThe Chair adjourned the regular meeting of the council at 7:30pm."
     rows = {row.label: row.value for row in summary(page, kind=DocumentType.MINUTES).key_figures}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from itertools import combinations
+from itertools import chain, combinations
 
 from contracts.artefacts.briefing import Briefing, BriefingConflict, BriefingParagraph, BriefingSentence, Footnote
 from contracts.artefacts.classification import DocumentType, Topic
@@ -89,7 +89,7 @@ def build_briefing(pages: Iterable[MeetingPage], request: Request) -> Briefing:
     )
     conflicts = tuple(
         BriefingConflict(first=notes.sentence([first]), second=notes.sentence([second]))
-        for first, second in differing(said)
+        for first, second in differing([*said, *(row for page in wanted for row in rows_of(page, request))])
     )
     return Briefing(
         id=request.id,
@@ -130,6 +130,19 @@ def sentences_of(page: MeetingPage, request: Request) -> Iterator[Said]:
         for decided in item.decisions:
             if decided.document in documents and any(fits(one, decided.text, item.title, request) for one in own):
                 yield decision(decided, item, page, documents[decided.document])
+
+
+def rows_of(page: MeetingPage, request: Request) -> Iterator[Said]:
+    """The sentences from which the tables of a meeting's papers have their figures."""
+    items = {item.key: item for item in page.items}
+    for document in page.documents:
+        if document.state is not DocumentState.SUMMARISED or document.document_type in TOLD_ELSEWHERE:
+            continue
+        theme = theme_of(items.get(document.item or ""), document)
+        for row in document.key_figures:
+            if is_prose(row.label) and figures(row.label) and fits(document, row.label, theme, request):
+                cited = (Citation(page=row.page, quote=row.quote),)
+                yield Said(row.label, cited, Slot.COVERAGE, theme, page, document)
 
 
 def decision(decided: PageSentence, item: PageItem, page: MeetingPage, minutes: PageDocument) -> Said:
@@ -235,13 +248,17 @@ def groups(found: Iterable[Said]) -> list[list[Said]]:
 
 
 def differing(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
-    """Sentences of two documents that say the same of one theme with different figures."""
-    counted = [(one, content_words(one.text), figures(one.text)) for one in said if figures(one.text)]
-    told: set[frozenset[str]] = set()
-    for (one, words, numbers), (other, others, other_numbers) in combinations(counted, 2):
-        pair = frozenset({one.text, other.text})
-        near = one.theme == other.theme and len(words & others) >= FEWEST_WORDS
-        if one.document.id == other.document.id or pair in told or not near:
+    """Sentences and rows of two documents that say the same of one theme with different figures, each pair once."""
+    told: set[frozenset[tuple[str, frozenset[str]]]] = set()
+    themes: dict[str, list[tuple[Said, frozenset[str], frozenset[str]]]] = {}
+    for one in said:
+        if numbers := figures(one.text):
+            themes.setdefault(one.theme, []).append((one, content_words(one.text), numbers))
+    for (one, words, numbers), (other, others, other_numbers) in chain.from_iterable(
+        combinations(counted, 2) for counted in themes.values()
+    ):
+        pair = frozenset({(one.document.id, numbers), (other.document.id, other_numbers)})
+        if one.document.id == other.document.id or pair in told or len(words & others) < FEWEST_WORDS:
             continue
         if numbers != other_numbers and overlap(words, others) >= CONFLICT:
             told.add(pair)

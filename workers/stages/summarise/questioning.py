@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from contracts.artefacts.proceedings import Question
@@ -49,7 +50,7 @@ SHORT_ROOM = 12
 LEAST_PART, LEAST_LETTERS, MOST_TRIED = 3, 3, 6
 WIDER = 3
 """Words more that a line may have where the others leave them."""
-LEAST_COMMON, COMMON_SHARE = 3, 0.1
+LEAST_COMMON, COMMON_SHARE = 3, 0.15
 """Questions that have a word, at least and of all, so that it tells none of them from the others."""
 TITLE = re.compile(r"^(?:a |the )?(?:local )?resident,? ", re.IGNORECASE)
 
@@ -59,17 +60,31 @@ def questions(
 ) -> tuple[Sentence, ...]:
     """One line for each question, as long as they may be with so many words together."""
     common = common_words([one.question for one in found])
-    for room in range(MOST_MATTER, LEAST_MATTER - 1, -1):
-        made = [_lines(number, one, read, room, common) for number, one in enumerate(found)]
-        left = words - sum(lines[0].words for lines in made)
+    may = cache(holds)
+
+    def line(number: int, room: int) -> Sentence:
+        lines = _lines(number, found[number], read, room, common)
+        return next(filter(may, lines[:MOST_TRIED]), lines[0])
+
+    for room in range(_room(found, read, words, common), LEAST_MATTER - 1, -1):
+        made = [line(number, room) for number in range(len(found))]
+        left = words - sum(one.words for one in made)
         if left >= 0:
             break
-    for number, one in enumerate(found):
-        wider = _lines(number, one, read, room + WIDER, common)
-        more = wider[0].words - made[number][0].words
-        if 0 < more <= left:
-            made[number], left = wider, left - more
-    return tuple(next(filter(holds, lines[:MOST_TRIED]), lines[0]) for lines in made)
+    for number, one in enumerate(made):
+        wider = line(number, room + WIDER)
+        if 0 < wider.words - one.words <= left:
+            made[number], left = wider, left - (wider.words - one.words)
+    return tuple(made)
+
+
+def _room(found: Sequence[Question], read: Sequence[Sentence], words: int, common: frozenset[str]) -> int:
+    """Words of each matter with which all lines fit, if each may be told in its best form."""
+    for room in range(MOST_MATTER, LEAST_MATTER, -1):
+        best = (_lines(number, one, read, room, common)[0] for number, one in enumerate(found))
+        if sum(one.words for one in best) <= words:
+            return room
+    return LEAST_MATTER
 
 
 def common_words(texts: Sequence[str]) -> frozenset[str]:

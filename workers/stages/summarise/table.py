@@ -6,6 +6,7 @@ from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.summary import KeyFigure, SummarySentence
 from workers.domain.paper_text import squash
 from workers.domain.verification import Evidence, verify
+from workers.stages.summarise.answers import ANSWER, answer_rows
 from workers.stages.summarise.compression import is_heading_like
 from workers.stages.summarise.coverage import weigh
 from workers.stages.summarise.figures import figures_in
@@ -48,9 +49,16 @@ def rows_of(
     table.add(points(plain, table.told))
     table.add(sections(plain, table.told, worth))
     table.add(key_figures(said, extraction, unlisted, figures, evidence))
+    table.add(answer_rows(evidence.pages))
     few = FEW_ROWS + min(FEW_ROWS, len(evidence.pages)) - len(table.rows)
     table.add(statements(plain, table.told, worth, max(few, LEAST_STATEMENTS)))
     return tuple(table.rows)
+
+
+def is_shown(row: KeyFigure, other: KeyFigure) -> bool:
+    """Whether another row shows the same; one yes or no is not the other."""
+    same = row.value == other.value and row.page == other.page
+    return same and (row.label == other.label or not ANSWER.fullmatch(row.value))
 
 
 class Table:
@@ -64,7 +72,7 @@ class Table:
     def add(self, rows: Iterable[KeyFigure]) -> None:
         """Add the rows that stand and show nothing a second time."""
         for row in rows:
-            shown = any(row.value == other.value and row.page == other.page for other in self.rows)
+            shown = any(is_shown(row, other) for other in self.rows)
             if not shown and self._stands(row):
                 self.rows.append(row)
                 self.told.append(row.quote)
