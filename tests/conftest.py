@@ -56,6 +56,7 @@ SLOW = frozenset(
         "test_short",
         "test_sinks_stopped",
         "test_status_page",
+        "test_summaries_do_not_fall",
         "test_turns_across_processes",
         "test_verifier_figures",
         "test_walk",

@@ -105,8 +105,7 @@ def tell_paper(matter: Matter) -> Chosen:
     pool = without_asked(matter.pool, [one for _, one in asked_for])
     chosen += slotted(Slot.IMPLICATION, tell_implications(coverage, pool))
     chosen += slotted(Slot.NEXT_STEP, tell_next_steps(coverage, pool))
-    rest = tell_rest(coverage, pool, matter.holds)
-    return [(slot, coverage.latest(one)) for slot, one in chosen] + rest
+    return with_rest(chosen, coverage, pool, matter.holds)
 
 
 def without_asked(pool: Sequence[Told], asked_for: Iterable[Told]) -> list[Told]:
@@ -132,7 +131,8 @@ def tell_agenda(matter: Matter) -> Chosen:
     fitting = fitted([one for one in items if not is_routine(one.text)], coverage.left, matter.holds)
     routine = [one for one in items if is_routine(one.text)]
     chosen += slotted(Slot.COVERAGE, tell_asked(coverage, held((*fitting, *routine), matter)))
-    return chosen + tell_rest(coverage, [one for one in matter.pool if not is_item(one.sentence)], matter.holds)
+    others = [one for one in matter.pool if not is_item(one.sentence)]
+    return with_rest(chosen, coverage, others, matter.holds)
 
 
 def tell_questions(matter: Matter) -> Chosen:
@@ -142,7 +142,7 @@ def tell_questions(matter: Matter) -> Chosen:
     chosen = slotted(Slot.PURPOSE, tell_asked(coverage, first))
     asked_there = held(questions(matter.extraction.questions, matter.read, coverage.left, matter.holds), matter)
     chosen += slotted(Slot.COVERAGE, tell_asked(coverage, asked_there, 0))
-    return chosen if asked_there else chosen + tell_rest(coverage, matter.pool, matter.holds)
+    return chosen if asked_there else with_rest(chosen, coverage, matter.pool, matter.holds)
 
 
 def asked_of(matter: Matter, words: int) -> list[tuple[Slot, tuple[Told, ...]]]:
@@ -178,12 +178,13 @@ TELLING: dict[DocumentType, Callable[[Matter], Chosen]] = {
 """How a kind of paper is told; all others are told as papers that ask for something."""
 
 
-def tell_rest(coverage: Coverage, pool: Sequence[Told], holds: Callable[[Sentence], bool]) -> Chosen:
-    """Fill the words that are left with what tells most."""
+def with_rest(chosen: Chosen, coverage: Coverage, pool: Sequence[Told], holds: Callable[[Sentence], bool]) -> Chosen:
+    """Fill the words that are left with what tells most, and with longer forms of what is chosen."""
     before = len(coverage.chosen)
     fill(coverage, groups(pool), weight, holds)
     lengthen(coverage, pool, holds)
-    return slotted(Slot.COVERAGE, coverage.chosen[before:])
+    told = [(slot, coverage.latest(one)) for slot, one in chosen]
+    return [*told, *slotted(Slot.COVERAGE, coverage.chosen[before:])]
 
 
 def weight(sentence: Sentence) -> float:
