@@ -80,10 +80,11 @@ HEAD_RULES: tuple[Rule, ...] = (
         r"\brecord of (?:an? )?(?:\w+ ){0,4}decisions?\b|\bdecisions? (?:record|notice|sheet|list|"
         r"statement)\b(?! template)|\bnotice of (?:\w+ ){0,3}decisions?\b|"
         r"^(?:summary|statement|schedule|list) of (?:\w+ ){0,3}decisions?\b|^(?:executive|delegated|officer|"
-        r"individual|urgent) (?:\w+ ){0,3}decision\W*$|"
-        r"^decisions? (?:taken|made|of|by)\b(?!.*:$)",
+        r"individual|urgent) (?:\w+ ){0,3}decision\W*$",
         5.0,
     ),
+    rule(T.DECISION_RECORD, r"^decisions? (?:taken|made|of|by)\b(?!.*:$)", 5.0, top=10),
+    rule(T.MINUTES, r"^present\s*:.*\b(?:councillors?|cllrs?|members|mr|mrs|ms)\b", 2.0, top=25),
     rule(T.DECISION_RECORD, r"^decision details\W*$|^decision status\b", 9.0, top=12),
     rule(T.DECISION_RECORD, r"^decision to be taken by\b|^decision taken by\b|^date of decision\b", 2.0, top=15),
     rule(

@@ -35,6 +35,9 @@ _STANDING = re.compile(
     r"sustainability|community|other|"
     r"procurement|policy|governance|social value|carbon)\b[\w ,&/-]{0,40}\b(?:implications?|"
     r"impacts?(?: assessment)?|considerations?|comments|issues)\b"
+    r"|(?:links?|alignment|contribution|relevance) (?:to|with)\b.{0,40}\b(?:priorities|plan|objectives|"
+    r"strategy|ambitions)"
+    r"|forward plan (?:date|ref|no)|report sign[ -]off"
     r"|background (?:papers|documents)|list of (?:background|appendices)|contact (?:details|officers?)|"
     r"appendices\b|report authors?)[^.]{0,40}$",
     re.IGNORECASE,
@@ -74,7 +77,8 @@ def subject_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a title field; where there is none, the first lines that are no other field."""
     top = [line for line in lines if line.text][:TOP]
     fields = tuple(_fields(top))
-    return fields or tuple(line for line in top[: 2 * HEADING] if not _SKIPPED.match(line.text))[:HEADING]
+    named = (line for line in top[: 2 * HEADING] if not _SKIPPED.match(line.text) and not _STANDING.match(line.text))
+    return fields or tuple(named)[:HEADING]
 
 
 def purpose_lines(lines: Sequence[Line]) -> tuple[Line, ...]:

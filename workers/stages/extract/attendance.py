@@ -8,6 +8,7 @@ from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined
 from workers.stages.extract.header import stated
 from workers.stages.extract.member_names import CIVIC, ENOUGH, listed, people
+from workers.stages.extract.presence_beside import ATTENDED, SENT_APOLOGIES, told_beside
 from workers.stages.extract.rolls import NAMED, TITLED, blocks
 
 _PRESENT = re.compile(
@@ -70,6 +71,7 @@ _IN_PLACE = re.compile(
     r"(?:and )?(?P<who>(?:Councillor|Cllr\.?)\s[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}) for "
     r"(?:Councillor|Cllr\.?)\s[A-Z][\w’' .-]{2,40}(?:[;,.]?(?: and)?)"
 )
+_BULLET = re.compile(r"[•●▪·]")
 _NEW_ITEM = re.compile(r"\(?\d")
 SENTENCE = 4
 """Lines in which the sentence on apologies ends where it leads to no list."""
@@ -95,6 +97,8 @@ _SUBSTITUTE = re.compile(
 
 def present(paper: Paper) -> tuple[Stated, ...]:
     """The members present, as the paper's own list has them."""
+    if told := told_beside(paper, ATTENDED):
+        return told
     found: dict[str, Stated] = {}
     for block in blocks(_outside_prose(_where_listed(paper.lines)), _PRESENT, within=80):
         for one in people(paper, listed(block), block):
@@ -132,6 +136,8 @@ def _without_prose(before: str, line: Line) -> Line:
 
 def apologies(paper: Paper) -> tuple[Stated, ...]:
     """Those who sent apologies; a sentence that there were none gives none."""
+    if told := told_beside(paper, SENT_APOLOGIES):
+        return told
     lines = _where_listed(paper.lines)[:200]
     for at, line in enumerate(lines):
         if not _AWAY.search(line.text):
@@ -155,9 +161,9 @@ def _up_to_item(lines: Sequence[Line]) -> Sequence[Line]:
         at
         for at in range(2, len(lines))
         if lines[at].text
-        and not lines[at - 1].text
+        and not _BULLET.match(lines[at].text)
+        and (not lines[at - 1].text or _BULLET.match(lines[at - 1].text))
         and (at > SENTENCE or _NEW_ITEM.match(lines[at].text))
-        and not re.match(r"[•●▪·]", lines[at].text)
     )
     return lines[: next(ends, len(lines))]
 

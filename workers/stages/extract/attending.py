@@ -11,9 +11,9 @@ from workers.stages.extract.rolls import blocks, people_of
 
 _OFFICERS = re.compile(
     r"(?:(?:also )?in attendance(?: virtually| remotely| were| \(officers\))?|also (?:present|"
-    r"in attendance)(?: were)?|"
+    r"attended|attending|in attendance)(?: were)?|"
     r"other attendees|the following (?:council )?officers were (?:also )?(?:in attendance|present)|"
-    r"(?:council )?(?:officers?|officials?|staff)(?: (?:also )?(?:present|(?:also )?in attendance|"
+    r"officer support|(?:council )?(?:officers?|officials?|staff)(?: (?:also )?(?:present|(?:also )?in attendance|"
     r"attending))?)\s*(?::|–|-(?=\s)|$)",
     re.IGNORECASE,
 )
@@ -29,6 +29,7 @@ _INITIALS_AFTER = re.compile(
 _BRACKETED = re.compile(r"(?:^|[,;.]|\band\b)\s*([A-Z][\w’'. -]{2,50}?)\s*\(([^()]{3,120}(?:\([^()]*\)[^()]*)?)\)")
 _BESIDE = re.compile(r"(?P<name>[^,–(]{3,60}?)\s*(?:,|\s[–-]\s)\s*(?P<role>[^(;]+?(?:\s\([^()]*\))?)")
 """`J. Pelletier, Corporate Officer (Recorder)`, alone on a line."""
+_POST = re.compile(r"(?P<role>[A-Z][^:]{3,80}):\s+(?P<name>[A-Z][^:,(]{3,40})")
 LONGEST_NAME = 5
 """Words."""
 _TOGETHER = 400
@@ -40,7 +41,7 @@ _CLERK = re.compile(
 )
 _CLERK_FIRST = re.compile(
     r"(?:^|[,;]\s|\band\s)(?:[Tt]he\s)?(?P<role>(?:Assistant |Deputy |Parish |Town |Interim )*(?:Clerk|CAO|"
-    r"Chief Administrative Officer)),\s"
+    r"Chief Administrative Officer))[,:]\s"
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){1,3})\b"
 )
 
@@ -51,10 +52,24 @@ def officers_attending(paper: Paper) -> tuple[Officer, ...]:
     for block in blocks(paper.lines, _OFFICERS):
         for officer in _of_block(paper, block):
             found.setdefault(officer.name, officer)
+    for line, name, role in _posts(paper.lines[:80]):
+        if holder := _officer(paper, name, role, (line,)):
+            found.setdefault(holder.name, holder)
     for line in paper.lines[:40]:
         for officer in _clerks(paper, line):
             found.setdefault(officer.name, officer)
     return tuple(found.values())
+
+
+def _posts(lines: Sequence[Line]) -> Iterator[tuple[Line, str, str]]:
+    """`Head of Housing: David Grieve`, one a line below the label of the officers."""
+    below = False
+    for line in lines:
+        match = _POST.fullmatch(line.text)
+        known = match if match and is_role(match["role"]) and is_person(match["name"]) else None
+        if below and known:
+            yield line, known["name"], known["role"]
+        below = _OFFICERS.fullmatch(line.text) is not None or (below and known is not None)
 
 
 def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
@@ -63,9 +78,10 @@ def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
     alone = [_one(joined(group).strip(" .,;")) for group in groups]
     each = [_one(line.text.strip(" .,;*")) for line in block if line.text]
     plain = [_BESIDE.fullmatch(line.text.strip(" .,;*")) for line in block if line.text]
-    rows = [match and (match["name"], match["role"]) for match in plain if match and is_person(match["name"])]
-    if len(rows) > 1 and len(rows) == len(plain) and all(row and is_role(row[1]) for row in rows):
-        pairs = [row for row in rows if row]
+    rows = [(match["name"], match["role"]) for match in plain if match and is_person(match["name"])]
+    rows = rows or [row for line in block if (row := _first_then_role(line.text))]
+    if len(rows) > 1 and len(rows) >= len(plain) - 1 and all(_is_any_role(role) for _, role in rows):
+        pairs = [(name, role) for name, role in rows if is_role(role.title())]
     elif len(each) > 1 and all(each[: max(2, len(each) - 1)]) and "(" not in text:
         pairs = [pair for pair in each if pair]
     elif "(" not in text and ";" not in text and len(groups) > 1 and all(alone):
@@ -75,6 +91,18 @@ def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
     for name, role in pairs:
         if officer := _officer(paper, name, role, block):
             yield officer
+
+
+def _first_then_role(text: str) -> tuple[str, str] | None:
+    """`Katie Storer Democratic Services & Elections Team Manager`: a name, with a role behind it without a sign."""
+    words = text.split()
+    name, role = " ".join(words[:2]), " ".join(words[2:])
+    return (name, role) if is_person(name) and is_role(role) and not re.search(r"[,;:(]", text) else None
+
+
+def _is_any_role(role: str) -> bool:
+    """Whether it is the role of an officer, or of a member who attended beside them."""
+    return is_role(role.title()) or MEMBER_ROLE.search(role) is not None
 
 
 def _clerks(paper: Paper, line: Line) -> Iterator[Officer]:

@@ -32,7 +32,8 @@ RESOLVED = re.compile(
     r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$))|Decision(?=s?$))\b"
 )
 _MOTION = re.compile(
-    r"(?:.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|NOW,? THEREFORE\b|BE IT RESOLVED\b|It is recommended that\b)"
+    r"(?:.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|NOW,? THEREFORE\b|BE IT RESOLVED\b|Be it resolved\b|"
+    r"It is recommended that\b)"
 )
 _CARRIED = re.compile(
     r"[”\"]?\s*(?:\b(?:Motion|MOTION)\s)?\b(?:CARRIED|Carried)(?: (?i:unanimously))?"
@@ -41,6 +42,8 @@ _CARRIED = re.compile(
 _LOST = re.compile(r"\b(?:DEFEATED|Defeated|LOST|Lost|DEFERRED|Deferred|WITHDRAWN|Withdrawn)\.?\s*$")
 _NEXT_MOTION = re.compile(r"(?:Motion|Resolution)\s+(?:No\.?\s*)?[\w/-]*\d|R?\d{2,4}-\d{2,4}\b|WHEREAS\b")
 _SIDE = re.compile(r"[A-Z][A-Za-z&’']*(?: [A-Za-z&’']+){0,2}")
+_MOVERS = re.compile(r"\.\s+\(?(?:Proposed|Prop\.|Moved|Seconded|All in favour|Unanimous)\b.*$", re.DOTALL)
+"""Who moved it, behind the sentence."""
 _AFTERWARDS = re.compile(r"\s(?:(?:Yeas|Ayes|Nays|Noes)\s?(?:\(\d|:).*|Read (?:a|the) first,? .*|Time: \d.*)$")
 
 
@@ -50,7 +53,7 @@ def cited(paper: Paper, points: Sequence[Point]) -> list[Stated]:
 
 
 def _tidy(text: str) -> str:
-    return _CARRIED.sub("", _AFTERWARDS.sub("", text)).strip().strip('“”"').strip()
+    return _CARRIED.sub("", _AFTERWARDS.sub("", _MOVERS.sub(".", text))).strip().strip('“”"').strip()
 
 
 def carried(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
@@ -60,7 +63,7 @@ def carried(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
         match = _MOTION.match(line.text)
         if _NEXT_MOTION.match(line.text) and not (match and _NEXT_MOTION.match(match[0])):
             start = None
-        if match and (start is None or match["that"].startswith(("NOW", "BE"))) and not RESOLVED.match(line.text):
+        if match and (start is None or match["that"].startswith(("NOW", "BE", "Be"))) and not RESOLVED.match(line.text):
             start = at
         if start is not None and (_LOST.search(line.text) or at - start > LONGEST):
             start = None

@@ -93,7 +93,12 @@ def _read(block: _Block, line: Line, text: str) -> bool:
     rest = rest.replace(phone, " ") if phone else rest
     labels = WORDS.search(rest) is not None
     rest = " ".join(re.sub(r"\(\s*\)|(?<=\s)\)", " ", WORDS.sub(" ", rest)).split()).strip(" ,;:–-|.")
-    rest = re.sub(r"\s(?:(?:on|at|by|via|or)$|(?:date|dated|signed)\s*:.*)", "", rest, flags=re.IGNORECASE)
+    rest = re.sub(
+        r"\s(?:(?:on|at|by|via|or)(?:\s(?:on|at|by|via|or))*$|(?:date|dated|signed)\s*:.*)",
+        "",
+        rest,
+        flags=re.IGNORECASE,
+    )
     heard = _read_words(block, line, rest) if rest else labels
     last = block.entries[-1] if block.entries else None
     if phone and (last is None or last.phone or (last.email and not last.name)):

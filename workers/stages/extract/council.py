@@ -15,7 +15,7 @@ _WRAPPED = re.compile(r"\n\.(?=[a-z])")
 """An address that was broken before its dot."""
 _OF_MINUTES = re.compile(
     r"^(?:(?:draft )?minutes (?:of|from|for) )?(?:the |a )?(?:[\w-]+ ){0,3}meeting of (?:the )?|"
-    r"\b(?:which was )?held\b.*$",
+    r"^(?:draft )?minutes of (?:the |a )?|\s(?:full )?meetings?(?: minutes)?$|\b(?:which was )?held\b.*$",
     re.IGNORECASE,
 )
 """How minutes begin and go on around the name."""

@@ -36,19 +36,40 @@ _DOES = re.compile(
     r"(?:unanimously )?(?:NOTED|AGREED|APPROVED|RESOLVED|RECOMMENDED|ADOPTED|DELEGATED|INSTRUCTED|AUTHORISED)\b"
 )
 """What a body does in each of the points that it leads to."""
-_WITHIN = re.compile(r"(?<=[.)] )(?P<word>It was (?:unanimously )?(?:resolved|RESOLVED) (?:to|that)\b)")
+_AGREED_LEADS = re.compile(
+    r"(?:.{0,120}\b(?:Committee|Cabinet|Council|Board|Panel|Executive|Members)(?: unanimously| then)? "
+    r"(?:agreed|resolved|decided)\b[^.;]{0,100}|.{0,80}\b(?:Act|Regulations) (?:19|20)\d\d)\s?:\s?[-–]?",
+    re.IGNORECASE,
+)
+"""`The Committee agreed:-`, with points below that begin with `to` or `that`."""
+_TO_DO = re.compile(r"(?:to|that)\b", re.IGNORECASE)
+_DECISION_OF = re.compile(
+    r"Decisions? of (?:the )?(?:[A-Z(][\w’'()&,-]*|for|and|of|the)(?: (?:[A-Z(][\w’'()&,-]*|for|and|of|"
+    r"the)){1,9}"
+)
+"""`Decision of Executive Councillor for Housing`, with what was decided below."""
+_DID = re.compile(r"(?:[A-Z][a-z]+ed|To|That|Agree|Note|Approve)\b")
+_WITHIN = re.compile(
+    r"(?:(?<=[.)] )(?P<told>It was (?:unanimously )?(?:resolved|RESOLVED) (?:to|that)\b)|"
+    r"(?<=[.:–-] )(?P<bare>(?:RESOLVED|Resolved)(?=\s?:| to\b| that\b)))"
+)
 """A resolution within a line."""
+_DECISION_TOLD = re.compile(r"(?:The )?(?:Decision|DECISION)\s?:\s+(?P<told>[A-Z].*)")
+"""`Decision: The Committee noted the report.`"""
 _SECONDED_AND = re.compile(
-    r"(?i:(?:proposed|moved|seconded) by|on the (?:proposal|proposition|"
-    r"motion) of)\s.{3,120}?,?\s(?i:and )?(?i:it was )?"
+    r"(?:(?i:(?:proposed|moved|seconded) by|on the (?:proposal|proposition|motion) of)\s.{3,120}?|"
+    r".{3,80}\b(?i:moved|proposed),? .{3,80}\b(?i:seconded)),?\s(?i:and )?(?i:it was )?"
     r"(?:unanimously )?(?P<word>(?i:agreed|resolved)(?= that\b| to\b|\s?:))"
 )
 """`Seconded by Councillor Lyle and agreed that`, with what was agreed below."""
 _FOR_REASONS = re.compile(r"\bfor the (?:following )?reasons?(?: (?:set out )?below)?\s*:?$", re.IGNORECASE)
 """What follows such words is why, and no decision."""
+_SECTION = re.compile(r"^\d{1,2}[.)]\s+")
+"""The number of a section of a form."""
 _ITEM = re.compile(r"\(Item (?:No\.? )?\d{1,3}\)", re.IGNORECASE)
 _DECISION = re.compile(
-    r"(?i:(?:the )?(?:details of (?:the )?)?(?:proposed |executive )?decisions?(?: (?:made|taken|agreed))?\s*:\s*)"
+    r"(?:\d{1,2}[.)]\s+)?(?i:(?:the )?(?:details of (?:the )?)?(?:proposed |"
+    r"executive )?decisions?(?: (?:made|taken|agreed))?\s*:\s*)"
     r"(?P<rest>.*)|(?i:(?:details of (?:the )?)?decisions?(?: (?:made|taken|agreed))?)|"
     r"Decisions?(?: made| taken)? (?P<form>(?:\(|\d[.)]|That|To|I (?:agree|approve)|[A-Z][a-z]+ed\b|RESOLVED|AGREED|"
     r"[a-z]\)).*)"
@@ -107,21 +128,22 @@ def _resolutions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
             done = next(other for other in range(at, len(paper.lines)) if paper.lines[other] is last)
             yield at, cited(paper, did)
         match = RESOLVED.match(line.text) or _WITHIN.search(line.text) or _SECONDED_AND.match(line.text)
+        match = match or _DECISION_TOLD.match(line.text)
         if match is None or at <= done:
             continue
-        first = Line(line.page, line.raw, line.text[match.start("word") :])
+        first = Line(line.page, line.raw, line.text[match.start(match.lastgroup or 0) :])
         block = _within_item([first, *paper.lines[at + 1 : at + LONGEST]], headings)
         yield at, cited(paper, _decided(block))
 
 
 def _did(lines: Sequence[Line], at: int) -> Sequence[Point]:
     """`The Committee:-` with points below it that each begin with what it did: `i. NOTED …`, `ii. AGREED …`."""
-    below = next((line for line in lines[at + 1 : at + 3] if line.text), None) if lines[at].text else None
-    marker = MARKER.match(below.text) if below and _BODY_LEADS.fullmatch(lines[at].text) else None
-    if below is None or marker is None or not _DOES.match(below.text[marker.end() :]):
-        return ()
-    points = listing(lines[at + 1 : at + LONGEST]).points
-    return [point for point in points if _DOES.match(point.text)]
+    for leads, does in ((_BODY_LEADS, _DOES), (_AGREED_LEADS, _TO_DO), (_DECISION_OF, _DID)):
+        below = next((line for line in lines[at + 1 : at + 3] if line.text), None) if lines[at].text else None
+        marker = MARKER.match(below.text) if below and leads.fullmatch(lines[at].text) else None
+        if below and marker and does.match(below.text[marker.end() :]):
+            return [point for point in listing(lines[at + 1 : at + LONGEST]).points if does.match(point.text)]
+    return ()
 
 
 def _within_item(lines: Sequence[Line], headings: frozenset[tuple[int, str]]) -> list[Line]:
@@ -179,6 +201,7 @@ def _recorded(paper: Paper) -> tuple[Stated, ...]:
 
 def _until_reason(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
-        if _REASON.match(line.text) and line.text[0].isupper() and not MARKER.match(line.text):
+        text = _SECTION.sub("", line.text) if line.text.endswith(":") else line.text
+        if _REASON.match(text) and text[0].isupper() and not MARKER.match(text):
             return
         yield line

@@ -28,6 +28,13 @@ _ASKED = re.compile(
 )
 
 
+_ACTS = re.compile(
+    r"^(?:(?:\d{1,2}(?:\.\d{1,2})*)[.)]?\s+|\(?[a-z\d]\)\s+)?[Tt]hat (?:the )?(?P<body>[A-Z][\w’'&, -]{2,60}?) "
+    r"(?:agrees?|approves?|notes?|endorses?|adopts?|authorises?|delegates?)\b"
+)
+"""A first point that says who acts: `That Cabinet agrees the timetable`."""
+
+
 def stated(passage: Passage | None) -> Stated | None:
     """A passage as the contract's model."""
     return Stated(value=passage.value, page=passage.page, quote=passage.quote) if passage else None
@@ -59,6 +66,9 @@ def decision_maker(paper: Paper, kind: DocumentType, asked: Sequence[Line]) -> S
         return stated(paper.cite(found.value.strip(" ."), found.value_lines))
     match = _ASKED.match(joined(asked)) if asked and kind not in HEADED else None
     name = body_in(match["body"]) if match else None
+    acts = _ACTS.match(joined(asked)) if asked and kind not in HEADED and name is None else None
+    if acts and (body := body_in(acts["body"])) and body.casefold() not in _GENERIC and not _ADVISES.search(body):
+        name = body
     if name and name.casefold() not in _GENERIC:
         return stated(paper.cite(name, asked))
     return _addressee(paper, kind) if asked else None
@@ -76,7 +86,7 @@ def decision_type(paper: Paper) -> Stated | None:
     kinds = labelled(paper, r"decision type|type of decision", longest=2)
     if kinds:
         return stated(paper.cite(kinds.value.strip(" ."), kinds.value_lines))
-    key = labelled(paper, r"(?:is this a )?key decision", longest=1) or _at_the_end(paper)
+    key = labelled(paper, r"(?:is (?:(?:this|it) a )?)?key decision", longest=1) or _at_the_end(paper)
     said = re.match(r"\W*(yes|no)\b", key.value, re.IGNORECASE) if key else None
     if key is None or said is None:
         return None

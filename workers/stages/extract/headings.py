@@ -28,7 +28,8 @@ _OTHER_LINE = re.compile(
 _TICKED = re.compile(r"\?.{0,40}\b(?:yes|no)\b", re.IGNORECASE)
 """A question of a form with its answer."""
 _PAGE_NAMES = re.compile(
-    r"(?:decision|issue|report|meeting|document) (?:details|history)|decision (?:record|notice)|agenda item|"
+    r"committee and date|public|(?:decision|issue|report|meeting|document) (?:details|history)|"
+    r"decision (?:record|notice)|agenda item|"
     r"(?:[\w’'-]+ ){0,4}(?:staff|council|agenda|committee|officers?|cabinet|executive|information) report|"
     r"(?:joint )?reports? (?:of|by|from) .*",
     re.IGNORECASE,

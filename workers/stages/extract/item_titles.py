@@ -11,7 +11,7 @@ from workers.stages.extract.points import MARKER
 LONGEST_TITLE = 6
 """Lines of a wrapped title."""
 NUMBERED = re.compile(
-    r"(?:(?:agenda )?item\s+(?:no\.?\s*)?#?)?(?P<number>\d{1,3})(?:[.):](?:\s+|(?=[A-Z“\"‘(*]))|"
+    r"(?:(?:agenda )?item\s+(?:no\.?\s*)?#?)?(?P<number>\d{1,4})(?:[.):](?:\s+|(?=[A-Z“\"‘(*]))|"
     r"\s+(?:[-–]\s+)?)(?P<title>[A-Z\d“\"‘(*].*)",
     re.IGNORECASE,
 )

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated, StatedDate, StatedTime
-from workers.domain.council_dates import FoundDate, dates_in, times_in, writes_month_first
+from workers.domain.council_dates import FoundDate, dates_in, writes_month_first
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import body_in
 from workers.stages.extract.committee import TOP, FoundMeeting, addressed, committee, lists_decisions_of_body
+from workers.stages.extract.hours import OPENING, starting_time
 from workers.stages.extract.labels import labelled
 from workers.stages.extract.points import MARKER
+from workers.stages.extract.venue import is_place
 
-OPENING = 12
-"""Lines in which minutes say where and when the meeting was held."""
 _WITHOUT_MEETING = frozenset({DocumentType.LETTER, DocumentType.CONSULTATION, DocumentType.EQUALITY_ASSESSMENT})
 _HELD = re.compile(
     r"\b(?:meeting|minutes|session|council|committee|cabinet|panel|board)\b.{0,160}?\b(?:held|take place|meets?|"
@@ -62,7 +62,7 @@ def meeting(paper: Paper, kind: DocumentType) -> Meeting:
     body = committee(paper, kind, found)
     if found is None:
         return Meeting(body)
-    return Meeting(body, _day(paper, found), _time(paper, found, kind))
+    return Meeting(body, _day(paper, found), starting_time(paper, found, kind))
 
 
 def _candidates(paper: Paper, kind: DocumentType) -> Iterator[FoundMeeting]:
@@ -146,7 +146,8 @@ def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Fou
         day = days[0]
         before = line.text[: day.start].strip(" ,:–-*")
         after = line.text[day.end :]
-        before = "" if _CLOCK.fullmatch(before) or _KIND.fullmatch(before) else before
+        placed = at < OPENING and kind in {DocumentType.AGENDA, DocumentType.MINUTES} and is_place(before)
+        before = "" if _CLOCK.fullmatch(before) or _KIND.fullmatch(before) or placed else before
         name = body_in(re.sub(r"^(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+\s+", "", before, flags=re.IGNORECASE))
         bare = not before and re.fullmatch(
             r"[\s,.*]*(?:(?:at|from|commencing|starting)?\s*.{0,25}[ap]\.?m\b.*)?", after, re.IGNORECASE
@@ -233,59 +234,3 @@ def _covering(lines: Sequence[Line], written: str) -> tuple[Line, ...]:
 def _day(paper: Paper, found: FoundMeeting) -> StatedDate | None:
     passage = paper.cite(found.written, found.lines) or paper.quote(found.written, found.lines)
     return StatedDate(value=found.day, page=passage.page, quote=passage.quote) if passage else None
-
-
-_TIMED = frozenset(
-    {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK, DocumentType.SUPPLEMENT, DocumentType.NOTICE}
-)
-
-
-def _time(paper: Paper, found: FoundMeeting, kind: DocumentType) -> StatedTime | None:
-    """The time beside the day, or behind a label that means the beginning."""
-    if kind not in _TIMED:
-        return None
-    for lines in _time_places(paper, found):
-        text = joined(lines)
-        begins = re.search(r"\btime\b|\bat\b|\bstart|\bcommenc|\bbeg[ai]n", text, re.IGNORECASE) is not None
-        times = times_in(text, labelled=begins)
-        if times and (passage := paper.cite(times[0].written.strip(), lines)):
-            return StatedTime(value=times[0].value, page=passage.page, quote=passage.quote)
-    return None
-
-
-def _time_places(paper: Paper, found: FoundMeeting) -> Iterator[tuple[Line, ...]]:
-    top = head(paper, TOP)
-    if found.lines[-1] in top:
-        at = top.index(found.lines[-1])
-        yield found.lines
-        yield top[at : at + 2]
-        yield (*found.lines, *top[at + 1 : at + 2])
-    for other, line in enumerate(top):
-        if found.written in line.text:
-            yield top[other : other + 2]
-    for other, line in enumerate(top[:OPENING]):
-        if re.search(r"\bheld\b", line.text):
-            yield top[other : other + 3]
-    yield from _hours_told(paper, top)
-    for line in top:
-        if re.match(r"\W*(?:start(?:ing)?(?:\s?/\s?end)? )?time\b", line.text, re.IGNORECASE):
-            yield (line,)
-
-
-_BEGAN = re.compile(
-    r"^(?:the )?meeting (?:commenced|started|began|opened)\b.{0,20}\bat\b|\bcalled\b.{0,40}\bto order\b.{0,20}\bat\b",
-    re.IGNORECASE,
-)
-
-
-def _hours_told(paper: Paper, top: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
-    """Hours as a range at the top, `The meeting started at …`, and what stands under the duration of the meeting."""
-    for line in top[: 2 * OPENING]:
-        if re.search(r"\d[.:]\d\d\s*[-–]\s*\d", line.text):
-            yield (line,)
-    for line in paper.lines:
-        if _BEGAN.search(line.text):
-            yield (line,)
-    for other, line in enumerate(paper.lines):
-        if re.fullmatch(r"(?:\d{1,3}[.)]?\s+)?duration of (?:the )?meeting\W*", line.text, re.IGNORECASE):
-            yield tuple(one for one in paper.lines[other + 1 : other + 4] if one.text)[:1]

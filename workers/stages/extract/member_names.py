@@ -25,7 +25,9 @@ _OFFICE_BESIDE = re.compile(
 ENOUGH = 3
 """Names from which a list without the word present counts."""
 _COLON = re.compile(
-    r"^(?:and )?(?:the )?(?:other )?(Councillors|Cllrs|Members|Aldermen)\s*(?::|\s[–-]\s)\s*", re.IGNORECASE
+    r"^(?:and )?(?:the )?(?:other )?(?:(?:Parish|Town|County|Borough|City|District|Community) )?"
+    r"(Councillors|Cllrs|Members|Aldermen)\s*(?::|\s[–-]\s)\s*",
+    re.IGNORECASE,
 )
 _OFFICE_LABEL = re.compile(r"^(?:(?:Vice|Deputy)[- ])?(?:Chair\w*|Convener|Mayor)\s*:\s*", re.IGNORECASE)
 """An office as the label of who holds it."""
@@ -62,9 +64,14 @@ _PORTFOLIO = re.compile(r"\s(?:assistant )?(?:portfolio holder|cabinet member)\b
 """What a member answers for, behind the name without a sign."""
 
 
+_LEADS = re.compile(r"(?:\S+ ){3,}\S+\s?:\s?-?$")
+"""A line that leads to a list: `County Councillors – Scrutiny Committee Members in attendance:-`."""
+
+
 def listed(block: Sequence[Line]) -> str:
     """The lines as one list: a line, or a column, that begins with a title begins another person."""
     text = ""
+    block = [line for line in block if not _LEADS.search(line.text)]
     bare = [_OFFICE_LABEL.sub("", _COLON.sub("", line.text)) for line in block]
     alone = len(block) >= ENOUGH and sum(_is_one(one) for one in bare) >= MOSTLY * len(block)
     alone = alone or (len(block) > 1 and all(one.endswith(")") and _is_one(one) for one in bare))

@@ -12,6 +12,9 @@ ENOUGH = 3
 """Items from which a chain of numbers counts."""
 LONGEST_HEADING = 16
 """Words."""
+_YEAR = re.compile(r"(?:19[5-9]|20\d)\d")
+_LEADS = re.compile(r"\b(?:to|that|resolved|agreed|recommend\w*)\s?:\s?[-–]?$", re.IGNORECASE)
+"""How a sentence ends that leads to numbered points, which are no items."""
 _NAMED = re.compile(r"Item\s+(?:no\.?\s*)?#\s?(?P<number>\d{1,3})[.:]?\s+(?P<title>(?-i:[A-Z]).*)", re.IGNORECASE)
 _OUTCOME = re.compile(r"(?<=\.)\s*(?:deferred|withdrawn|noted|received|carried|tabled)\.?$", re.IGNORECASE)
 _MOVERS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+,")
@@ -24,7 +27,7 @@ _FRAMED = re.compile(
 )
 _COMPOUND = re.compile(
     r"(?P<number>(?P<prefix>[A-Z][A-Za-z]{0,5}[/. "
-    r"-]?)?(?P<one>\d{1,4})(?P<sign>[./-])(?P<two>\d{1,4})(?P<rest>[/-]\d{2,4})?)"
+    r"-]?)?(?P<one>\d{1,4})(?P<sign>[./-])(?P<two>\d{1,4})(?P<rest>[/-]\d{2,4}|/[A-Z]{2,6})?)"
     r"[.:)]?\s+(?:[-–]\s+)?(?P<title>[A-Z“\"‘].*)"
 )
 
@@ -34,26 +37,27 @@ def minuted(lines: Sequence[Line]) -> list[Item]:
     marked = [item(match, lines, at) for at, match in headings(lines) if _is_marked(lines, at)]
     if marked:
         return marked
-    return (
-        max(_plain(lines), _compound(lines), _in_brackets(lines), _framed(lines), key=len)
-        or _named(lines)
-        or _begun(lines)
-    )
+    found = max(_plain(lines), _compound(lines), _in_brackets(lines), _framed(lines), key=len) or _named(lines)
+    begun = _begun(lines)
+    numbers = [one.number for one in found]
+    longer = len(begun) > len(found) and numbers == [one.number for one in begun[: len(numbers)]]
+    return begun if longer else found
 
 
 def headings(lines: Sequence[Line]) -> Iterator[tuple[int, re.Match[str]]]:
     """Lines that begin with a number and could be an item."""
     for at, line in enumerate(lines):
         match = NUMBERED.match(line.text)
-        if match and not NO_ITEM.match(match["title"]):
+        if match and not NO_ITEM.match(match["title"]) and not _YEAR.fullmatch(match["number"]):
             yield at, match
 
 
 def _plain(lines: Sequence[Line]) -> list[Item]:
     chains: dict[int, list[Item]] = {}
+    points = _points(lines)
     for at, match in headings(lines):
         one, number = item(match, lines, at), int(match["number"])
-        if _is_heading(one.title):
+        if _is_heading(one.title) and at not in points:
             before, same = chains.get(number - 1, []), chains.get(number, [])
             if len(before) >= len(same):
                 chains[number] = [*before, one]
@@ -61,6 +65,22 @@ def _plain(lines: Sequence[Line]) -> list[Item]:
                 chains[number] = [*same, one]
     longest = max(chains.values(), key=len, default=[])
     return longest if len(longest) >= ENOUGH else []
+
+
+def _points(lines: Sequence[Line]) -> frozenset[int]:
+    """Places of the numbered points that a resolution leads to: 1, 2, 3 below `it was RESOLVED to:`."""
+    found: list[int] = []
+    expected = 0
+    for at, line in enumerate(lines):
+        match = NUMBERED.match(line.text)
+        if _LEADS.search(line.text):
+            expected = 1
+        elif match and expected and int(match["number"]) == expected:
+            found.append(at)
+            expected += 1
+        elif match:
+            expected = 0
+    return frozenset(found)
 
 
 def _compound(lines: Sequence[Line]) -> list[Item]:

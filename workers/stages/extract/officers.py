@@ -28,7 +28,8 @@ _CONTACT = (
     r"accountable (?:officer|director)|"
     r"chief officers?|reporting to|issued by|ask for|please (?:ask for|contact)|enquiries to|contact name|"
     r"report (?:by|of|from)|officer contact|"
-    r"democratic services(?: officer| contact)?|governance officer|director(?:\s?/\s?head of service)?|"
+    r"democratic services(?: officer| contact)?|(?:committee|meetings?) (?:administrator|officer|clerk|secretary)|"
+    r"governance officer|director(?:\s?/\s?head of service)?|"
     r"originating officer|"
     r"head of service|"
     r"(?:lead officer and )?report author|lead head of service|case officer|report author and contact(?: officer)?"
@@ -122,6 +123,8 @@ def _entries(paper: Paper, kind: DocumentType) -> Iterator[tuple[Entry, Capacity
     yield from _labelled(paper)
     if kind in {DocumentType.REPORT, DocumentType.SUPPLEMENT, DocumentType.OTHER, DocumentType.UNKNOWN}:
         yield from ((entry, Capacity.AUTHOR) for entry in (*senders(paper), *reporting(paper)))
+        in_charge = (entry for entry in _responsible(paper) if "Responsible" in entry.lines[0].text)
+        yield from ((one, Capacity.RESPONSIBLE) for one in in_charge if not (one.role or "").startswith("Responsible"))
     if kind in {DocumentType.EQUALITY_ASSESSMENT, DocumentType.SUPPLEMENT, DocumentType.APPENDIX}:
         yield from ((entry, Capacity.RESPONSIBLE) for entry in _responsible(paper))
     if kind in {DocumentType.AGENDA, DocumentType.SUPPLEMENT, DocumentType.LETTER, DocumentType.REPORTS_PACK}:

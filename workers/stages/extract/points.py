@@ -35,7 +35,8 @@ LEADS = re.compile(
 """How words end that lead to points."""
 _HEADING_WORDS = 10
 _AFTERWARDS = re.compile(
-    r"(?:the )?meeting (?:closed|ended|concluded|finished|terminated|adjourned|rose)|\(?(?:voting|vote|votes)\b|note:|"
+    r"(?:the |this )?meeting (?:closed|ended|concluded|finished|terminated|adjourned|rose)|\(?(?:voting|"
+    r"vote|votes)\b|note:|"
     r"in favour\b|"
     r"(?:chair(?:man|woman|person)?|signed|date)\s*[:.…_]|moved by|proposed by|seconded by|duration of|(?:on|"
     r"upon) being put|"

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workers.domain.paper_text import Line
-from workers.stages.extract.people import HONOURS
+from workers.stages.extract.people import HONOURS, is_person, is_role
 
 LONGEST = 60
 SHORT_LINE = 60
@@ -27,9 +27,11 @@ NAMED = re.compile(rf"(?:{_TITLE}\s+)*[A-ZÀ-Þ][\w’'.-]*(?:\s(?:van|de|von|de
 _STOP = re.compile(
     r"(?:in the chair\s*[:–-]|(?:non-)?committee members\b|(?:board |committee |panel )?members present\b|"
     r"(?:(?:non-)?voting |statutory )?co-?opt|regrets\b|\(?note\s?:|(?-i:[A-Z]{1,5}\d{1,4}[/.]\d)|\*|"
-    r"\(\d{1,4}\)\s|(?-i:[A-Z]{1,5}[./-]\s?\d{1,4}[.:]?\s)|\(?(?:members |councillors )?present\b|"
+    r"\(\d{1,4}\)\s|(?-i:[A-Z]{1,5}[./-]\s?\d{1,4}(?:[./-]\d{1,4})?[.:]?\s)|"
+    r"others? (?:in attendance|present|attending)|(?-i:(?:Town |Parish )?Clerk\s[A-Z])|\(?(?:members |"
+    r"councillors )?present\b|"
     r"in attendance|also (?:present|in attendance)|"
-    r"officers?\b.{0,24}(?::|"
+    r"officers?\b[^)]{0,24}(?::|"
     r"$)|"
     r"officials?\b.{0,20}:|staff\b.{0,12}(?::|$)|(?-i:Staff\s[A-Z])|other attendees|guests?\b.{0,12}:|apolog|"
     r"substitut|absent|unrestricted|exempt|"
@@ -38,7 +40,7 @@ _STOP = re.compile(
     r"(?:the )?(?:meeting|mayor|chair\w*) (?:opened|welcomed|called|commenced|started|declared)|"
     r"(?:cou|min(?:ute)?|no)?[/. ]?\d{1,4}(?:[./]\d{1,4}(?:[-/]\d{2,4})?)?[.)]?(?:\s|$)|"
     r"(?!(?:and )?(?:Councillors|Cllrs|Members|Aldermen|Mayor|Deputy Mayor|(?:Vice[- ])?Chair\w*|Convener)\s*:)"
-    r"[A-Z][\w ]{2,30}:)",
+    r"[A-Z][\w /’'-]{2,45}:)",
     re.IGNORECASE,
 )
 
@@ -88,6 +90,9 @@ def _block(lines: Sequence[Line]) -> Iterator[Line]:
 def _begins(text: str) -> bool:
     """Whether a line that follows a blank one begins with a person."""
     name = re.split(r"[,(–;]| - |\s(?:Portfolio Holder|Cabinet Member)\b", text, maxsplit=1)[0].strip()
+    words = text.split()
+    if is_person(" ".join(words[:2])) and is_role(" ".join(words[2:])):
+        return True
     return bool(_PLURAL.match(text) or TITLED.match(text) or NAMED.fullmatch(HONOURS.sub("", name).strip()))
 
 

@@ -1,7 +1,7 @@
 """Whose report it is: those it is from, and who signs under the role that it is of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,18 +15,21 @@ _REPORT_OF = re.compile(
     re.IGNORECASE,
 )
 """Whose report it is, as a role without a name."""
+_FROM = re.compile(r"^(?:from|by)\s*:\s*", re.IGNORECASE)
 
 
 def senders(paper: Paper) -> Iterator[Entry]:
     """`From: …` at the top of a report, where officers stand beside members."""
     top = head(paper, 14)
-    start = next((at for at, line in enumerate(top) if re.match(r"from\s*:", line.text, re.IGNORECASE)), None)
-    if start is None:
-        return
-    end = next((at for at in range(start + 1, len(top)) if re.match(r"\w[\w ]{1,20}:", top[at].text)), start + 1)
+    for start in (at for at, line in enumerate(top) if _FROM.match(line.text)):
+        end = next((at for at in range(start + 1, len(top)) if re.match(r"\w[\w ]{1,20}:", top[at].text)), start + 1)
+        yield from _sent(top[start:end])
+
+
+def _sent(lines: Sequence[Line]) -> Iterator[Entry]:
     rows: list[list[Line]] = []
-    for line in top[start:end]:
-        said = replace(line, text=re.sub(r"^from\s*:\s*", "", line.text, flags=re.IGNORECASE))
+    for line in lines:
+        said = replace(line, text=_FROM.sub("", line.text))
         if rows and not _begins(said.text):
             rows[-1].append(said)
         else:

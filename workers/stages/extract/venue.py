@@ -8,6 +8,7 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated, StatedDate
 from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, head, joined
+from workers.stages.extract.bodies import body_in
 from workers.stages.extract.labels import labelled
 
 TOP = 60
@@ -37,11 +38,14 @@ _HOURS = re.compile(
     r"[,;]?\s+(?:from |at )?\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|[-–]\s*\d{1,2}[.:]\d{2}).*$", re.IGNORECASE
 )
 _CALLED = re.compile(r"\bto order\b.{0,60}?\b(?:in|at) (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$)")
-_ROOM = re.compile(
+ROOM = re.compile(
     r"\b(?:Room|Rooms|Chambers?|Hall|House|Centre|Center|Street|Road|Office|Offices|Suite|Theatre|Library|School|"
     r"Building|Square|"
     r"Park|Avenue|Guildhall|Zoom|Teams|Virtual)\b",
     re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"\b(?:held|be|will|is|was|next|previous|at|on|to|by|minutes|agenda|report|decision|meeting)\b|:", re.IGNORECASE
 )
 
 
@@ -65,6 +69,7 @@ def _candidates(paper: Paper, day: StatedDate | None) -> Iterator[tuple[str, Seq
     if day:
         yield from _told(paper, top, day)
         yield from _below_day(top)
+        yield from _above_day(top, day)
 
 
 def _paragraph(paper: Paper, line: Line) -> list[Line]:
@@ -83,12 +88,13 @@ def _told(paper: Paper, top: Sequence[Line], day: StatedDate) -> Iterator[tuple[
         window = _paragraph(paper, line)
         text = joined(window)
         match = _HELD.search(text) or _CALLED.search(text)
-        if match and _ROOM.search(match["place"]):
+        if match and ROOM.search(match["place"]):
             yield match["place"].strip(" ,"), window
-        for found in dates_in(text):
-            after = _AFTER_DAY.search(text, found.end)
-            if found.value == day.value and after:
-                yield after["place"].strip(" ,"), window
+        for said, lines in ((joined(window[:end]), window[:end]) for end in (3, 2, 1)):
+            for found in dates_in(said):
+                after = _AFTER_DAY.search(said, found.end)
+                if found.value == day.value and after:
+                    yield after["place"].strip(" ,"), lines
 
 
 def _below_day(top: Sequence[Line]) -> Iterator[tuple[str, Sequence[Line]]]:
@@ -102,9 +108,25 @@ def _below_day(top: Sequence[Line]) -> Iterator[tuple[str, Sequence[Line]]]:
             r"\W*(?:at )?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?", below[0].text, re.IGNORECASE
         )
         for following in below[1:4] if timed else below[:3]:
-            if ":" in following.text or not (_ROOM.search(following.text) or (taken and taken[-1].text.endswith(","))):
+            if ":" in following.text or not (ROOM.search(following.text) or (taken and taken[-1].text.endswith(","))):
                 break
             taken.append(following)
         if taken and len(joined(taken)) <= 120 and not joined(taken).endswith("."):  # noqa: PLR2004
             yield joined(taken), taken
         return
+
+
+def is_place(text: str) -> bool:
+    """Whether the text is nothing but a room or building: `Woodhill House, Garve`."""
+    return ROOM.search(text) is not None and not _SENTENCE.search(text) and body_in(text) is None
+
+
+def _above_day(top: Sequence[Line], day: StatedDate) -> Iterator[tuple[str, Sequence[Line]]]:
+    """The place before the day on its line, or on the line above."""
+    for at, line in enumerate(top[:8]):
+        found = next((one for one in dates_in(line.text) if one.value == day.value), None)
+        before = line.text[: found.start].strip(" ,:–-") if found else ""
+        if found and is_place(before):
+            yield before, (line,)
+        elif found and at and not before and "," in top[at - 1].text and is_place(top[at - 1].text):
+            yield top[at - 1].text, (top[at - 1],)

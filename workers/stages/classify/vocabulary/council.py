@@ -111,12 +111,12 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "commission, community council elections, public question time, youth council elections, town and parish "
         "council review, postal vote",
         "voter, electoral services, ballot, nomination, elector, candidate, petition, polling, vacancy on council, "
-        "public participation, voting, resignation, councillor vacancy, seat of, citizens' assembly, public "
+        "voting system, resignation, councillor vacancy, seat of, citizens' assembly, public "
         "engagement, youth parliament, elections act, boundary commission for england, councillors elected, "
         "proportional representation, oath of office, parish council election, co opted, electoral division "
         "review, nominated candidate, public questions, deputation, democratic engagement, citizen panel, turnout, "
         "parish review, electorate",
-        "democracy, democratic, vote, postal",
+        "democracy, democratic, postal",
     ),
     Topic.DEVOLUTION_AND_REORGANISATION: graded(
         "devolution, local government reorganisation, lgr, combined authority, mayoral strategic authority, "

@@ -34,7 +34,8 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
     Topic.PLANNING: graded(
         "planning application, planning permission, zone change, local plan, development management, section 106, "
         "planning committee, planning policy, listed building, conservation area, neighbourhood plan, neighbourhood "
-        "development plan, planning enforcement, zoning, material considerations, supplementary planning document, "
+        "development plan, planning enforcement, zoning, "
+        "zoning code, zoning by law, material considerations, supplementary planning document, "
         "area action plan, statement of community involvement, local development scheme, article 4, planning "
         "obligation, community infrastructure levy, infrastructure funding statement, tree preservation order, "
         "reserved matters, outline application, planning appeal, prior approval, planning inspectorate, permitted "
@@ -89,7 +90,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
     ),
     Topic.PARKS_LEISURE_AND_CULTURE: graded(
         "leisure centre, library service, parks and open spaces, museum, arts and culture, playground, swimming "
-        "pool, sports pitch, leisure services, libraries, culture strategy, cultural strategy, parks and "
+        "pool, play park, sports pitch, leisure services, libraries, culture strategy, cultural strategy, parks and "
         "recreation, play area, recreation committee, playing pitch strategy, playing pitch, allotment, leisure "
         "contract, leisure operator, leisure facilities, sports facilities, cemetery, cemeteries, crematorium, "
         "burial, bereavement services, green space, heritage strategy, city of culture, town of culture, country "
@@ -130,7 +131,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "skills plan, procurement of development partner, business rates growth, start up, entrepreneurs, "
         "manufacturing, market traders, worklessness, job "
         "creation, commercial development",
-        "business, investment, developer, scheme, growth, high street",
+        "business, investment, developer, growth, high street",
     ),
     Topic.PROPERTY_AND_ASSETS: graded(
         "disposal of land, asset management, property disposal, land acquisition, asset disposal, community asset "
