@@ -6,8 +6,9 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from workers.stages.summarise.compression import PRONOUN
-from workers.stages.summarise.coverage import Group, Told
+from workers.stages.summarise.coverage import Told
 from workers.stages.summarise.figures import figures_in
+from workers.stages.summarise.filling import Group
 from workers.stages.summarise.sentences import NO_SENTENCE, Sentence, tellable
 
 FEW_FORMS = 3

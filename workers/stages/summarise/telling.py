@@ -9,7 +9,8 @@ from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.summary import Slot
 from workers.domain.paper_text import squash
 from workers.stages.summarise.compression import PRONOUN, is_useless
-from workers.stages.summarise.coverage import Coverage, Told, fill, lengthen, weigh
+from workers.stages.summarise.coverage import Coverage, Told, weigh
+from workers.stages.summarise.filling import fill, lengthen
 from workers.stages.summarise.joining import groups
 from workers.stages.summarise.operative import fitted
 from workers.stages.summarise.questioning import questions
