@@ -10,7 +10,7 @@ from workers.stages.summarise.answers import ANSWER, answer_rows
 from workers.stages.summarise.compression import is_heading_like
 from workers.stages.summarise.coverage import weigh
 from workers.stages.summarise.figures import figures_in
-from workers.stages.summarise.key_figures import key_figures
+from workers.stages.summarise.key_figures import MOST_ROWS, key_figures
 from workers.stages.summarise.particulars import particulars
 from workers.stages.summarise.points import points, sections, statements
 from workers.stages.summarise.questioning import question_rows
@@ -49,7 +49,7 @@ def rows_of(
     table.add(points(plain, table.told))
     table.add(sections(plain, table.told, worth))
     table.add(key_figures(said, extraction, unlisted, figures, evidence))
-    table.add(answer_rows(evidence.pages))
+    table.add(answer_rows(evidence.pages)[: max(0, MOST_ROWS - len(table.rows))])
     few = FEW_ROWS + min(FEW_ROWS, len(evidence.pages)) - len(table.rows)
     table.add(statements(plain, table.told, worth, max(few, LEAST_STATEMENTS)))
     return tuple(table.rows)
