@@ -42,7 +42,7 @@ def without_blanks(attributes: Any) -> Any:
 
     def told(self: Any) -> dict[str, Any]:
         found: dict[str, Any] = attributes(self)
-        if REDRIVE in found:
+        if found.get(REDRIVE):
             found[REDRIVE] = json.dumps(json.loads(found[REDRIVE]), separators=(",", ":"), sort_keys=True)
         return found
 
