@@ -1,8 +1,9 @@
-"""moto's server, with the one answer that it lacks, the tags of scalable targets, which Terraform asks for; and with
-the redrive policy of a queue as it was given, which moto spells anew with blanks.
+"""moto's server, with the answers that it lacks and Terraform asks for: the tags of scalable targets, and that the
+tasks of a service are not moved between zones; and with the redrive policy of a queue as it was given, without blanks.
 
 `python aws_stand_in.py PORT`, in the virtual environment of the tools. Source of the answers: API reference of
-Application Auto Scaling, ListTagsForResource, TagResource and RegisterScalableTarget, and of SQS, GetQueueAttributes.
+Application Auto Scaling, ListTagsForResource, TagResource and RegisterScalableTarget, of SQS, GetQueueAttributes, and
+of ECS, DescribeServices.
 """
 
 import json
@@ -10,6 +11,7 @@ import sys
 from typing import Any
 
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
+from moto.ecs.models import Service
 from moto.server import main
 from moto.sqs.models import Queue
 
@@ -50,6 +52,7 @@ def without_blanks(attributes: Any) -> Any:
 
 
 if __name__ == "__main__":
+    Service.availability_zone_rebalancing = "DISABLED"
     Queue.attributes = property(without_blanks(Queue.attributes.fget))
     ApplicationAutoScalingResponse.register_scalable_target = tagged(
         ApplicationAutoScalingResponse.register_scalable_target
