@@ -189,9 +189,13 @@ def _text(event: Event, changed: dict[str, Any]) -> str:
 
 
 def estimate(store: ObjectStore, found: Iterable[Candidate]) -> Estimate:
-    """Add up what the documents took before; where that is not known, what the stage takes on average."""
+    """Add up what the documents took before; where that is not known, what the stage takes on average.
+
+    Each summary wakes the page of its meeting, and is published with the pages that it cites; of all that wake a page
+    in a short while only one makes it, and the others cost less.
+    """
     costs = _Costs(store)
-    documents = pages = up_to_date = summaries = 0
+    documents = pages = up_to_date = summaries = waking = 0
     meetings: set[str] = set()
     cpu = 0.0
     for candidate in found:
@@ -204,8 +208,10 @@ def estimate(store: ObjectStore, found: Iterable[Candidate]) -> Estimate:
         if candidate.meeting:
             meetings.add(candidate.meeting)
         summaries += "summarise" in candidate.to_do
+        waking += "assemble" in candidate.to_do
         cpu += sum(costs.of(candidate.progress, name) for name in candidate.to_do if name not in OF_MEETINGS)
-    cpu += len(meetings) * sum(costs.mean(name) for name in OF_MEETINGS)
+    cpu += waking * costs.mean("assemble", computed=False)
+    cpu += (summaries + len(meetings)) * costs.mean("publish", computed=False)
     return Estimate(documents, pages, up_to_date, len(meetings), round(cpu, 1), summaries)
 
 
@@ -224,12 +230,12 @@ class _Costs:
                 return own.cost.cpu_s
         return self.mean(stage)
 
-    def mean(self, stage: str) -> float:
-        """What a stage takes on average, by a sample of its receipts."""
+    def mean(self, stage: str, *, computed: bool = True) -> float:
+        """What a task of a stage takes on average, by a sample of its receipts: of those that made a result, or all."""
         if stage not in self._means:
             receipts = (self._receipt(info.key) for info in self._store.list(keys.receipts(stage)))
-            computed = (one.cost.cpu_s for one in receipts if one and one.cost.computed)
-            sample = [cpu for cpu, _ in zip(computed, range(SAMPLE), strict=False)]
+            wanted = (one.cost.cpu_s for one in receipts if one and (one.cost.computed or not computed))
+            sample = [cpu for cpu, _ in zip(wanted, range(SAMPLE), strict=False)]
             self._means[stage] = sum(sample) / len(sample) if sample else 0.0
         return self._means[stage]
 
