@@ -127,17 +127,17 @@ def _mean_delay(done: Sequence[Done], began: float, came: Sequence[Came]) -> flo
 
 def autoscaled(running: Servers, prepared: ObjectStore) -> Autoscaled:
     """A stage before a distant bucket gets workers by the rule, looked at every other second."""
-    todo: Backlog = backlog(running, prepared, SCALED)
+    queued: Backlog = backlog(running, prepared, SCALED)
     port = int(str(running.seaweedfs.settings.endpoint_url).rpartition(":")[2])
     with distant(port, DISTANCE_S) as (through, _):
         settings = {**running.settings(SCALED), "AWS_ENDPOINT_URL_S3": f"http://127.0.0.1:{through}"}
         broker = virtual_host(running.rabbitmq, "autoscaled")
         with stage_workers([SCALED], settings, running.folder / "autoscaled", broker) as workers:
             workers.scale(1)
-            alone, start_s = _alone(workers, todo.events[:10]), _start_s(workers)
+            alone, start_s = _alone(workers, queued.events[:10]), _start_s(workers)
             before, scaler, most = len(workers.done()), Scaler(PROMPT, 1), 1
             began = time.time()
-            workers.send(todo.events[10 : 10 + TASKS])
+            workers.send(queued.events[10 : 10 + TASKS])
             while len(workers.done()) < before + TASKS:
                 time.sleep(PROMPT.sync_s)
                 workers.start(scaler.look(time.time() - began, [workers.queues()[SCALED][0]]))

@@ -142,21 +142,21 @@ def near(servers: Servers, prepared: ObjectStore, names: Sequence[str], counts: 
     """Each stage alone, with so many workers."""
     for name in names:
         stage = name.partition(",")[0]
-        todo = backlog(servers, prepared, stage, scanned=name == SCANS)
+        queued = backlog(servers, prepared, stage, scanned=name == SCANS)
         folder, broker = servers.folder / name.replace(", ", "-"), virtual_host(servers.rabbitmq, name)
         with stage_workers([stage], servers.settings(stage), folder, broker) as workers:
             for count in counts:
                 workers.scale(count)
-                todo.undo()
-                yield _rate(servers, workers, todo, name)
+                queued.undo()
+                yield _rate(servers, workers, queued, name)
 
 
-def _rate(servers: Servers, workers: StageWorkers, todo: Backlog, name: str) -> NearRate:
+def _rate(servers: Servers, workers: StageWorkers, queued: Backlog, name: str) -> NearRate:
     before = len(workers.done())
     warm = WARM * len(workers.running)
-    before = len(_worked(workers, todo.events[:warm], before))
+    before = len(_worked(workers, queued.events[:warm], before))
     cpu, server, began = workers.cpu_s(), servers.cpu_s(), time.time()
-    done = _worked(workers, todo.events[warm : warm + NEAR_TASKS], before)[before:]
+    done = _worked(workers, queued.events[warm : warm + NEAR_TASKS], before)[before:]
     cpu, server = workers.cpu_s() - cpu, servers.cpu_s() - server
     memory = held_mb([process.pid for process in workers.running])  # afterwards: a look at it stops the processes
     seconds = done[-1].at - began
@@ -164,12 +164,12 @@ def _rate(servers: Servers, workers: StageWorkers, todo: Backlog, name: str) -> 
         stage=name,
         workers=len(workers.running),
         tasks=len(done),
-        pages=sum(todo.pages[one.event_id] for one in done),
+        pages=sum(queued.pages[one.event_id] for one in done),
         seconds=round(seconds, 3),
         tasks_per_s=round(len(done) / seconds, 3),
         cpu_s_a_task=round(cpu / len(done), 5),
         server_cpu_s_a_task=round(server / len(done), 5),
-        cpu_s_a_page=round(_slope([(todo.pages[one.event_id], float(one.line["cpu_s"])) for one in done]), 5),
+        cpu_s_a_page=round(_slope([(queued.pages[one.event_id], float(one.line["cpu_s"])) for one in done]), 5),
         memory_mb=round(memory / len(workers.running), 1),
     )
 
@@ -193,7 +193,7 @@ def far(servers: Servers, prepared: ObjectStore, scaled: Sequence[str]) -> Itera
     with ExitStack() as stack:
         through, proxy = stack.enter_context(distant(port, DISTANCE_S))
         there = {"AWS_ENDPOINT_URL_S3": f"http://127.0.0.1:{through}"}
-        todo = {stage: backlog(servers, prepared, stage) for stage in MEASURED}
+        queued = {stage: backlog(servers, prepared, stage) for stage in MEASURED}
         flows = {
             stage: stack.enter_context(
                 stage_workers(
@@ -205,11 +205,11 @@ def far(servers: Servers, prepared: ObjectStore, scaled: Sequence[str]) -> Itera
             )
             for stage in MEASURED
         }
-        refills = {stage: _Refill(flows[stage], todo[stage]) for stage in MEASURED}
+        refills = {stage: _Refill(flows[stage], queued[stage]) for stage in MEASURED}
         for stage in MEASURED:
-            todo[stage].undo()
+            queued[stage].undo()
             flows[stage].scale(1)
-            flows[stage].send(todo[stage].events)
+            flows[stage].send(queued[stage].events)
         yield _window(servers, flows, proxy, "none", 1)
         for stage in scaled:
             for count in COUNTS[1:]:
@@ -225,14 +225,14 @@ class _Refill:
     """Lets a stage find again what it has done since the last time."""
 
     workers: StageWorkers
-    todo: Backlog
+    queued: Backlog
     seen: int = 0
 
     def __call__(self) -> None:
         done = self.workers.done()
-        self.todo.undo()
+        self.queued.undo()
         ids = {one.event_id for one in done[self.seen :]}
-        self.workers.send(key for key in self.todo.events if _id(key) in ids)
+        self.workers.send(key for key in self.queued.events if _id(key) in ids)
         self.seen = len(done)
 
 
