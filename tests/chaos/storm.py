@@ -20,6 +20,7 @@ from tests.servers.process import Server
 from tests.servers.seaweedfs import SeaweedFS
 from workers.adapters.object_stores.folder import FolderStore
 from workers.adapters.object_stores.opening import open_store
+from workers.adapters.temporary_folders import sweep
 from workers.runtime.objects import ObjectStore
 
 LONG_S = 1500.0
@@ -141,6 +142,7 @@ def storm(broker: Broker, seaweedfs: SeaweedFS, calm: Peace, folder: Path, scale
             reconciled = _calm(lambda: settled(store, calm.documents), workers, direct, scale.patience_s)
             stuck = tuple(code for code in workers.stop() if code not in (0, -signal.SIGTERM))
             workers.running.clear()
+        sweep(folder / "tmp")  # as the next worker does at its first task; the last ones may have had none
         leaked = tuple(path.name for path in (folder / "tmp").glob("agenda-*") if not path.name.endswith(".lock"))
     blows = scale.kills + scale.broker_restarts * scale.workers + network.faults + clock.jumps + disk.fills
     return Outcome(
