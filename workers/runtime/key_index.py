@@ -10,8 +10,8 @@ class KeyIndex:
     def __init__(self, keys: Iterable[str]) -> None:
         self._database = sqlite3.connect("")  # SQLite's name for a temporary file of its own
         self._database.execute("PRAGMA journal_mode = OFF")  # else memory keeps what deletions would have to undo
-        self._database.execute("CREATE TABLE keys (key TEXT PRIMARY KEY) WITHOUT ROWID")
-        self._database.executemany("INSERT OR IGNORE INTO keys VALUES (?)", ((key,) for key in keys))
+        self._database.execute("CREATE TABLE keys (key TEXT PRIMARY KEY, marked INTEGER) WITHOUT ROWID")
+        self._database.executemany("INSERT OR IGNORE INTO keys VALUES (?, 0)", ((key,) for key in keys))
 
     def __contains__(self, key: str) -> bool:
         return self._database.execute("SELECT 1 FROM keys WHERE key = ?", (key,)).fetchone() is not None
@@ -24,6 +24,14 @@ class KeyIndex:
         query = "SELECT key FROM keys WHERE key >= ? ORDER BY key LIMIT 1"
         found = self._database.execute(query, (beginning,)).fetchone()
         return found[0] if found and found[0].startswith(beginning) else None
+
+    def mark(self, key: str) -> bool:
+        """Whether the key is there; it is told from those that nobody asked for so."""
+        return self._database.execute("UPDATE keys SET marked = 1 WHERE key = ?", (key,)).rowcount > 0
+
+    def unmarked(self) -> Iterator[str]:
+        """The keys that nobody marked, in order."""
+        return (key for (key,) in self._database.execute("SELECT key FROM keys WHERE NOT marked ORDER BY key"))
 
     def discard(self, key: str) -> None:
         """Take a key away if it is there; not while the keys are gone through."""

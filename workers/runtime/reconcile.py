@@ -4,7 +4,6 @@ Safe at any time: whatever it does twice has its effect once. Each receipt is re
 receipt holds it; the rest is told by the keys, which are kept outside memory.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing
@@ -15,6 +14,7 @@ from itertools import chain
 from typing import Any
 
 import structlog
+from pydantic_core import from_json
 
 from contracts.artefacts.failure import Attempt
 from workers.runtime import keys
@@ -147,16 +147,14 @@ def _written_since(infos: Iterable[ObjectInfo], since: datetime | None) -> Itera
 
 def _written_down(store: ObjectStore, indexes: _Indexes) -> Iterator[_Found]:
     """Every event of the outboxes, then those that only the log holds."""
-    with closing(KeyIndex(indexes.logged)) as only_logged:
-        for _, body in read_many(store, indexes.handled):
-            for text in json.loads(body)["events"]:
-                raw = json.loads(text)
-                key = keys.event(raw["id"], _time(raw))
-                only_logged.discard(key)
-                yield _Found(text, raw, key, key in indexes.logged)
-        for key, body in read_many(store, only_logged):
-            text = body.decode()
-            yield _Found(text, json.loads(text), key, logged=True)
+    for _, body in read_many(store, indexes.handled):
+        for text in from_json(body)["events"]:
+            raw = from_json(text)
+            key = keys.event(raw["id"], _time(raw))
+            yield _Found(text, raw, key, indexes.logged.mark(key))
+    for key, body in read_many(store, indexes.logged.unmarked()):
+        text = body.decode()
+        yield _Found(text, from_json(text), key, logged=True)
 
 
 def _time(raw: dict[str, Any]) -> datetime:

@@ -1,6 +1,6 @@
 """Writes again what the site lacks, from the rest of the bucket: the site may be deleted at any time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 
 from contracts.artefacts.briefing import Briefing
@@ -26,12 +26,12 @@ def restore_site(bucket: ObjectStore, stage: Publish) -> int:
 
     Documents come first, so that the pages of a meeting that hide some of them have the last word.
     """
+    known, documents = set[tuple[str, str]](), 0
     with closing(KeyIndex(info.key for info in bucket.list(keys.site("")))) as standing:
-        documents = 0
-        for data in summarised_documents(bucket, standing):
+        for data in summarised_documents(bucket, listed(bucket, known), standing):
             stage.work(CitedDocument(bucket, data))
             documents += 1
-        meetings = [found for found in known_meetings(bucket) if meeting_key(found[1]) not in standing]
+        meetings = [found for found in sorted(known) if meeting_key(found[1]) not in standing]
         lost = keys.site(addresses.STATIC) not in standing
     published = sum(publish(bucket, stage, *one) for one in meetings)
     return documents + published + (restore_commanded(bucket, stage.name) if lost else 0)
@@ -56,10 +56,19 @@ def is_commanded(event: Event) -> bool:
     return isinstance(event.data, DigestPublished | BriefingPublished)
 
 
-def summarised_documents(bucket: ObjectStore, standing: KeyIndex) -> Iterator[Summarised]:
+def listed(bucket: ObjectStore, meetings: set[tuple[str, str]]) -> Iterator[str]:
+    """All keys of the sources; source and id of every meeting that has a record are put into `meetings` on the way."""
+    for info in bucket.list(keys.SOURCES):
+        if meeting := keys.parse_meeting(info.key):
+            meetings.add(meeting)
+        else:
+            yield info.key
+
+
+def summarised_documents(bucket: ObjectStore, listed: Iterable[str], standing: KeyIndex) -> Iterator[Summarised]:
     """The revisions of documents with a summary that has sentences, and of whose cited pages none stands."""
-    listed = (info.key for info in bucket.list(keys.SOURCES) if is_summary_without_pages(info.key, standing))
-    for _, body in read_many(bucket, listed):
+    lacking = (key for key in listed if is_summary_without_pages(key, standing))
+    for _, body in read_many(bucket, lacking):
         data = read_event(body).data
         if isinstance(data, Summarised) and data.sentences:
             yield data
@@ -72,12 +81,6 @@ def is_summary_without_pages(key: str, standing: KeyIndex) -> bool:
         return False
     folder = keys.site(addresses.cited_page(parsed[1], parsed[2], 1)).rpartition("/")[0]
     return standing.first_from(f"{folder}/") is None
-
-
-def known_meetings(bucket: ObjectStore) -> list[tuple[str, str]]:
-    """Source and id of every meeting that has a record."""
-    found = (keys.parse_meeting(info.key) for info in bucket.list(keys.SOURCES))
-    return sorted({one for one in found if one is not None})
 
 
 def meeting_key(meeting_id: str) -> str:
