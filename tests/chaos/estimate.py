@@ -6,9 +6,9 @@ from pathlib import Path
 
 from celery import Celery
 
+from tests.benchmarks.measuring import cpu_of, family
 from tests.chaos.fleet import Fleet, fleet
 from tests.chaos.papers import write_papers, write_sources
-from tests.chaos.soak import family
 from tests.chaos.storm import Broker, settings_of
 from tests.chaos.verdict import settled
 from tests.pipeline.commands import agenda_json
@@ -18,7 +18,6 @@ from workers.entrypoints.queues import backlog
 from workers.entrypoints.settings import Settings
 from workers.runtime import keys
 from workers.runtime.lanes import Lane
-from workers.runtime.metering import taken_by
 
 RESULTS = {
     "ocr": ("artefacts/", "pages/", "plans/"),
@@ -85,4 +84,4 @@ def _until_still(app: Celery, workers: Fleet, lane: Lane) -> None:
 
 def cpu_s(workers: Fleet) -> float:
     """CPU seconds so far of the workers with all their processes."""
-    return sum(taken_by(pid) for one in workers.running for pid in family(one.pid))
+    return cpu_of(family([one.pid for one in workers.running]))

@@ -119,17 +119,20 @@ class Attempts:
         """Write down what a part took."""
         self.store.put(task.spent, canonical_bytes(cost))
 
-    def spent(self, stage: str, event_id: str) -> Iterator[tuple[str, Cost]]:
-        """What the parts of an event took that are done, and where that stands."""
-        for info in self.store.list(keys.attempts(stage, event_id).rstrip("/") + "-"):
-            if keys.is_spent(info.key):
-                with suppress(ObjectMissingError):
-                    yield info.key, Cost.model_validate_json(self.store.get(info.key))
+    def spent(self, stage: str, event_id: str) -> Iterator[Cost]:
+        """What each part of an event took that is done."""
+        for key in self._spent_keys(stage, event_id):
+            with suppress(ObjectMissingError):
+                yield Cost.model_validate_json(self.store.get(key))
 
     def forget_spent(self, stage: str, event_id: str) -> None:
         """Take away what the parts of an event took: its receipt holds the sum."""
-        for key, _ in list(self.spent(stage, event_id)):
+        for key in list(self._spent_keys(stage, event_id)):
             self.store.delete(key)
+
+    def _spent_keys(self, stage: str, event_id: str) -> Iterator[str]:
+        parts = self.store.list(keys.attempts(stage, event_id).rstrip("/") + "-")
+        return (info.key for info in parts if keys.is_spent(info.key))
 
     def _read(self, key: str) -> Attempt | None:
         try:

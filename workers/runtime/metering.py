@@ -16,7 +16,7 @@ def cpu_seconds() -> float:
     (Linux), those that run.
     """
     own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
-    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime + sum(map(taken_by, _running()))
+    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime + sum(map(_taken_by, _running()))
 
 
 def _running() -> Iterator[int]:
@@ -26,7 +26,7 @@ def _running() -> Iterator[int]:
             yield from map(int, listing.read_text().split())
 
 
-def taken_by(process: int) -> float:
+def _taken_by(process: int) -> float:
     """CPU seconds of a process and of its children that have ended: fields 14 to 17 of proc(5)'s stat."""
     try:
         fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()

@@ -246,7 +246,7 @@ class Runner:
         facts = stage.announce(event, artefact, reference)
         cost = self._cost(meter, computed=computed, counts=stage.counts(artefact))
         if delivery.work_part:
-            cost = together(cost, (spent for _, spent in self._attempts.spent(stage.name, event.id)))
+            cost = together(cost, self._attempts.spent(stage.name, event.id))
         return self._receipt(stage.name, event, reference, facts, cost)
 
     def _artefact(
