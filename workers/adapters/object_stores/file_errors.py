@@ -3,6 +3,7 @@
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import TracebackType
 
 from workers.runtime.objects import ObjectMissingError, StoreUnavailableError
 
@@ -10,15 +11,25 @@ NO_FILE = {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP}
 NO_PLACE = {errno.ENOTDIR, errno.EISDIR, errno.EEXIST}
 
 
-@contextmanager
-def reading(key: str) -> Iterator[None]:
-    """Whatever stands there but a file is no object."""
-    try:
-        yield
-    except OSError as error:
+class Reading:
+    """Whatever stands there but a file is no object. A class, since every read passes here and a generator costs more
+    than the file.
+    """
+
+    __slots__ = ("_key",)
+
+    def __init__(self, key: str) -> None:
+        self._key = key
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: TracebackType | None) -> None:
+        if not isinstance(error, OSError):
+            return
         if error.errno in NO_FILE:
-            raise ObjectMissingError(key) from error
-        raise StoreUnavailableError(f"cannot read {key!r}: {error}") from error
+            raise ObjectMissingError(self._key) from error
+        raise StoreUnavailableError(f"cannot read {self._key!r}: {error}") from error
 
 
 @contextmanager

@@ -8,15 +8,16 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from workers.adapters.object_stores.file_errors import reading, writing
+from workers.adapters.object_stores.file_errors import Reading, writing
 from workers.adapters.object_stores.naming import check_key, check_prefix, is_key
 from workers.adapters.object_stores.unnamed_files import Link, UnnamedFiles
 from workers.runtime.objects import ObjectInfo, ObjectMissingError, StoreUnavailableError
+
+READ = os.O_RDONLY | os.O_NOFOLLOW
 
 
 class FolderStore:
@@ -33,12 +34,20 @@ class FolderStore:
 
     def get(self, key: str) -> bytes:
         """The whole object. Raises ObjectMissingError."""
-        with self._open(key) as file, reading(key):
-            return file.read()
+        place = self._place(key)
+        with Reading(key):
+            descriptor = os.open(place, READ)
+            try:
+                return _whole(descriptor)
+            finally:
+                os.close(descriptor)
 
     def download(self, key: str, path: Path) -> None:
         """Stream the object into a file. Raises ObjectMissingError."""
-        with self._open(key) as source, path.open("wb") as target:
+        place = self._place(key)
+        with Reading(key):
+            source = open(place, "rb", opener=_not_through_links)  # noqa: SIM115 - errors of opening only are told so
+        with source, path.open("wb") as target:
             shutil.copyfileobj(source, target)
 
     def put(self, key: str, body: bytes, media_type: str = "application/json") -> None:  # noqa: ARG002 - see the class
@@ -61,7 +70,7 @@ class FolderStore:
         """Key and size; None when there is none."""
         path = self._path(key)
         try:
-            with reading(key):
+            with Reading(key):
                 status = path.lstat()
         except ObjectMissingError:
             return None
@@ -84,13 +93,17 @@ class FolderStore:
             self._unnamed.settle(path)
 
     def _path(self, key: str) -> Path:
+        return Path(self._place(key))
+
+    def _place(self, key: str) -> str:
+        """As text: a path object for each would cost more than what is asked of the file system."""
         *folders, name = check_key(key).split("/")
         place = str(self._root)
         for folder in folders:
             place = f"{place}/{folder}"
-            if os.path.islink(place):  # noqa: PTH114 - a path object for each would cost more than the question
+            if os.path.islink(place):  # noqa: PTH114
                 raise ValueError(f"{key!r} leads through a symbolic link")
-        return Path(f"{place}/{name}")
+        return f"{place}/{name}"
 
     def _create(self, key: str, content: bytes | BinaryIO) -> bool:
         path = self._path(key)
@@ -100,11 +113,6 @@ class FolderStore:
         with writing(key), self._unnamed.holding(content) as unnamed:
             self._unnamed.make_folder(path.parent)
             return self._unnamed.name_once(unnamed, path)
-
-    def _open(self, key: str) -> BinaryIO:
-        path = self._path(key)
-        with reading(key):
-            return os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb")
 
     def _walk(self, folder: str, prefix: str) -> Iterator[ObjectInfo]:
         waiting = [folder]
@@ -123,9 +131,28 @@ class FolderStore:
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append(key)
-                    elif entry.is_file(follow_symlinks=False):
-                        with suppress(FileNotFoundError):  # taken away since
-                            yield _info(key, entry.stat(follow_symlinks=False))
+                    elif entry.is_file(follow_symlinks=False) and (status := _status(entry)):
+                        yield _info(key, status)
+
+
+def _whole(descriptor: int) -> bytes:
+    """All bytes of an open file; of a folder OSError."""
+    parts, more = list[bytes](), os.fstat(descriptor).st_size + 1
+    while part := os.read(descriptor, more):
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _not_through_links(place: str, flags: int) -> int:
+    return os.open(place, flags | os.O_NOFOLLOW)
+
+
+def _status(entry: "os.DirEntry[str]") -> os.stat_result | None:
+    """None where it was taken away since."""
+    try:
+        return entry.stat(follow_symlinks=False)
+    except FileNotFoundError:
+        return None
 
 
 def _info(key: str, status: os.stat_result) -> ObjectInfo:
