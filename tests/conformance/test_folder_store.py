@@ -23,8 +23,8 @@ FolderStore(Path(sys.argv[1]), link=lambda unnamed, place: os.kill(os.getpid(), 
 """
 
 
-def refuse_links(unnamed: Path, place: Path) -> None:
-    raise OSError(errno.EPERM, "this file system has no hard links", str(unnamed), None, str(place))
+def refuse_links(unnamed: str, place: str) -> None:
+    raise OSError(errno.EPERM, "this file system has no hard links", unnamed, None, place)
 
 
 def kill_a_writer_before_the_name(root: Path) -> None:

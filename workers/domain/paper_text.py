@@ -26,6 +26,7 @@ _SIGNS = str.maketrans(
         "\u00ad": None,
     }
 )
+_GAP = re.compile(rf"[-\u00ad{BROKEN_HYPHEN}]\s*|\s+")
 _DETAIL = re.compile(r"(?:direct |mobile )?(?:tel|phone|fax|dial|e-?mail|date)\b")
 _PAGE_NUMBER = re.compile(r"(?:page\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 
@@ -104,12 +105,30 @@ def _shared_end(value: str, here: str) -> str:
 
 def locate(value: str, raw: str) -> str | None:
     """The words of the value as they stand in the raw text, whatever its blanks and line breaks."""
-    words = value.split()
-    if not words:
+    wanted = _plain(value).strip()
+    start = _plain(raw).find(wanted) if wanted else -1
+    if start < 0:
         return None
-    pattern = r"\s+".join(re.escape(word).replace(r"\-", f"[-\u00ad{BROKEN_HYPHEN}]\\s*") for word in words)
-    found = re.search(pattern, raw)
-    return found[0] if found else None
+    places = _places(raw)
+    return raw[places[start] : places[start + len(wanted) - 1] + 1]
+
+
+def _plain(text: str) -> str:
+    """With one sign for each gap: a blank, or the hyphen at which a word was broken."""
+    return _GAP.sub(_sign, text)
+
+
+def _sign(gap: re.Match[str]) -> str:
+    return " " if gap[0].isspace() else "-"
+
+
+def _places(raw: str) -> list[int]:
+    """Where each sign of the plain text begins in the raw one."""
+    places, at = list[int](), 0
+    for gap in _GAP.finditer(raw):
+        places.extend(range(at, gap.start() + 1))
+        at = gap.end()
+    return [*places, *range(at, len(raw))]
 
 
 def joined(lines: Sequence[Line]) -> str:

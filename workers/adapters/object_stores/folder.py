@@ -8,6 +8,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -28,7 +29,7 @@ class FolderStore:
     """
 
     def __init__(self, root: Path, *, durable: bool = True, link: Link = os.link) -> None:
-        self._root = Path(os.path.realpath(root))
+        self._root = os.path.realpath(root)
         self._unnamed = UnnamedFiles(self._root, durable=durable, link=link)
         self._unnamed.sweep()
 
@@ -52,10 +53,10 @@ class FolderStore:
 
     def put(self, key: str, body: bytes, media_type: str = "application/json") -> None:  # noqa: ARG002 - see the class
         """Write or replace the object."""
-        path = self._path(key)
+        place = self._place(key)
         with writing(key), self._unnamed.holding(body) as unnamed:
-            self._unnamed.make_folder(path.parent)
-            self._unnamed.name(unnamed, path)
+            self._unnamed.make_folder(os.path.dirname(place))
+            self._unnamed.name(unnamed, place)
 
     def create(self, key: str, body: bytes, media_type: str = "application/json") -> bool:  # noqa: ARG002
         """Write the object unless the key is taken."""
@@ -68,10 +69,10 @@ class FolderStore:
 
     def head(self, key: str) -> ObjectInfo | None:
         """Key and size; None when there is none."""
-        path = self._path(key)
+        place = self._place(key)
         try:
             with Reading(key):
-                status = path.lstat()
+                status = os.lstat(place)
         except ObjectMissingError:
             return None
         return _info(key, status) if stat.S_ISREG(status.st_mode) else None
@@ -80,46 +81,43 @@ class FolderStore:
         """All objects whose key begins with the prefix, folder by folder."""
         folder, _, _ = check_prefix(prefix).rpartition("/")
         if folder:
-            self._path(folder + "/x")
+            self._place(folder + "/x")
         return self._walk(folder, prefix)
 
     def delete(self, key: str) -> None:
         """Remove the object if it is there; its folder stays, since another writer may be about to use it."""
-        path = self._path(key)
+        place = self._place(key)
         if self.head(key) is None:
             return
         with writing(key):
-            path.unlink(missing_ok=True)
-            self._unnamed.settle(path)
-
-    def _path(self, key: str) -> Path:
-        return Path(self._place(key))
+            with suppress(FileNotFoundError):
+                os.unlink(place)
+            self._unnamed.settle(place)
 
     def _place(self, key: str) -> str:
-        """As text: a path object for each would cost more than what is asked of the file system."""
         *folders, name = check_key(key).split("/")
-        place = str(self._root)
+        place = self._root
         for folder in folders:
             place = f"{place}/{folder}"
-            if os.path.islink(place):  # noqa: PTH114
+            if os.path.islink(place):
                 raise ValueError(f"{key!r} leads through a symbolic link")
         return f"{place}/{name}"
 
     def _create(self, key: str, content: bytes | BinaryIO) -> bool:
-        path = self._path(key)
+        place = self._place(key)
         if self.head(key) is not None:
-            self._unnamed.settle(path)
+            self._unnamed.settle(place)
             return False
         with writing(key), self._unnamed.holding(content) as unnamed:
-            self._unnamed.make_folder(path.parent)
-            return self._unnamed.name_once(unnamed, path)
+            self._unnamed.make_folder(os.path.dirname(place))
+            return self._unnamed.name_once(unnamed, place)
 
     def _walk(self, folder: str, prefix: str) -> Iterator[ObjectInfo]:
         waiting = [folder]
         while waiting:
             folder = waiting.pop()
             try:
-                entries = os.scandir(self._root / folder)
+                entries = os.scandir(f"{self._root}/{folder}")
             except (FileNotFoundError, NotADirectoryError):
                 continue
             except OSError as error:

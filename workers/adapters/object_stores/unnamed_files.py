@@ -1,4 +1,7 @@
-"""Files that are written whole before they get their name, which is what makes a folder's writes atomic."""
+"""Files that are written whole before they get their name, which is what makes a folder's writes atomic.
+
+Places are text: a path object costs more than what is asked of the file system, and interns each of its parts.
+"""
 
 import errno
 import fcntl
@@ -7,7 +10,6 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
 from zlib import crc32
@@ -20,21 +22,21 @@ LOCK = "lock-"
 LOCKS = 64
 NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV}
 
-Link = Callable[[Path, Path], None]
+Link = Callable[[str, str], None]
 
 
 class UnnamedFiles:
     """Writes them in a hidden folder of the root, and so in the same file system."""
 
-    def __init__(self, root: Path, *, durable: bool, link: Link) -> None:
-        self._hidden = root / HIDDEN
+    def __init__(self, root: str, *, durable: bool, link: Link) -> None:
+        self._hidden = f"{root}/{HIDDEN}"
         self._durable = durable
         self._link = link
 
     @contextmanager
-    def holding(self, content: bytes | BinaryIO) -> Iterator[Path]:
+    def holding(self, content: bytes | BinaryIO) -> Iterator[str]:
         """A file with the content, on disk, gone at the end unless it was named."""
-        path = self._hidden / uuid4().hex
+        path = f"{self._hidden}/{uuid4().hex}"
         try:
             with self._new(path) as file:
                 _fill(file, content)
@@ -43,14 +45,15 @@ class UnnamedFiles:
                     os.fsync(file.fileno())
             yield path
         finally:
-            path.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                os.unlink(path)
 
-    def name(self, unnamed: Path, place: Path) -> None:
+    def name(self, unnamed: str, place: str) -> None:
         """Give it the name, in place of what had it."""
-        unnamed.replace(place)
+        os.replace(unnamed, place)
         self.settle(place)
 
-    def name_once(self, unnamed: Path, place: Path) -> bool:
+    def name_once(self, unnamed: str, place: str) -> bool:
         """Give it the name unless that is taken; of racing callers one gets True."""
         try:
             named = self._linked(unnamed, place)
@@ -61,18 +64,19 @@ class UnnamedFiles:
         self.settle(place)
         return named
 
-    def make_folder(self, folder: Path) -> None:
+    def make_folder(self, folder: str) -> None:
         """The folder and those above it, on disk."""
-        if folder.is_dir():
+        if os.path.isdir(folder):
             return
-        self.make_folder(folder.parent)
-        folder.mkdir(exist_ok=True)
+        self.make_folder(os.path.dirname(folder))
+        with suppress(FileExistsError):
+            os.mkdir(folder)
         self.settle(folder)
 
-    def settle(self, place: Path) -> None:
+    def settle(self, place: str) -> None:
         """Bring the name to disk, also when another writer gave it: who sees it may build on it."""
         if self._durable:
-            folder = os.open(place.parent, os.O_RDONLY | os.O_DIRECTORY)
+            folder = os.open(os.path.dirname(place), os.O_RDONLY | os.O_DIRECTORY)
             try:
                 os.fsync(folder)
             finally:
@@ -84,32 +88,32 @@ class UnnamedFiles:
         with suppress(OSError), os.scandir(self._hidden) as entries:
             for entry in entries:
                 if not entry.name.startswith(LOCK) and entry.stat().st_mtime < limit:
-                    Path(entry.path).unlink(missing_ok=True)
+                    os.unlink(entry.path)
 
-    def _new(self, path: Path) -> BinaryIO:
+    def _new(self, path: str) -> BinaryIO:
         try:
-            return path.open("xb")
+            return open(path, "xb")
         except FileNotFoundError:
             self.make_folder(self._hidden)
-            return path.open("xb")
+            return open(path, "xb")
 
-    def _linked(self, unnamed: Path, place: Path) -> bool:
+    def _linked(self, unnamed: str, place: str) -> bool:
         try:
             self._link(unnamed, place)
         except FileExistsError:
             return False
         return True
 
-    def _named_under_lock(self, unnamed: Path, place: Path) -> bool:
+    def _named_under_lock(self, unnamed: str, place: str) -> bool:
         """For file systems without hard links. Writing to the name itself with O_EXCL would show half an object to
         readers, and leave it there after a kill; the system drops this lock with its process.
         """
         number = crc32(os.fsencode(place)) % LOCKS
-        with (self._hidden / f"{LOCK}{number}").open("ab") as lock:
+        with open(f"{self._hidden}/{LOCK}{number}", "ab") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if os.path.lexists(place):
                 return False
-            unnamed.replace(place)
+            os.replace(unnamed, place)
         return True
 
 

@@ -59,7 +59,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(hit[0], stem(hit[0]), hit.start(), hit.end()) for hit in TOKEN.finditer(text))
 
 
-@lru_cache(maxsize=20000)
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """A word without its ending, so that `approval` and `approved` are one."""
     bare = re.sub(r"['’]s?$", "", word.casefold())

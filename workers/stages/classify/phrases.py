@@ -11,7 +11,7 @@ from contracts.artefacts.classification import Topic
 from workers.stages.classify.vocabulary import VOCABULARY
 
 Words = tuple[str, ...]
-STEMS_KEPT = 20_000
+STEMS_KEPT = 4096
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+", re.IGNORECASE | re.ASCII)
 # Who answers for a subject is not what a paper is about: "Cabinet Member for Adult Social Care and Public Health".
 _ROLE = re.compile(
