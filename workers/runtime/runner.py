@@ -3,9 +3,8 @@
 It alone knows idempotency, storage keys, failures and events; a stage only reads, works and announces.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
@@ -20,12 +19,13 @@ from contracts.model import Contract, canonical_bytes
 from contracts.references import ArtefactReference
 from workers.runtime import keys
 from workers.runtime.attempts import AttemptLimits, Attempts, Begun, Task
+from workers.runtime.costs import Costs
 from workers.runtime.errors import AnotherAttempt, PermanentError, TransientError
 from workers.runtime.events import Origin, read_event, write_event
 from workers.runtime.failing import Failed, Failures, is_transient
 from workers.runtime.heard_lines import hearing
 from workers.runtime.lanes import lane_of
-from workers.runtime.metering import Between, Meter, together
+from workers.runtime.metering import Between, Meter
 from workers.runtime.objects import ObjectMissingError, ObjectStore, StoreUnavailableError
 from workers.runtime.outcome import Outcome
 from workers.runtime.publisher import Publisher
@@ -36,8 +36,6 @@ from workers.runtime.telemetry.port import SILENCE, Telemetry
 from workers.runtime.telemetry.spans import place_of
 
 Record = TypeVar("Record", bound=Contract)
-CUTTING = "cutting"
-"""The name under which it is written down what cutting the work into parts took."""
 
 
 @dataclass(frozen=True)
@@ -96,18 +94,8 @@ class Runner:
 
     def _guard(self, delivery: "_Delivery[Loaded, Artefact]") -> Outcome:
         """Deliver; a bug of the runner's own, or a record that cannot be read, is kept as a failure too."""
-        with self._nobodys():
+        with self._costs.of_a_delivery():
             return self._guarded(delivery)
-
-    @contextmanager
-    def _nobodys(self) -> Iterator[None]:
-        """What a delivery takes that tells no cost is not told of the next one."""
-        known = self.between and self.between.since
-        try:
-            yield
-        finally:
-            if self.between and self.between.since == known:
-                self.between.told()
 
     def _guarded(self, delivery: "_Delivery[Loaded, Artefact]") -> Outcome:
         try:
@@ -160,21 +148,9 @@ class Runner:
         except Exception as error:  # noqa: BLE001 - what is no known error is a bug, and recorded as such
             return self._settle(delivery, event, begun, Failed(error, tuple(log)))
         if isinstance(result, _PartsLeft):
-            self._spend(begun.task, account.meter)
+            self._costs.keep(begun.task, account.meter)
             return self._leave(delivery, event, begun, result)
         return self._finish(delivery.stage.name, event, result, begun)
-
-    def _spend(self, task: Task, meter: Meter) -> None:
-        """Write down what a part took, or cutting the work into parts."""
-        own = task if task.part else replace(task, part=CUTTING)
-        self._attempts.spend(own, self._cost(meter, computed=True, counts={}))
-
-    def _cost(self, meter: Meter, *, computed: bool, counts: Mapping[str, int]) -> Cost:
-        cost = meter.cost(computed, counts)
-        if self.between:
-            cost = together(cost, [self.between.before(meter)])
-            self.between.told()
-        return cost
 
     def _refuse_poison(self, begun: Begun) -> None:
         if begun.deaths >= self.limits.deaths:
@@ -238,15 +214,15 @@ class Runner:
         inputs = stage.read(event, self.store)
         if isinstance(inputs, Waiting):
             structlog.get_logger().debug("stage_waits", why=inputs.why)
-            return self._receipt(stage.name, event, None, (), self._cost(meter, computed=False, counts={}))
+            return self._receipt(stage.name, event, None, (), self._costs.tell(meter, computed=False, counts={}))
         made = self._artefact(stage, inputs)
         if isinstance(made, _PartsLeft):
             return made
         artefact, reference, computed = made
         facts = stage.announce(event, artefact, reference)
-        cost = self._cost(meter, computed=computed, counts=stage.counts(artefact))
+        cost = self._costs.tell(meter, computed=computed, counts=stage.counts(artefact))
         if delivery.work_part:
-            cost = together(cost, self._attempts.spent(stage.name, event.id))
+            cost = self._costs.with_parts(cost, stage.name, event.id)
         return self._receipt(stage.name, event, reference, facts, cost)
 
     def _artefact(
@@ -286,6 +262,10 @@ class Runner:
     @cached_property
     def _attempts(self) -> Attempts:
         return Attempts(self.store, self.clock)
+
+    @cached_property
+    def _costs(self) -> Costs:
+        return Costs(self._attempts, self.between)
 
     @cached_property
     def _failures(self) -> Failures:
