@@ -23,7 +23,7 @@ EXPLAINED = {
 def scanned(framework: str, path: str) -> list[dict[str, Any]]:
     """The reports of a scan."""
     kind = "--directory" if (ROOT / path).is_dir() else "--file"
-    options = [kind, str(ROOT / path), "--framework", framework, "--quiet", "--compact", "--output", "json"]
+    options = [kind, str(ROOT / path), "--framework", framework, "--compact", "--output", "json"]
     skipped = ["--skip-check", ",".join(EXPLAINED)] if framework == "kubernetes" else []
     done = subprocess.run(
         [tool("checkov"), *options, *skipped],
