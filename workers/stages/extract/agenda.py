@@ -19,7 +19,7 @@ ENOUGH = 3
 LONGEST_PART = 20
 """Words of the title of an item's part."""
 _DOTTED = re.compile(
-    r"(?P<number>(?P<major>\d{1,2})\.(?P<minor>\d{1,2}))[.)]?\s+(?:\d{2}-\d{3,5}\s+)?(?P<title>[A-Z“\"].*)"
+    r"(?P<number>(?P<major>\d{1,2})\.(?P<minor>\d{1,2}))[.)]?\s+(?:\d{2}-\d{3,5}\s+)?(?P<title>(?:\d{2}/\d{4,5}\b)?[A-Z“\"/].*)"
 )
 _LETTERED_PART = re.compile(
     r"(?P<number>(?P<major>\d{1,2})\s?(?:\([a-z]\)|[a-z](?=[.)]?\s)))[.)]?\s+(?P<title>[A-Z\d“\"].*)"

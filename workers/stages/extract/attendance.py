@@ -12,10 +12,11 @@ from workers.stages.extract.presence_beside import ATTENDED, SENT_APOLOGIES, tol
 from workers.stages.extract.rolls import NAMED, TITLED, blocks
 
 _PRESENT = re.compile(
-    r"(?:(?:[A-Z]{0,5}[/.-])?\d[\w/.-]*[.)]?\s+(?=(?:(?:members|councillors|those) )?present\s*[:–-]{0,2}$))?"
+    r"(?:(?:[A-Z]{0,5}[/.-])?\d[\w/.-]*[.)]?\s+(?=(?:(?:members|councillors|those) )?(?:present|attending)\s*"
+    r"(?:[:–-]{1,2}|$)))?"
     r"(?:(?:the )?(?:following )?(?:members|councillors’?|councillors'|those|committee members|board members)"
     r"(?: who)?(?: were)? )?"
-    r"(?:present(?: in the chair)?|attendees|attendance)(?: were|"
+    r"(?:present(?: in the chair)?|attendees|attendance|(?<=those )attending)(?: were|"
     r" was)?\s*[:–-]{0,2}(?=\s|$)|(?:council|committee|board|panel) members\s*:(?=\s|$)|"
     r"(?:members |councillors )?(?:present|attend(?:ing|ance)) (?:(?:via|by|through|over|"
     r"on) (?:\w+ )?(?:teams|zoom|webex|"
@@ -44,7 +45,8 @@ _APOLOGIES = re.compile(
 )
 _AWAY = re.compile(r"apolog|regrets|\bexcused\b|\b(?:with|by) leave\b", re.IGNORECASE)
 _RECEIVED = re.compile(
-    r"(?:apologies(?: for absence)?[.:] +)?(?:it was (?:noted|reported) that )?(?:an? )?apolog(?:y|ies) "
+    r"(?:(?:to (?:consider|receive|note|accept) )?(?:any )?apologies(?: for absence)?[.:] +)?"
+    r"(?:it was (?:noted|reported) that )?(?:an? )?apolog(?:y|ies) "
     r"(?:for absence (?:from (?:the )?members )?|for (?:his|her|"
     r"their) (?:absence|inability to attend\b.{0,20}?) )?"
     r"(?:were|was|had been|have been) (?:received|submitted|given|accepted|tendered|noted|intimated|reported|made)"
@@ -52,7 +54,9 @@ _RECEIVED = re.compile(
     r"(?:(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr)(?<!\bMrs)(?<!\bCllr)(?<!\bCllrs)\.(?:\s|$)|$)",
     re.IGNORECASE,
 )
-_APOLOGIES_OVER = re.compile(r"(?:\d{1,4}(?:/\d{2,4})?[.)]?\s+)?apologies(?: for absence)?\.?$", re.IGNORECASE)
+_APOLOGIES_OVER = re.compile(
+    r"(?:(?:[A-Z]{1,5}[/. -]?)?\d[\w/-]*[.)]?\s+)?apologies(?: for absence)?\.?$", re.IGNORECASE
+)
 """A heading with those who sent them on the lines below it."""
 _NONE = re.compile(r"(?:none|no\b|nil|n/?a\b|there were|to (?:receive|note)|apologies)", re.IGNORECASE)
 _PLURAL = re.compile(

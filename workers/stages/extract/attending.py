@@ -14,7 +14,7 @@ _OFFICERS = re.compile(
     r"attended|attending|in attendance)(?: were)?|"
     r"other attendees|the following (?:council )?officers were (?:also )?(?:in attendance|present)|"
     r"officer support|(?:council )?(?:officers?|officials?|staff)(?: (?:also )?(?:present|(?:also )?in attendance|"
-    r"attending))?)\s*(?::|–|-(?=\s)|$)",
+    r"attending))?)\s*(?::|–|-(?=\s)|$|(?=\s(?-i:(?:Mr|Mrs|Ms|Miss|Dr)\b)))",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(r"(?:members |councillors )?present(?: were)?\s*[:–-]?(?=\s|$)", re.IGNORECASE)
@@ -30,6 +30,13 @@ _BRACKETED = re.compile(r"(?:^|[,;.]|\band\b)\s*([A-Z][\w’'. -]{2,50}?)\s*\(([
 _BESIDE = re.compile(r"(?P<name>[^,–(]{3,60}?)\s*(?:,|\s[–-]\s)\s*(?P<role>[^(;]+?(?:\s\([^()]*\))?)")
 """`J. Pelletier, Corporate Officer (Recorder)`, alone on a line."""
 _POST = re.compile(r"(?P<role>[A-Z][^:]{3,80}):\s+(?P<name>[A-Z][^:,(]{3,40})")
+_OUTSIDE = re.compile(
+    r"\b(?:applicants?|appellants?|agent|objectors?|residents?|public|police|press|witness|supporters?|observers?|"
+    r"interested part(?:y|ies)|licen[cs]e holder|complainant|student|trade union)\b(?! (?:protection|health|realm|"
+    r"and crime|licensing))",
+    re.IGNORECASE,
+)
+"""As what people from outside the council attend."""
 LONGEST_NAME = 5
 """Words."""
 _TOGETHER = 400
@@ -156,6 +163,7 @@ def _is_bracketed_role(name: str, role: str) -> bool:
     said = HONOURS.sub("", name).split()
     return (
         1 <= len(said) <= LONGEST_NAME
+        and not _OUTSIDE.search(role)
         and (not is_role(name) or re.match(rf"{_TITLE}\b", name) is not None)
         and not re.search(r"^(?:for|item|until|from|in|via|to|remote|virtual|part)\b", role, re.IGNORECASE)
     )

@@ -29,7 +29,8 @@ _CAPS_ALONE = re.compile(
 """A line with nothing but a place and COUNCIL."""
 _HEADING_OF = re.compile(r"^.*\b(?:MEETINGS?|MINUTES|AGENDA|PROCEEDINGS|OFFICES) (?:OF|AT) (?:THE )?")
 _NOT_A_COUNCIL = re.compile(
-    r"(?:the\s|this\s|our\s|your\s|each\s|any\s|every\s|other\s|full\s|a\s)*(?:(?:county|city|town|parish|borough|"
+    r"local authority\b.*|(?:the\s|this\s|our\s|your\s|each\s|any\s|every\s|other\s|full\s|"
+    r"a\s)*(?:(?:county|city|town|parish|borough|"
     r"district|community|and|"
     r"metropolitan|unitary)\s)*council|.*\b(?:full|the|this|tenants?|legal|leader of|minutes|meeting|regular|to|by|"
     r"that|members?|agenda|"

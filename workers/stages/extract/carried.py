@@ -26,10 +26,10 @@ _BY = (
 RESOLVED = re.compile(
     r"(?:\W{0,3}(?:\w{1,3}[.)]|\d{1,3}\.\d{1,2})\s+)?[*\W]{0,3}(?:(?i:"
     + _BY
-    + r")\s)?(?P<word>RESOLVED|Resolved(?= that\b| to\b|:| –| -|"
+    + r")\s)?(?P<word>RESOLVED|Resolved(?= [Tt]hat\b| [Tt]o\b|:| –| -|"
     r" unanimously\b)|"
     r"AGREED(?= that\b| to\b|:| –| -|$)|(?i:it was (?:unanimously )?(?:resolved|agreed)(?= that\b| to\b|:))|"
-    r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$))|Decision(?=s?$))\b"
+    r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$))|Decision(?=s?$)|DECISION(?=S?$))\b"
 )
 _MOTION = re.compile(
     r"(?:.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|NOW,? THEREFORE\b|BE IT RESOLVED\b|Be it resolved\b|"

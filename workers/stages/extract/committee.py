@@ -17,13 +17,14 @@ TOP = 30
 """Lines in which a paper says which meeting it is for."""
 _MEETING_OF = re.compile(
     r"\bmeeting of (?:the )?((?:[A-Z][\w’'&,-]*\s+(?:and |of |for )?){0,9}?(?:Sub-?Committee|Committee|Cabinet|"
-    r"Council|Board|Panel|Executive))\b(?!\s(?:(?:and|&)\s\w+\s)?(?:Sub-?)?(?:Committee|Board|Panel)\b)",
+    r"Council|Board|Panel|Executive|Forum|Commission|(?<!Local )Authority))\b(?!\s(?:(?:and|"
+    r"&)\s\w+\s)?(?:Sub-?)?(?:Committee|Board|Panel)\b)",
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(
     r"\bminutes of (?:the )?((?:(?!the |a |this |our |last |previous )[A-Z][\w’'&,-]*\s+(?:and |of |"
     r"for )?){1,9}?(?:Sub-?Committee|Committee|Cabinet|Board|"
-    r"Panel|Executive)) meeting\b",
+    r"Panel|Executive|Authority)) meeting\b",
     re.IGNORECASE,
 )
 _COUNCIL_MEETS = re.compile(
@@ -36,6 +37,9 @@ _MEETING_HELD = re.compile(
     r"\bmeeting of (?:the |its |a )?(?P<whole>[A-Z].{3,120}?)(?=\s+(?:held|will|was|which|on|at|to be)\b|[,.;(]|$)"
 )
 """All that stands for the body, which may begin or end with its council."""
+_NAMED_BELOW = re.compile(r"\bmeeting of(?: the)?$", re.IGNORECASE)
+WRAPPED = 4
+"""Lines over which a name may be broken that begins below `At a meeting of the`."""
 _GENERIC = frozenset({"committee", "sub-committee", "sub committee", "board", "panel", "forum", "commission"})
 """Words that are no name alone."""
 _MEMBERS_OF = re.compile(
@@ -113,6 +117,8 @@ def _of_top(paper: Paper, found: FoundMeeting | None) -> Iterator[tuple[str, Seq
         name = body_in(match[1]) if match else None
         if name:
             yield name, top[at : at + 2]
+        elif _NAMED_BELOW.search(top[at].text) and (match := _MEETING_OF.search(joined(top[at : at + WRAPPED]))):
+            yield from [(name, top[at : at + WRAPPED])] if (name := body_in(match[1])) else []
     for at in _near(top, found):
         name = body_in(top[at].text)
         if name and name.casefold() in _GENERIC and at and (whole := body_in(joined(top[at - 1 : at + 1]))):

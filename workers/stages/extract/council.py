@@ -20,6 +20,12 @@ _OF_MINUTES = re.compile(
 )
 """How minutes begin and go on around the name."""
 _ENDS = re.compile(r"(?:[A-Z]+ ){0,2}COUNCIL\b")
+_MEETING_OF = re.compile(
+    r"\b(?:meeting|minutes|session) of (?:the |a )?(?P<whole>[A-Z].{3,140}?)(?=\s+(?:(?:to be|which was|was) )?"
+    r"(?:held|meeting|will|which|on|at|in|when)\b|[,.;:(]|$)",
+    re.IGNORECASE,
+)
+_BODY = re.compile(r"\b(?:Committee|Cabinet|Board|Panel|Executive|Forum|Authority)\b", re.IGNORECASE)
 OFTEN = 8
 """Times that a paper says the name of the only council in it before it counts as its own."""
 _ADDRESS = re.compile(r"\s\d{1,5}[a-z]?\s")
@@ -31,7 +37,7 @@ _COUNCIL_OF = re.compile(
 
 def council(paper: Paper) -> Stated | None:
     """The council of the heading; else the one that the paper's own web or mail addresses confirm."""
-    return _of_heading(paper) or _of_text(paper)
+    return _of_heading(paper) or _of_meeting(paper) or _of_text(paper)
 
 
 def _of_heading(paper: Paper) -> Stated | None:
@@ -46,13 +52,27 @@ def _of_heading(paper: Paper) -> Stated | None:
     return _of_wrapped(paper, top)
 
 
+def _of_meeting(paper: Paper) -> Stated | None:
+    """A name in the sentence that tells the meeting: `a meeting of the Environment Committee of X District Council`."""
+    top = head(paper, TOP)
+    for at in range(len(top)):
+        lines = top[at : at + 2]
+        for told in _MEETING_OF.finditer(joined(lines)):
+            name = council_in(told["whole"])
+            before = told["whole"].partition(name)[0] if name else ""
+            alone = name and told["whole"].endswith(name) and not _BODY.search(name)
+            if name and alone and re.fullmatch(r"(?:.*\bof )?(?:the )?", before, re.IGNORECASE):
+                return _stated(paper, name, *lines)
+    return None
+
+
 def _of_wrapped(paper: Paper, top: Sequence[Line]) -> Stated | None:
     """A name in capitals that is broken over two lines: `MEETING OF BALLINREE` over `COUNTY COUNCIL HELD`."""
     for one, two in pairwise(top):
         whole = joined((one, two))
         name = council_in(whole) if whole.isupper() and one.page == two.page and _ENDS.match(two.text) else None
-        if name and _is_heading(whole, name) and (passage := paper.cite(name, (one, two))):
-            return Stated(value=passage.value, page=passage.page, quote=passage.quote)
+        if name and _is_heading(whole, name) and (found := _stated(paper, name, one, two)):
+            return found
     return None
 
 
@@ -84,6 +104,6 @@ def _own(name: str) -> str:
     return " ".join(said.split())
 
 
-def _stated(paper: Paper, name: str, line: Line) -> Stated | None:
-    passage = paper.cite(name, (line,))
+def _stated(paper: Paper, name: str, *lines: Line) -> Stated | None:
+    passage = paper.cite(name, lines)
     return Stated(value=passage.value, page=passage.page, quote=passage.quote) if passage else None

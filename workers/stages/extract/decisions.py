@@ -22,7 +22,9 @@ _VOTED = re.compile(
 )
 """How the vote went, on a line between the word resolved and what was."""
 _THAT_FIRST = re.compile(
-    r"(?P<lead>(?:(?:RESOLVED|AGREED)\W{0,3})?[Tt]hat:?)\s+(?P<first>\((?:a|A|i|1)\)\s.*)", re.DOTALL
+    r"(?P<lead>(?:(?:RESOLVED|AGREED)\W{0,3})?[Tt]hat:?|(?:RESOLVED|Resolved|AGREED)(?: unanimously)?\s?[:–-]{1,2})\s+"
+    r"(?P<first>\((?:a|A|i|1)\)\s.*)",
+    re.DOTALL,
 )
 """`That (a) the strategy be adopted; (b) …`: the first point stands on the line of its lead-in."""
 _BODY_LEADS = re.compile(
@@ -149,7 +151,7 @@ def _did(lines: Sequence[Line], at: int) -> Sequence[Point]:
 def _within_item(lines: Sequence[Line], headings: frozenset[tuple[int, str]]) -> list[Line]:
     """The lines up to the heading of the next item; of a sentence that leads to no points, up to any number."""
     taken: list[Line] = [lines[0]]
-    leads = LEADS.search(lines[0].text) is not None
+    leads = LEADS.search(lines[0].text) is not None or _THAT_FIRST.match(lines[0].text) is not None
     for line in lines[1:]:
         if _VOTED.fullmatch(line.text):
             continue

@@ -46,7 +46,8 @@ def reference(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple
         match = re.match(r"(\d{2}/\d{4,6}(?:/[A-Z]{2,5})?)\b", items[0][0])
         return stated(paper.cite(match[1], items[0][1])) if match else None
     label = (
-        r"decision (?:no|number|ref(?:erence)?)\.?|report (?:no|number|ref(?:erence)?)\.?|reference(?: no| number)?|"
+        r"decision (?:no|number|ref(?:erence)?)\.?(?: (?:no|number)\.?)?|report (?:no|number|"
+        r"ref(?:erence)?)\.?|reference(?: no| number)?|"
         r"(?:planning )?application (?:no|number|ref(?:erence)?)\.?|case (?:no|number|ref(?:erence)?)\.?|"
         r"(?:if relevant,? add )?(?:forward plan|key decision) (?:no|number|ref(?:erence)?)\.?|"
         r"our ref|ref(?:erence)?\.? no\.?"
@@ -61,7 +62,7 @@ def reference(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple
 
 def decision_maker(paper: Paper, kind: DocumentType, asked: Sequence[Line]) -> Stated | None:
     """Who decides: behind its label, or who is asked by the recommendations (`asked`, their lead-in)."""
-    found = labelled(paper, r"decision(?: to be)? (?:taken by|maker)", longest=3)
+    found = labelled(paper, r"(?:final )?decision(?: to be)?[ -](?:taken by|maker)", longest=3)
     if found:
         return stated(paper.cite(found.value.strip(" ."), found.value_lines))
     match = _ASKED.match(joined(asked)) if asked and kind not in HEADED else None

@@ -97,7 +97,13 @@ def _goes_on(taken: Sequence[Line], line: Line, width: int) -> bool:
         or last.text.endswith((",", "-", "–"))
         or last.text.count("(") > last.text.count(")")
     )
-    if _LISTS.search(last.text) or not line.text or line.page != last.page or _STOP.match(line.text):
+    if (
+        _LISTS.search(last.text)
+        or _RANGE.search(last.text)
+        or not line.text
+        or line.page != last.page
+        or _STOP.match(line.text)
+    ):
         return False
     if last.text.isupper() and len(last.text) > LABEL and not line.text.isupper():
         return False

@@ -32,7 +32,9 @@ _BARE_LABEL = re.compile(
     r"(?:wards?(?:\(s\)| or)|team\s?/\s?department|(?-i:Directorate|Department|Service [Aa]rea)\b|from:?$|item no\b|"
     r"type of activity|responsible (?:officer|service|director|head)|"
     r"approved by|"
-    r"key decision\b|decision type\b|report (?:title|author)\b|version\b|dated\b|date:?$|lead officer\b)",
+    r"key decision\b|decision type\b|report (?:title|author)\b|version\b|dated\b|date:?$|"
+    r"date\s+(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|by (?:the )?(?:[\w-]+ ){0,3}(?:director|head|chief)\b|"
+    r"(?-i:Applicant|Local Authority|Application(?: Number)?)\s(?-i:[A-Z])|lead officer\b)",
     re.IGNORECASE,
 )
 _SECTION = re.compile(

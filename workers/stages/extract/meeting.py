@@ -28,6 +28,8 @@ _OTHER_DAY = re.compile(
     r"received|since|by|until|before|approve[ds]?|agreed|updated?|report (?:to|of)|considered)\b",
     re.IGNORECASE,
 )
+_NO_STOP = re.compile(r"\b[ap]\.m\.|(?<=\d)\.(?=\d)", re.IGNORECASE)
+"""Dots of hours, which end no sentence."""
 _CLOCK = re.compile(r"(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[-–]|to)\s*)?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?", re.IGNORECASE)
 _KIND = re.compile(
     r"(?:regular|special|annual|ordinary|extraordinary|emergency|organi[sz]ational|monthly|inaugural)"
@@ -123,7 +125,7 @@ def _told(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Found
         held = _HELD.search(text)
         for day in dates_in(text, month_first=month_first):
             said = text[: day.start]
-            first_sentence = "." not in re.sub(r"\b[ap]\.m\.", "", said[held.end() :]) if held else False
+            first_sentence = "." not in _NO_STOP.sub("", said[held.end() :]) if held else False
             if held and held.end() <= day.start and first_sentence and not _unsure(text, day):
                 yield FoundMeeting(day.value, _covering(window, day.written), day.written)
 
@@ -153,7 +155,7 @@ def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Fou
             r"[\s,.*]*(?:(?:at|from|commencing|starting)?\s*.{0,25}[ap]\.?m\b.*)?", after, re.IGNORECASE
         )
         asked = kind is DocumentType.QUESTIONS and line in top[:4]
-        if at and _NEXT_MEETING.search(top[at - 1].text):
+        if (at and _NEXT_MEETING.search(top[at - 1].text)) or (bare and _of_letter(top, at)):
             continue
         if (
             name
@@ -161,6 +163,11 @@ def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Fou
             or (bare and not _letterhead(kind) and (_weekday_or_time(line.text, kind) or _below_body(top, at)))
         ):
             yield FoundMeeting(day.value, (line,), day.written, name)
+
+
+def _of_letter(top: Sequence[Line], at: int) -> bool:
+    """Whether a day is that of the letter which begins below it."""
+    return any(line.text.startswith("Dear ") for line in top[at + 1 : at + 4])
 
 
 def _below_body(top: Sequence[Line], at: int) -> bool:

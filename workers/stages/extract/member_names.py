@@ -22,6 +22,15 @@ _OFFICE_BESIDE = re.compile(
     re.IGNORECASE,
 )
 """An office in brackets behind a name, with no sign before the next name."""
+_RANK = r"(?:[DA]?CFO|[DA]CO|A?D?CEO|PCSO|PC|Sgt|Insp|Supt|Chief Constable)"
+_OF_STAFF = re.compile(
+    r"(?:^|(?<=[,;])|(?<=\band))\s*[^,;()]{3,40}\((?:the )?(?:[\w&-]+ ){0,4}(?:Clerk|RFO|Officer|"
+    r"Secretary|Manager|Director|Solicitor)"
+    r"(?: [\w&-]+){0,4}\)"
+    rf"|(?:^|(?<=[,;])|(?<=\band))\s*{_RANK}\s[^,;()]{{3,40}}"
+)
+"""Who is no member: those with a post in brackets, and those with a rank."""
+_RANKED = re.compile(rf"{_RANK}\s[A-Z]")
 ENOUGH = 3
 """Names from which a list without the word present counts."""
 _COLON = re.compile(
@@ -55,6 +64,15 @@ _BECAUSE = re.compile(
 """Why somebody was away."""
 _FURTHER = re.compile(r"(?<=[a-z)]{2})\.\s+(?=[A-Z][^.;,]{3,80}\b(?:attended|was|were|joined|left|arrived|had)\b)")
 """A sentence behind the list."""
+_TABLE = re.compile(
+    r"Names?\s+(?:Representing|Representative of|Organi[sz]ation|Sector|Group|"
+    r"Constituency|Role|Position|Title|School)\b.{0,60}"
+)
+"""The head of a table of those present."""
+_ROW = re.compile(
+    r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Rev|Prof|Professor)\.?\s+)*[A-ZÀ-Þ][\w’'.-]*\s(?:(?:van|de|von)\s)?"
+    r"[A-ZÀ-Þ][\w’'-]+"
+)
 _ROUND = str.maketrans("[]", "()")
 MOSTLY = 0.7
 """Share of the lines that are one person each where members stand in a column."""
@@ -70,8 +88,11 @@ _LEADS = re.compile(r"(?:\S+ ){3,}\S+\s?:\s?-?$")
 
 def listed(block: Sequence[Line]) -> str:
     """The lines as one list: a line, or a column, that begins with a title begins another person."""
+    if block and _TABLE.fullmatch(block[0].text):
+        return ", ".join(match[0] for line in block[1:] if (match := _ROW.match(line.text)))
     text = ""
-    block = [line for line in block if not _LEADS.search(line.text)]
+    ranked = next((at for at, line in enumerate(block) if _RANKED.match(line.text)), len(block))
+    block = [line for line in block[:ranked] if not _LEADS.search(line.text)]
     bare = [_OFFICE_LABEL.sub("", _COLON.sub("", line.text)) for line in block]
     alone = len(block) >= ENOUGH and sum(_is_one(one) for one in bare) >= MOSTLY * len(block)
     alone = alone or (len(block) > 1 and all(one.endswith(")") and _is_one(one) for one in bare))
@@ -88,7 +109,9 @@ def listed(block: Sequence[Line]) -> str:
                 or _whole(before, said)
             )
             and text
-            and not re.search(r"(?:[,;:–-]|\band|\bpresent)$", text, re.IGNORECASE)
+            and not re.search(
+                r"(?:[,;:–-]|\band|\bpresent|\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?)$", text, re.IGNORECASE
+            )
         )
         text = f"{text}{',' if begins else ''} {said}".strip()
     return re.sub(r"\b(and|the),", r"\1", text)
@@ -108,7 +131,7 @@ def _is_one(text: str) -> bool:
 
 def _names(text: str) -> list[str]:
     """Names of a list: commas, semicolons, `and`; honours stay with their name, brackets go."""
-    text = _OFFICE_BESIDE.sub(r"\1, ", text.translate(_ROUND))
+    text = _OF_STAFF.sub("", _OFFICE_BESIDE.sub(r"\1, ", text.translate(_ROUND)))
     text = re.sub(r"\((?![A-Z]{1,2}\))[^)]{0,80}\)|\*", "", text).strip(" .")
     text = _BECAUSE.sub("", text)
     text = HONOURS.sub(lambda match: match[0].replace(",", "\0"), text)

@@ -22,7 +22,7 @@ _MOVERS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+,")
 _BRACKETED = re.compile(r"\((?P<number>\d{1,4})\)\s+(?P<title>[A-Z][A-Z’' ,&/-]{4,}.*)")
 _BEGINNING = re.compile(r"(?P<title>(?:[^\s.:–]+ ){0,11}[^\s.:–]+?)(?:[.:]|\s[–-]|,(?=\s[a-z]))\s+\S.*", re.DOTALL)
 _FRAMED = re.compile(
-    r"(?P<number>(?P<frame>[A-Z]{1,5}[./-]\s?|\d{3,4}[./-]|\d{4}[/-]\d{2}[_./-])(?P<counts>\d{1,4}))[.:)]?\s+"
+    r"(?P<number>(?P<frame>(?:\d{2}[-/]\d{2}/)?[A-Z]{1,5}[./-]\s?|[A-Z]{2,5}(?=\d{1,3}\b)|\d{3,4}[./-]|\d{4}[/-]\d{2}[_./-])(?P<counts>\d{1,4}))[.:)]?\s+"
     r"(?:[-–]\s+)?(?P<title>[A-Z“\"‘].*)"
 )
 _COMPOUND = re.compile(
@@ -40,7 +40,8 @@ def minuted(lines: Sequence[Line]) -> list[Item]:
     found = max(_plain(lines), _compound(lines), _in_brackets(lines), _framed(lines), key=len) or _named(lines)
     begun = _begun(lines)
     numbers = [one.number for one in found]
-    longer = len(begun) > len(found) and numbers == [one.number for one in begun[: len(numbers)]]
+    told = [one.number for one in begun]
+    longer = len(begun) > len(found) and numbers in (told[: len(numbers)], told[-len(numbers) :])
     return begun if longer else found
 
 

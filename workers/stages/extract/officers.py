@@ -20,7 +20,8 @@ _CONTACT = (
     r"for (?:more |further |any )*(?:information|enquir\w+|queries)\b.{0,60}?\bcontact|"
     r"authors? of (?:the |this )?report|(?:report )?(?:prepared|submitted) by|(?:report )?authors? (?:and|"
     r"&) (?:role|post|contact)s?(?: details)?|"
-    r"(?:report )?authors?(?: \(?s?\)?)?|report authors?|(?:lead )?contact officers?|contact (?:details|"
+    r"(?:report )?authori[sz]ed by|(?:report )?authors?(?: \(?s?\)?)?|report authors?|"
+    r"(?:lead )?contact officers?|contact (?:details|"
     r"for (?:(?:more|further) "
     r"information|enquir\w+|queries))|contact|lead officers?|"
     r"senior responsible officers?|"
@@ -35,7 +36,8 @@ _CONTACT = (
     r"(?:lead officer and )?report author|lead head of service|case officer|report author and contact(?: officer)?"
 )
 _LABEL = re.compile(
-    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?(?P<label>{_CONTACT})(?:\(s\))?\s*(?P<sign>[:–-]|$|(?=\s[A-Z]))\s*",
+    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+|\w[\w’' ]{{3,30}} / )?(?P<label>{_CONTACT})(?:\(s\))?\s*"
+    r"(?P<sign>[:–-]|$|(?=\s(?-i:[A-Z])))\s*",
     re.IGNORECASE,
 )
 _ROLE_LIKE = re.compile(

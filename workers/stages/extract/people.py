@@ -70,7 +70,7 @@ def name_and_role(text: str) -> tuple[str, str | None] | None:
     text = " ".join(text.split()).strip(" ,;:–-.•")
     if is_person(text):
         return text, None
-    for form in (_apart, _bracketed, _role_first, _together):
+    for form in (_apart, _bracketed, _role_first, _after_colon, _together):
         if found := form(text):
             return found
     return None
@@ -94,6 +94,12 @@ def _role_first(text: str) -> tuple[str, str | None] | None:
         return after.strip(), before.strip()
     match = re.fullmatch(r"(?P<role>.+?)\s[–-]\s(?P<name>[^–]+)", text)
     return (match["name"], match["role"]) if match and is_role(match["role"]) and is_person(match["name"]) else None
+
+
+def _after_colon(text: str) -> tuple[str, str | None] | None:
+    """`Strategic Director for Growth: Simon Keller`."""
+    role, _, name = text.rpartition(": ")
+    return (name, role) if is_role(role) and ":" not in role and is_person(name) else None
 
 
 def role_before_name(text: str) -> tuple[str, str] | None:

@@ -18,10 +18,24 @@ _ASKED = re.compile(
     rf"FROM)\s*:?\s+(?P<asker>{_NAME})"
     r"(?:,?\s*\((?P<party>[A-Z][\w .&’'-]{2,40})\))?(?:,?\s+to\s+(?:the\s)?(?P<addressee>[A-Z][^:?]{3,160}?))?\s*:?"
 )
+_TO_ASK = re.compile(
+    rf"(?:Question\s*)?(?:(?P<number>\d{{1,3}})[.):]?\s+)?(?P<asker>{_NAME})(?:,?\s*\((?P<party>[A-Z][\w "
+    rf".&’'-]{{2,40}})\))?,? "
+    r"(?:to ask|asked|will ask|asks)(?: the following question (?:of|to))? (?:the )?(?P<addressee>[A-Z].{3,160}?)"
+    r"(?: the following question)?\s*:"
+)
+"""`Councillor Reed to ask the Cabinet Member for Highways:`, with the question below."""
+_NUMBER_ABOVE = re.compile(r"Question\s*(?:No\.?\s*)?(?P<number>\d{1,3})[.:]?", re.IGNORECASE)
 _ANSWER = re.compile(
     r"(?:(?:written )?(?:reply|response|answer)(?: (?:from|by|of) [^:]{3,100})?)\s*(?::|$)\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"(?:what|when|where|which|who|why|how|can|could|will|would|does|do|did|is|are|has|have|please|given|as)\b",
+    re.IGNORECASE,
+)
+OFFICE = 5
+"""Words of the rest of an office."""
 _GROUP = re.compile(
     r"[A-Z]\.\s+QUESTIONS?\b.*|(?:supplementary )?questions? (?:from|by) (?:members?|the public).*", re.IGNORECASE
 )
@@ -40,6 +54,9 @@ def questions(paper: Paper, kind: DocumentType) -> tuple[Question, ...]:
 def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, int, re.Match[str]]]:
     """Where a question begins: the line, how many lines tell who asks, and who."""
     for at, line in enumerate(lines):
+        if " ask" in line.text and (told := _told(lines, at)):
+            yield at, *told
+            continue
         if not re.match(
             r"(?:question\s*)?(?:\d{1,3}[.):]?\s*)?(?:question\s*)?(?:from|asked by|by)\b", line.text, re.IGNORECASE
         ):
@@ -51,22 +68,37 @@ def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, int, re.Match[str]]]:
                 yield at, count, match
                 break
         else:
-            match = _ASKED.fullmatch(line.text)
-            if match and match["number"] and match["addressee"] and line.text.casefold().startswith("question"):
-                yield at, 1, match
+            count = 2 if _goes_on(lines[at : at + 2]) else 1
+            match = _ASKED.fullmatch(joined(lines[at : at + count]))
+            if match and match["number"] and match["addressee"]:
+                yield at, count, match
+
+
+def _told(lines: Sequence[Line], at: int) -> tuple[int, re.Match[str]] | None:
+    """How many lines from this one tell who is to ask whom."""
+    found = ((count, _TO_ASK.fullmatch(joined(lines[at : at + count]))) for count in (1, 2, 3))
+    return next(((count, match) for count, match in found if match), None)
+
+
+def _goes_on(lines: Sequence[Line]) -> bool:
+    """Whether the office of whom it is put to, with no sign behind it, goes on below: a few words that ask nothing."""
+    below = lines[1].text if len(lines) > 1 else ""
+    return 0 < len(below.split()) <= OFFICE and not below.endswith((".", "?", ":")) and not _ASKS.match(below)
 
 
 def _question(paper: Paper, start: tuple[int, int, re.Match[str]], end: int) -> Question | None:
     at, count, match = start
     body = [line for line in paper.lines[at + count : min(end, at + LONGEST)] if line.text]
     body = body[: next((number for number, line in enumerate(body) if _GROUP.fullmatch(line.text)), len(body))]
+    while body and _NUMBER_ABOVE.fullmatch(body[-1].text):
+        body.pop()
     cut = next((number for number, line in enumerate(body) if _ANSWER.fullmatch(line.text)), len(body))
     asked, answered = body[:cut], body[cut:]
     passage = paper.cite(joined(asked), asked)
     if passage is None:
         return None
     return Question(
-        number=match["number"],
+        number=match["number"] or _number_above(paper.lines, at),
         asker=match["asker"].strip(" ,"),
         party=match["party"],
         addressee=match["addressee"],
@@ -75,6 +107,11 @@ def _question(paper: Paper, start: tuple[int, int, re.Match[str]], end: int) -> 
         page=passage.page,
         quote=passage.quote,
     )
+
+
+def _number_above(lines: Sequence[Line], at: int) -> str | None:
+    match = _NUMBER_ABOVE.fullmatch(lines[at - 1].text) if at else None
+    return match["number"] if match else None
 
 
 def _answer(lines: Sequence[Line]) -> str | None:

@@ -10,7 +10,7 @@ from workers.stages.extract.contacts import Entry
 from workers.stages.extract.people import is_person, is_role, name_and_role
 
 _REPORT_OF = re.compile(
-    r"(?:(?:joint )?reports? (?:of|by|from)|from|submitted by)\s*:?\s*(?:the )?(?P<role>[A-Z].{5,110}?)\.?"
+    r"(?:(?:joint )?reports? (?:of|by|from)|from|(?:submitted )?by)\s*:?\s*(?:the )?(?P<role>[A-Z].{5,110}?)\.?"
     r"(?:\s+to (?:the |a )?(?:[\w-]+ )?(?:meeting|cabinet|executive|council|committee|board)\b.*)?",
     re.IGNORECASE,
 )

@@ -26,13 +26,21 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(
-    r"\bheld\b|\btake place\b|\bsummoned\b|\binvited to attend\b|\bcalled\b.{0,60}\bto order\b", re.IGNORECASE
+    r"\bheld\b|\btake place\b|\bmeeting of the$|\bsummoned\b|\binvited to attend\b|\bcalled\b.{0,60}\bto order\b",
+    re.IGNORECASE,
 )
 _AFTER_DAY = re.compile(
     r",? (?:in|at) (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$| on | starting\b|"
     r" commencing\b|,? for\b|,? when\b|"
     r" and will\b|,? at \d)"
 )
+_BESIDE_DAY = re.compile(
+    r"(?:,? (?:at )?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?,? (?:(?:in|at) (?:the )?)?|,? (?:in|at) (?:the )?)"
+    r"(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$)",
+    re.IGNORECASE,
+)
+BESIDE = 10
+"""Lines of the heading in which a place may stand behind the day."""
 _IN = re.compile(r"^(?:(?:at )?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?,? )?(?:in|at) (?:the )?", re.IGNORECASE)
 _HOURS = re.compile(
     r"[,;]?\s+(?:from |at )?\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|[-–]\s*\d{1,2}[.:]\d{2}).*$", re.IGNORECASE
@@ -68,6 +76,7 @@ def _candidates(paper: Paper, day: StatedDate | None) -> Iterator[tuple[str, Seq
     top = head(paper, TOP)
     if day:
         yield from _told(paper, top, day)
+        yield from _beside_day(top, day)
         yield from _below_day(top)
         yield from _above_day(top, day)
 
@@ -94,6 +103,17 @@ def _told(paper: Paper, top: Sequence[Line], day: StatedDate) -> Iterator[tuple[
             for found in dates_in(said):
                 after = _AFTER_DAY.search(said, found.end)
                 if found.value == day.value and after:
+                    yield after["place"].strip(" ,"), lines
+
+
+def _beside_day(top: Sequence[Line], day: StatedDate) -> Iterator[tuple[str, Sequence[Line]]]:
+    """`Thursday 18 January 2024 at 4.30pm, Conference Room 2`, `on Tuesday, 30 January 2024 at Committee Room 1`."""
+    for at, line in enumerate(top[:BESIDE]):
+        for found in dates_in(line.text):
+            wrapped = top[at : at + 2] if line.text.endswith((",", " the")) else (line,)
+            for lines in (wrapped, (line,)) if found.value == day.value else ():
+                after = _BESIDE_DAY.match(joined(lines), found.end)
+                if after and is_place(after["place"]):
                     yield after["place"].strip(" ,"), lines
 
 
