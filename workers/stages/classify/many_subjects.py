@@ -9,7 +9,7 @@ from workers.domain.paper_text import Line
 from workers.stages.classify.one_subject import of_one
 from workers.stages.classify.paper_items import Item, items
 from workers.stages.classify.phrases import MEANINGS, phrases, portfolios
-from workers.stages.classify.topic_kinship import BY_THE_WAY
+from workers.stages.classify.topic_kinship import BY_THE_WAY, WEIGHED
 from workers.stages.classify.topic_scores import MOST, Found, Scores, decision, no_scores, ranked
 from workers.stages.classify.topic_weights import Weights
 
@@ -27,7 +27,9 @@ PLAIN = 2.0
 LOUDEST = 2.0
 """The voice of the longest item of minutes; in a list of items each has one voice."""
 _LISTS = frozenset({DocumentType.AGENDA, DocumentType.REPORTS_PACK})
-_BODY = re.compile(r"\b(?:committee|sub-committee|panel|board|forum|commission|partnership)\b", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:committee(?! rooms?\b)|sub-committee|panel|board|forum|commission|partnership)\b", re.IGNORECASE
+)
 
 
 def of_many(lines: Sequence[Line], title: str, kind: DocumentType, weights: Weights) -> tuple[TopicDecision, ...]:
@@ -37,15 +39,18 @@ def of_many(lines: Sequence[Line], title: str, kind: DocumentType, weights: Weig
     for item in items(_front_sheet(lines) if kind is DocumentType.REPORTS_PACK else lines, listed=listed):
         _vote(item, votes, 1.0 if listed else LOUDEST)
     _name(votes, title, None)
+    own = no_scores()
     for line in _bodies(lines):
         _name(votes, line.text, line.page)
+        _name(own, line.text, line.page)
     order = ranked(votes)
     if not order or votes[order[0]].score < weights.item_enough:
         whole = of_one(lines, title, kind, weights)
         if whole or not order or votes[order[0]].score < HALF_AN_ITEM:
             return whole
     best = votes[order[0]].score
-    kept = [topic for topic in order if votes[topic].score >= weights.item_share * best]
+    weighed = WEIGHED.get(order[0], frozenset()) if order[0] in own else frozenset()
+    kept = [one for one in order if votes[one].score >= weights.item_share * best and one not in weighed]
     return tuple(decision(votes[topic], topic, best, weights.item_enough) for topic in kept[:MOST])
 
 

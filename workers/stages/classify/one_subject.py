@@ -1,5 +1,6 @@
 """The topics of a paper on one subject: its title and subject say most, its purpose more than its text."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import log2
@@ -13,7 +14,12 @@ from workers.stages.classify.topic_kinship import AKIN, BY_THE_WAY, WEIGHED
 from workers.stages.classify.topic_scores import MOST, Found, Scores, decision, no_scores, ranked
 from workers.stages.classify.topic_weights import Weights
 
+_DATA_PROTECTION = re.compile(r"data protection impact assessment\b|DPIA\b", re.IGNORECASE)
+FRONT = 12
+"""Lines in which a paper says that it is such an assessment."""
 _ASSESSED = frozenset({DocumentType.EQUALITY_ASSESSMENT})
+NEARLY = 0.5
+"""Share of the strongest score from which a topic that the title names is the main one."""
 PLAIN, WEAK = 2.0, 1.0
 """Weights above which a phrase names a topic: one that goes with any subject, and another."""
 
@@ -21,7 +27,11 @@ PLAIN, WEAK = 2.0, 1.0
 def of_one(lines: Sequence[Line], title: str, kind: DocumentType, weights: Weights) -> tuple[TopicDecision, ...]:
     """One to three topics, the main one first; none where the words do not suffice."""
     scores = scored(lines, title, weights)
-    return _assessed(scores, weights) if kind in _ASSESSED else _decided(scores, weights)
+    if kind in _ASSESSED:
+        return _assessed(scores, weights, Topic.EQUALITIES)
+    if any(_DATA_PROTECTION.match(line.text) for line in lines[:FRONT]):
+        return _assessed(scores, weights, Topic.DIGITAL_AND_DATA)
+    return _decided(scores, weights)
 
 
 def scored(lines: Sequence[Line], title: str, weights: Weights) -> Scores:
@@ -80,15 +90,24 @@ def _decided(scores: Scores, weights: Weights) -> tuple[TopicDecision, ...]:
     order = ranked(scores)
     if not order or scores[order[0]].score < weights.enough:
         return ()
-    main = order[0]
+    main = _main(scores, order)
     best = scores[main].score
-    others = [topic for topic in order[1:] if topic not in WEIGHED.get(main, frozenset())]
+    others = [topic for topic in order if topic is not main and topic not in WEIGHED.get(main, frozenset())]
     kept = [main]
     for topic in others:
         share = _share(scores, main, topic, weights) * (weights.third if len(kept) > 1 else 1.0)
         if len(kept) < MOST and scores[topic].score >= max(weights.enough, share * best):
             kept.append(topic)
     return tuple(decision(scores[topic], topic, best, weights.enough) for topic in kept)
+
+
+def _main(scores: Scores, order: Sequence[Topic]) -> Topic:
+    """The strongest; but what any paper speaks of gives way to what the title names, unless that names it too."""
+    first = order[0]
+    if first not in BY_THE_WAY or scores[first].named:
+        return first
+    named = (topic for topic in order if scores[topic].named and topic not in BY_THE_WAY)
+    return next((topic for topic in named if scores[topic].score >= NEARLY * scores[first].score), first)
 
 
 def _share(scores: Scores, main: Topic, topic: Topic, weights: Weights) -> float:
@@ -100,8 +119,8 @@ def _share(scores: Scores, main: Topic, topic: Topic, weights: Weights) -> float
     return weights.way_share if topic in BY_THE_WAY else weights.share
 
 
-def _assessed(scores: Scores, weights: Weights) -> tuple[TopicDecision, ...]:
-    """An equality assessment is about what it assesses; equalities, of which its form speaks, come last."""
-    form = scores.pop(Topic.EQUALITIES, None)
+def _assessed(scores: Scores, weights: Weights, of_form: Topic) -> tuple[TopicDecision, ...]:
+    """An assessment is about what it assesses; equalities or data, of which its form speaks, come last."""
+    form = scores.pop(of_form, None)
     subject = _decided(scores, weights)[: MOST - 1]
-    return (*subject, decision(form, Topic.EQUALITIES, form.score, form.score)) if form else subject
+    return (*subject, decision(form, of_form, form.score, form.score)) if form else subject

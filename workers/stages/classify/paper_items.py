@@ -10,7 +10,8 @@ from workers.domain.paper_text import Line
 _NUMBERED = re.compile(
     r"^\W{0,3}(?:(?:agenda )?item (?:no\.? ?)?\d{1,3}\b|\d{1,3}(?:\.\d{1,2})?(?:[.)]\s+\S|"
     r"[.)]?\s*(?=[A-Z“\"'‘]))|\(?[A-Za-z]\d{0,2}[.)]\s+\S"
-    r"|[A-Z]\d{1,2}\s+[A-Z]|(?:R\d{4}-\d+|\d{1,4}/\d{2,4})\b|[A-Z]{1,4} ?\d{1,4}/\d{2,4}\b"
+    r"|[A-Z]\d{1,2}\s+[A-Z]|[A-Z]{2,5}\d{1,4}\s+[A-Z]{3}|(?:\d{2}[-/]\d{2}/)?[A-Z]{1,5}/(?:\d{2,4}/)?\d{1,4}\s+[A-Z]"
+    r"|(?:R\d{4}-\d+|\d{1,4}/\d{2,4})\b|[A-Z]{1,4} ?\d{1,4}/\d{2,4}\b"
     r"|\(\d{1,4}\)\s+[A-Z]{3}|(?:[A-Z]{1,5}[./-]\s?|\d{3,4}[./-]|\d{4}[/-]\d{2}[_./-])\d{1,4}[.:)]?\s+[A-Z]"
     r"|(?:Motion|Resolution|Minute|By-?[Ll]aw|MOTION|RESOLUTION|Question|Q)\s?(?:[Nn]o\.? ?)?\d+)"
 )
@@ -38,7 +39,12 @@ _ROUTINE = re.compile(
     r"|announcements|acknowledgement|confirm(?:ing|atory)? (?:the )?proceedings|moment of silence|"
     r"land acknowledg\w+|committee reports?$"
     r"|council(?:lor)?s?['’]? reports?$|cabinet member updates|agenda (?:of|be)|evacuation|substitut\w+|"
-    r"webcast\w*|closed (?:session|to the public)"
+    r"webcast\w*|(?:election|appointment) of (?:(?:a|the) )?(?:vice[- ]?)?chair\w*|"
+    r"(?:forward )?work (?:program(?:me)?|plan)|"
+    r"matters arising|code of conduct|public (?:speaking|session|forum|question time)|(?:notice of|"
+    r"audio|sound) recording|"
+    r"duration of (?:the )?meeting|membership changes?|order of business|visiting members|lobbying|attendees|"
+    r"those attending|closed (?:session|to the public)"
     r"|resume to)\b",
     re.IGNORECASE,
 )
@@ -49,6 +55,12 @@ _ASIDE = re.compile(
     r"|public records act|web form|first, second)\b",
     re.IGNORECASE,
 )
+_AUTHORITY = re.compile(
+    r"(?:report to|meeting|committee|to)?\W*(?:the )?(?:[\w’'-]+ ){0,6}combined authority\W*", re.IGNORECASE
+)
+_AUTHORITY_NAME = re.compile(r"(?:[A-Z][\w’'-]+ ){0,5}Combined Authority\b|COMBINED AUTHORITY")
+HEAD = 12
+"""Lines in which a paper says whose it is."""
 TOP = 40
 """Lines in which the place is named."""
 FEW = 3
@@ -93,6 +105,12 @@ def without_place(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     named = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names)))
     return [replace(line, text=named.sub("", line.text)) for line in lines]
+
+
+def without_own_name(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the words `Combined Authority` where one is named at the top as whose paper it is."""
+    own = any(_AUTHORITY.fullmatch(line.text) for line in lines[:HEAD])
+    return [replace(line, text=_AUTHORITY_NAME.sub("", line.text)) for line in lines] if own else list(lines)
 
 
 def is_routine(block: Sequence[Line]) -> bool:

@@ -20,6 +20,8 @@ _ROLE = re.compile(
     r"(?: \(?[A-Z][a-z]+\)?)?(?: (?:for|of)| [-–]|,|:) (?:the )?(?:(?:[A-Z][\w’'-]*|&|and|of|the|"
     r"for)[ ,]{1,2}){0,10}[A-Z][\w’'-]*"
     r"|\b(?:[Dd]irector|[Hh]ead|[Oo]fficer) \([A-Z][^()]{3,60}\)|\b[Ss]taff [Rr]eports?\b"
+    r"|\b(?:Chief|Lead|Senior|Principal|Head|Assistant|Deputy) (?:[A-Z][a-z]+ (?:and |"
+    r"& )?){1,4}(?:Officer|Manager|Engineer|Solicitor)\b"
 )
 # A street may be called after a park or a bridge, and is no matter of roads.
 _ADDRESS = re.compile(

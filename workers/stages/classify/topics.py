@@ -6,7 +6,7 @@ from contracts.artefacts.classification import DocumentType, TopicDecision
 from workers.domain.paper_text import Line, Paper
 from workers.stages.classify.many_subjects import of_many
 from workers.stages.classify.one_subject import of_one
-from workers.stages.classify.paper_items import without_place
+from workers.stages.classify.paper_items import without_own_name, without_place
 from workers.stages.classify.topic_weights import CHOSEN, Weights
 
 SEEN_PAGES = 60
@@ -15,5 +15,5 @@ _ABOUT_MANY = frozenset({DocumentType.AGENDA, DocumentType.MINUTES, DocumentType
 
 def topics(paper: Paper, title: str, kind: DocumentType, weights: Weights = CHOSEN) -> tuple[TopicDecision, ...]:
     """One to three topics, the main one first; none where the words do not suffice."""
-    lines: Sequence[Line] = without_place([line for line in paper.lines if line.page <= SEEN_PAGES])
+    lines: Sequence[Line] = without_own_name(without_place([line for line in paper.lines if line.page <= SEEN_PAGES]))
     return (of_many if kind in _ABOUT_MANY else of_one)(lines, title, kind, weights)

@@ -25,7 +25,7 @@ _LETTERED_PART = re.compile(
     r"(?P<number>(?P<major>\d{1,2})\s?(?:\([a-z]\)|[a-z](?=[.)]?\s)))[.)]?\s+(?P<title>[A-Z\d“\"].*)"
 )
 """`4(a) Land at Mill Lane`, `4a. Land at Mill Lane`."""
-_LETTER = re.compile(r"(?P<number>[a-z])\)\s+(?P<title>[A-Z“\"].*)")
+_LETTER = re.compile(r"(?P<number>[a-z])\)\s+(?P<title>(?:\d{2}/\d{3,5}/?)?[A-Z“\"].*)")
 """`a) Rose Farm, new barn` under an item."""
 _CAPITAL = re.compile(r"(?P<number>[A-Z])\.\s+(?P<title>[A-Z“\"].*)")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?P<title>[A-Z].*)")

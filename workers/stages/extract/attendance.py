@@ -55,7 +55,10 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 _APOLOGIES_OVER = re.compile(
-    r"(?:(?:[A-Z]{1,5}[/. -]?)?\d[\w/-]*[.)]?\s+)?apologies(?: for absence)?\.?$", re.IGNORECASE
+    r"(?:(?:[A-Z]{1,5}[/. -]?)?\d[\w/-]*[.)]?\s+)?apologies(?: for absence)?(?: (?:(?:were |"
+    r"was )?(?:accepted|received|noted|given)(?: from| by)?))?"
+    r"\s?[.:]?$",
+    re.IGNORECASE,
 )
 """A heading with those who sent them on the lines below it."""
 _NONE = re.compile(r"(?:none|no\b|nil|n/?a\b|there were|to (?:receive|note)|apologies)", re.IGNORECASE)
@@ -70,6 +73,7 @@ _ATTENDING_MEMBERS = re.compile(
     r"attendance)\s*[:–-]?\s*(?=$|Councillors?\b|Cllrs?\b)",
     re.IGNORECASE,
 )
+_MEMBERS = re.compile(r"(?:members|membership|attendance|attendees)\s*:?$", re.IGNORECASE)
 _CIVIC_LINE = re.compile(r"(?:Deputy Mayor|Mayor|Councillor|Cllr|CAO)\b")
 _IN_PLACE = re.compile(
     r"(?:and )?(?P<who>(?:Councillor|Cllr\.?)\s[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}) for "
@@ -77,6 +81,9 @@ _IN_PLACE = re.compile(
 )
 _BULLET = re.compile(r"[•●▪·]")
 _NEW_ITEM = re.compile(r"\(?\d")
+_NEXT_ITEM = re.compile(
+    r"(?:[A-Z]{1,5}[/. -]?)?\d{1,4}(?:[./-]\w{1,6}){0,3}[.)]?\s+[A-Z][a-z]+\b|[A-Z]{2,5}\d{1,4}\s+[A-Z]{3}"
+)
 SENTENCE = 4
 """Lines in which the sentence on apologies ends where it leads to no list."""
 FRONT = 12
@@ -118,7 +125,7 @@ def _where_listed(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _unlabelled(paper: Paper) -> tuple[Stated, ...]:
     """Members that a list names without the word present: behind their body's name, alone, or as in attendance."""
-    for label in (_PLURAL, _ATTENDING_MEMBERS):
+    for label in (_PLURAL, _ATTENDING_MEMBERS, _MEMBERS):
         for block in blocks(paper.lines[:60], label, within=40):
             if block and CIVIC.match(block[0].text) and len(named := people(paper, listed(block), block)) >= ENOUGH:
                 return named
@@ -169,6 +176,8 @@ def _up_to_item(lines: Sequence[Line]) -> Sequence[Line]:
         and (not lines[at - 1].text or _BULLET.match(lines[at - 1].text))
         and (at > SENTENCE or _NEW_ITEM.match(lines[at].text))
     )
+    heading = next((at for at in range(1, len(lines)) if _NEXT_ITEM.match(lines[at].text)), len(lines))
+    ends = (at for at in (*ends, heading) if at <= heading)
     return lines[: next(ends, len(lines))]
 
 

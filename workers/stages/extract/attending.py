@@ -29,6 +29,11 @@ _INITIALS_AFTER = re.compile(
 _BRACKETED = re.compile(r"(?:^|[,;.]|\band\b)\s*([A-Z][\w’'. -]{2,50}?)\s*\(([^()]{3,120}(?:\([^()]*\)[^()]*)?)\)")
 _BESIDE = re.compile(r"(?P<name>[^,–(]{3,60}?)\s*(?:,|\s[–-]\s)\s*(?P<role>[^(;]+?(?:\s\([^()]*\))?)")
 """`J. Pelletier, Corporate Officer (Recorder)`, alone on a line."""
+_TITLED = re.compile(
+    rf"(?P<name>{_TITLE}\.?\s[A-Z][\w’'. "
+    rf"-]{{2,40}}?),\s(?P<role>[^;]{{4,90}}?)(?=[,;]?\s(?:and\s)?{_TITLE}\.?\s[A-Z]|[.;]?$)"
+)
+"""`Mr. M. Scannell, Chief Executive, Ms. A. McAllen, Director of Services`, with nothing but commas between."""
 _POST = re.compile(r"(?P<role>[A-Z][^:]{3,80}):\s+(?P<name>[A-Z][^:,(]{3,40})")
 _OUTSIDE = re.compile(
     r"\b(?:applicants?|appellants?|agent|objectors?|residents?|public|police|press|witness|supporters?|observers?|"
@@ -87,7 +92,7 @@ def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
     plain = [_BESIDE.fullmatch(line.text.strip(" .,;*")) for line in block if line.text]
     rows = [(match["name"], match["role"]) for match in plain if match and is_person(match["name"])]
     rows = rows or [row for line in block if (row := _first_then_role(line.text))]
-    if len(rows) > 1 and len(rows) >= len(plain) - 1 and all(_is_any_role(role) for _, role in rows):
+    if len(rows) > 1 and len(rows) >= len(plain) - 1 and 2 * sum(_is_any_role(role) for _, role in rows) > len(rows):
         pairs = [(name, role) for name, role in rows if is_role(role.title())]
     elif len(each) > 1 and all(each[: max(2, len(each) - 1)]) and "(" not in text:
         pairs = [pair for pair in each if pair]
@@ -153,6 +158,8 @@ def _pairs(text: str) -> list[tuple[str, str]]:
     bracketed = [(name.strip(), role.strip()) for name, role in _BRACKETED.findall(text)]
     if bracketed:
         return [(name, role) for name, role in bracketed if _is_bracketed_role(name, role)]
+    if len(titled := [(match["name"], match["role"].strip(" ,")) for match in _TITLED.finditer(text)]) > 1:
+        return [(name, role) for name, role in titled if is_role(role)]
     parts = re.split(r";|,(?=\s)|\sand\s(?=[A-Z][\w -]+ [A-Z][\w’'-]+$)", text)
     after = [pair for part in parts if (pair := _role_then_name(part.strip(" .")))]
     apart = [pair for part in text.split(";") if (pair := _one(part.strip(" .,")))]

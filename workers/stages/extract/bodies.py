@@ -29,7 +29,8 @@ _CAPS_ALONE = re.compile(
 """A line with nothing but a place and COUNCIL."""
 _HEADING_OF = re.compile(r"^.*\b(?:MEETINGS?|MINUTES|AGENDA|PROCEEDINGS|OFFICES) (?:OF|AT) (?:THE )?")
 _NOT_A_COUNCIL = re.compile(
-    r"local authority\b.*|(?:the\s|this\s|our\s|your\s|each\s|any\s|every\s|other\s|full\s|"
+    r"(?:local authority|councillor|cllr|mayor|mrs?|ms|miss|dr)\b.*|(?:the\s|this\s|our\s|your\s|"
+    r"each\s|any\s|every\s|other\s|full\s|"
     r"a\s)*(?:(?:county|city|town|parish|borough|"
     r"district|community|and|"
     r"metropolitan|unitary)\s)*council|.*\b(?:full|the|this|tenants?|legal|leader of|minutes|meeting|regular|to|by|"
@@ -79,6 +80,7 @@ def body_in(text: str) -> str | None:
     text = re.sub(
         r"\s+(?:regular |special |annual |extraordinary )*meeting(?: minutes| agenda)?$", "", text, flags=re.IGNORECASE
     ).strip()
+    text = re.sub(r"(?<!\w the)\s+(?:agenda|minutes|summons)$", "", text, flags=re.IGNORECASE)
     if len(text) > LONGEST_NAME or text[:1].isdigit() or not BODY.fullmatch(text) or _PROSE.search(text):
         return None
     return None if council_in(text) and not re.search(r"committee|board|panel", text, re.IGNORECASE) else text

@@ -13,16 +13,18 @@ from workers.stages.extract.bodies import body_in, council_in
 from workers.stages.extract.labels import labelled
 from workers.stages.extract.points import MARKER
 
+MAKER = r"(?:final )?decision(?: to be)?[ -](?:taken by|maker)"
+"""The label of who decides."""
 TOP = 30
 """Lines in which a paper says which meeting it is for."""
 _MEETING_OF = re.compile(
-    r"\bmeeting of (?:the )?((?:[A-Z][\w’'&,-]*\s+(?:and |of |for )?){0,9}?(?:Sub-?Committee|Committee|Cabinet|"
+    r"\bmeeting of (?:the )?((?:[A-Z][\w’'&,-]*\s+(?:and |of |for |& )?){0,9}?(?:Sub-?Committee|Committee|Cabinet|"
     r"Council|Board|Panel|Executive|Forum|Commission|(?<!Local )Authority))\b(?!\s(?:(?:and|"
     r"&)\s\w+\s)?(?:Sub-?)?(?:Committee|Board|Panel)\b)",
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(
-    r"\bminutes of (?:the )?((?:(?!the |a |this |our |last |previous )[A-Z][\w’'&,-]*\s+(?:and |of |"
+    r"\bminutes of (?:the )?((?:(?!the |a |this |our |last |previous )[A-Z][\w’'&,-]*\s+(?:and |of |& |"
     r"for )?){1,9}?(?:Sub-?Committee|Committee|Cabinet|Board|"
     r"Panel|Executive|Authority)) meeting\b",
     re.IGNORECASE,
@@ -79,7 +81,7 @@ def committee(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> S
 def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iterator[tuple[str, Sequence[Line]]]:
     if found and found.committee:
         yield found.committee, found.lines
-    for label in ("decision(?: to be)? (?:taken by|maker)", "meeting(?: name)?", "committee", "report to", "to"):
+    for label in (MAKER, "meeting(?: name)?", "committee", "report to(?: the)?", "to"):
         value = labelled(paper, label, longest=3)
         name = addressed(value.value) if value else None
         if value and name:

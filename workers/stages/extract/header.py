@@ -8,6 +8,7 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, Passage, joined
 from workers.stages.extract.bodies import body_in
+from workers.stages.extract.committee import MAKER
 from workers.stages.extract.labels import Labelled, labelled
 
 _GENERIC = frozenset({"committee", "sub-committee", "board", "panel", "forum", "commission"})
@@ -62,7 +63,7 @@ def reference(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple
 
 def decision_maker(paper: Paper, kind: DocumentType, asked: Sequence[Line]) -> Stated | None:
     """Who decides: behind its label, or who is asked by the recommendations (`asked`, their lead-in)."""
-    found = labelled(paper, r"(?:final )?decision(?: to be)?[ -](?:taken by|maker)", longest=3)
+    found = labelled(paper, MAKER, longest=3)
     if found:
         return stated(paper.cite(found.value.strip(" ."), found.value_lines))
     match = _ASKED.match(joined(asked)) if asked and kind not in HEADED else None
@@ -77,7 +78,7 @@ def decision_maker(paper: Paper, kind: DocumentType, asked: Sequence[Line]) -> S
 
 def _addressee(paper: Paper, kind: DocumentType) -> Stated | None:
     """The body that a report with recommendations is addressed to, unless it can only advise."""
-    found = labelled(paper, r"report to|to|decision maker", longest=3) if kind in _ADDRESSED else None
+    found = labelled(paper, r"report to(?: the)?|to|decision maker", longest=3) if kind in _ADDRESSED else None
     name = body_in(re.split(r"\s[-–]\s|,\s*\d", found.value)[0]) if found else None
     return stated(paper.cite(name, found.value_lines)) if found and name and not _ADVISES.search(name) else None
 

@@ -72,8 +72,12 @@ def heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
         lines = top[at : at + 1]
         while len(lines) < 3 and at + len(lines) < len(top) and _same_heading(lines[-1], top[at + len(lines)]):  # noqa: PLR2004
             lines = top[at : at + len(lines) + 1]
-        yield joined(lines).strip(" *"), lines
+        yield _ITEM_BEFORE.sub("", joined(lines).strip(" *")), lines
         return
+
+
+_ITEM_BEFORE = re.compile(r"^(?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?[.:]?\s+(?=\S+ \S)", re.IGNORECASE)
+"""The number of the item, before its title on the line."""
 
 
 def _wrapped_heading(lines: Sequence[Line]) -> str | None:

@@ -32,14 +32,14 @@ _BARE_LABEL = re.compile(
     r"(?:wards?(?:\(s\)| or)|team\s?/\s?department|(?-i:Directorate|Department|Service [Aa]rea)\b|from:?$|item no\b|"
     r"type of activity|responsible (?:officer|service|director|head)|"
     r"approved by|"
-    r"key decision\b|decision type\b|report (?:title|author)\b|version\b|dated\b|date:?$|"
+    r"key decision\b|decision type\b|report (?:title|author|number|no)\b|version\b|dated\b|date:?$|"
     r"date\s+(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|by (?:the )?(?:[\w-]+ ){0,3}(?:director|head|chief)\b|"
     r"(?-i:Applicant|Local Authority|Application(?: Number)?)\s(?-i:[A-Z])|lead officer\b)",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+\S|recommendations?(?:\(s\))?$|summary$|background$|"
-    r"(?:attendance|attendees|agenda|membership|present|apologies(?: for absence)?)\W*$|"
+    r"(?:attendance|attendees|(?:draft )?minutes|agenda|membership|present|apologies(?: for absence)?)\W*$|"
     r"(?:(?:board|committee|panel) )?members present\b|(?:following|signed|yours)\b|"
     r"(?:will|does|do|is|are|has|have|if)\b.{6,120}\?|[^?]*[☐☒☑])",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _SECTION = re.compile(
 
 _BESIDE = re.compile(
     r"\s+(?=(?:Wards?(?:\(s\))?|Parish|Date|Time|Venue|Case Officer|Application (?:No|Number)|Applicant|Agent|"
-    r"Item No|Contact|"
+    r"Item No|Contact|Classification|Agenda Item(?: Number| No)?|"
     r"Expiry Date|Author|Tel(?:ephone)?|E-?mail|Committee|Decision Level|From|Subject)\.?\s?:\s)",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from contracts.artefacts.stated import Stated, StatedDate, StatedTime
 from workers.domain.council_dates import FoundDate, dates_in, writes_month_first
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import body_in
-from workers.stages.extract.committee import TOP, FoundMeeting, addressed, committee, lists_decisions_of_body
+from workers.stages.extract.committee import MAKER, TOP, FoundMeeting, addressed, committee, lists_decisions_of_body
 from workers.stages.extract.hours import OPENING, starting_time
 from workers.stages.extract.labels import labelled
 from workers.stages.extract.points import MARKER
@@ -87,7 +87,7 @@ def _addressed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[
     del kind
     for label in (
         "to",
-        "report to",
+        "report to(?: the)?",
         "meeting(?: name| date| and date)?",
         "committee(?: date)?",
         "date of (?:the )?meeting",
@@ -187,9 +187,10 @@ def _weekday_or_time(text: str, kind: DocumentType) -> bool:
 
 def _dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
     """`Date: 21st April 2015`, where the label can only mean the meeting."""
-    named = labelled(paper, r"meeting name|meeting|committee|decision maker|(?:report )?to", longest=3)
+    named = labelled(paper, r"meeting name|meeting|committee|decision[ -]maker|(?:report )?to(?: the)?", longest=3)
     body = (body_in(named.value) or addressed(named.value) if named else None) or _heading_body(paper)
-    if kind not in {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK} and not body:
+    told = named is not None and named.label.casefold() == "committee"
+    if kind not in {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK} and not body and not told:
         return
     if kind is DocumentType.SUPPLEMENT and not (named and body and named.label.casefold() in _MEETS):
         return
@@ -210,7 +211,7 @@ def _heading_body(paper: Paper) -> str | None:
 
 def _to_be(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
     """A record of a decision still to be taken: `A report will be presented to Cabinet on 30 January 2025`."""
-    taker = labelled(paper, "decision(?: to be)? (?:taken by|maker)", longest=2)
+    taker = labelled(paper, MAKER, longest=2)
     name = body_in(taker.value) if taker else None
     if kind is not DocumentType.DECISION_RECORD or not name:
         return

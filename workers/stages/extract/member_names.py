@@ -35,7 +35,8 @@ ENOUGH = 3
 """Names from which a list without the word present counts."""
 _COLON = re.compile(
     r"^(?:and )?(?:the )?(?:other )?(?:(?:Parish|Town|County|Borough|City|District|Community) )?"
-    r"(Councillors|Cllrs|Members|Aldermen)\s*(?::|\s[–-]\s)\s*",
+    r"(Councillors|Cllrs|Members|Aldermen)\s*(?::|\s[–-]\s)\s*|"
+    r"^(?:independent|lay|co-opted|parish) (?:members?|persons?|representatives?)\s*:\s*",
     re.IGNORECASE,
 )
 _OFFICE_LABEL = re.compile(r"^(?:(?:Vice|Deputy)[- ])?(?:Chair\w*|Convener|Mayor)\s*:\s*", re.IGNORECASE)
@@ -45,6 +46,11 @@ _ORGANISATION = re.compile(
     r"Federation|Alliance|Foundation)$"
 )
 """Whom a member of a board of partners speaks for."""
+_FOR_WHOM = re.compile(
+    rf"^(?P<who>(?:{CIVIC.pattern}|(?:Mr|Mrs|Ms|Miss|"
+    rf"Dr)\.?\s+)+[A-Z][\w’'.-]*\s[A-Z][\w’'-]+)\s+[A-Z][\w’' -]*{_ORGANISATION.pattern}"
+)
+"""A member with nothing between the name and whom he or she speaks for."""
 _MANY = re.compile(r"(?:The )?(?:County )?(?:Councillors|Council ?members|Cllrs\.?|Aldermen)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\s(?:(?:deputy )?leader|in the chair|(?:vice[- ])?chair(?:man|woman|person)?|mayor|deputy mayor|leader)$",
@@ -58,7 +64,8 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(
-    r"\s(?:who|due to|because|owing to|on account of)\b[^,;]*?(?=[,;]|\sand\s(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b|"
+    r"\s(?:(?:had )?(?:sent|gave|given|tendered|offered) (?:their |his |her )?apolog\w+|who|due to|"
+    r"because|owing to|on account of)\b[^,;]*?(?=[,;]|\sand\s(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b|"
     r"$)"
 )
 """Why somebody was away."""
@@ -99,7 +106,7 @@ def listed(block: Sequence[Line]) -> str:
     for before, line in zip(("", *(line.text for line in block)), block, strict=False):
         apart = re.sub(r"(?<=[\w)])\s+(?=(?:Councillor|Cllr\.?)\s[A-Z])", ", ", _PORTFOLIO.sub("", line.text))
         labelled = _OFFICE_LABEL.match(apart)
-        said = _COLON.sub(r"\1 ", _OFFICE_LABEL.sub("", apart))
+        said = _COLON.sub(lambda match: f"{match[1]} " if match[1] else "", _OFFICE_LABEL.sub("", apart))
         begins = (
             (
                 TITLED.match(said)
@@ -152,7 +159,7 @@ def people(paper: Paper, text: str, lines: Sequence[Line]) -> tuple[Stated, ...]
         many = many or _MANY.match(part) is not None
         name = CIVIC.sub("", part) if _MANY.match(part) else _OF_A_PLACE.sub("", part)
         name = _OFFICE.sub("", re.split(r"\s[–-]\s", name)[0])
-        name = name.strip()
+        name = _FOR_WHOM.sub(r"\g<who>", name.strip())
         if _NO_PERSON.fullmatch(name) or _ORGANISATION.search(name) or not name:
             continue
         bare = re.sub(r"\s\([A-Z]{1,2}\)$", "", HONOURS.sub("", name).strip())

@@ -27,7 +27,7 @@ _HEADINGS = re.compile(
     re.IGNORECASE,
 )
 LEADS = re.compile(
-    r"(?::(?!;)|\b(?:to|that)|^(?:resolved|agreed)\b.{0,80}\s*[–-]|"
+    r"(?::(?!;)|\b(?:to|that)|^\W*(?:resolved|agreed|decision)|^(?:resolved|agreed)\b.{0,80}\s*[–-]|"
     r"\bthat (?:the )?(?:[\w’'&-]+ ){0,6}(?:committee|cabinet|council|board|panel|executive|members|forum|commission))"
     r"\s*[;–-]?\s*$",
     re.IGNORECASE,

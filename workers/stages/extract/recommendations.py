@@ -17,7 +17,8 @@ FRONT = 150
 """Lines after a heading that are looked at."""
 _HEADING = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:officers?(?:’s|'s)? |proposed |"
-    r"summary of )?(?:recommendations?|recommended (?:action|motion|resolution)s?)(?:\s?\(s\))?(?: to [\w ]{3,40})?"
+    r"summary of )?(?:recommendations?|recommended (?:action|motion|resolution)s?|"
+    r"recommended(?=\s?[:–-]\s))(?:\s?\(s\))?(?: to [\w ]{3,40})?"
     r"(?:\s*[:–-]\s*(?P<rest>.*)|\s*)",
     re.IGNORECASE,
 )

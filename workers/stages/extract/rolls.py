@@ -8,6 +8,8 @@ from workers.domain.paper_text import Line
 from workers.stages.extract.people import HONOURS, is_person, is_role
 
 LONGEST = 60
+HEADING = 8
+"""Characters from which capitals below others are a heading."""
 SHORT_LINE = 60
 """Characters up to which a line that ends with a full stop ends its list."""
 _TITLE = (
@@ -19,6 +21,8 @@ _TITLE = (
 TITLED = re.compile(rf"(?:The )?{_TITLE}\s", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?:and )?(?:the )?(?:other )?(?:(?:Councillors|Members|Cllrs|Aldermen)\s*(?::|\s[–-]\s|$)|"
+    r"(?-i:Cllrs|Councillors)\.?\s[A-Z]|"
+    r"(?:independent|lay|co-opted|parish) (?:members?|persons?|representatives?)\s*:|"
     r"(?:Vice[- ])?Chair\w*\s*:)",
     re.IGNORECASE,
 )
@@ -39,7 +43,9 @@ _STOP = re.compile(
     r"agenda\b|"
     r"(?:the )?(?:meeting|mayor|chair\w*) (?:opened|welcomed|called|commenced|started|declared)|"
     r"(?:cou|min(?:ute)?|no)?[/. ]?\d{1,4}(?:[./]\d{1,4}(?:[-/]\d{2,4})?)?[.)]?(?:\s|$)|"
-    r"(?!(?:and )?(?:Councillors|Cllrs|Members|Aldermen|Mayor|Deputy Mayor|(?:Vice[- ])?Chair\w*|Convener)\s*:)"
+    r"(?!(?:and )?(?:(?:independent|lay|co-opted|parish) (?:members?|persons?|representatives?)|"
+    r"(?:(?:County|Borough|City|Town|Parish|District) )?Councillors|Cllrs|Members|Aldermen|Mayor|"
+    r"Deputy Mayor|(?:Vice[- ])?Chair\w*|Convener)\s*:)"
     r"[A-Z][\w /’'-]{2,45}:)",
     re.IGNORECASE,
 )
@@ -83,8 +89,15 @@ def _block(lines: Sequence[Line]) -> Iterator[Line]:
         )
         if ended and not _PLURAL.match(line.text):
             return
+        if _is_capitals(line.text) and not _is_capitals(before.text):
+            return
         yield line
         before, blank = line, False
+
+
+def _is_capitals(text: str) -> bool:
+    """Whether a line is a heading in capitals."""
+    return text.isupper() and len(text) >= HEADING and "," not in text and not TITLED.match(text)
 
 
 def _begins(text: str) -> bool:

@@ -18,7 +18,7 @@ _TYPES = frozenset(
 _LABEL = r"(?:venue|location|place|(?:regular |special )?meeting location|place of meeting)"
 _END = (
     r"(?:,? (?:and|or) (?:virtually|livestreamed|online|via|by)|,? on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|"
-    r"sun)day|,? on \d|"
+    r"sun)day|,? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,? on \d|"
     r",? at \d|,? commencing|,? starting|,? and livestream|;|\.(?:\s|$)|$)"
 )
 _HELD = re.compile(

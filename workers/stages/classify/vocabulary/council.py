@@ -5,6 +5,7 @@ from workers.stages.classify.vocabulary.graded import Vocabulary, graded
 
 COUNCIL: dict[Topic, Vocabulary] = {
     Topic.GOVERNANCE_AND_CONSTITUTION: graded(
+        "honorary freedom, procedural bylaw, peer review, "
         "constitution, scheme of delegation, standing orders, code of conduct, monitoring officer, committee "
         "appointments, appointments to committees, appointment of committees, standards committee, members' "
         "allowances, proportionality, terms of reference, governance review, outside bodies, scrutiny review, "
@@ -42,6 +43,7 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "nominated",
     ),
     Topic.WORKFORCE_AND_PAY: graded(
+        "pensions discretions, staff appraisal, "
         "pay policy, workforce strategy, pay award, gender pay gap, staff terms, human resources, personnel "
         "committee, senior management restructure, senior management structure, chief officer pay, employee "
         "relations, people strategy, job evaluation, workforce, recruitment and retention, staffing committee, "
@@ -82,6 +84,7 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "data, system, online, email, computer",
     ),
     Topic.EQUALITIES: graded(
+        "socio economic duty, bsl, "
         "equality impact assessment, eqia, equality objectives, public sector equality duty, equality diversity "
         "and inclusion, equality and diversity, protected characteristics, equality analysis, equality act 2010, "
         "anti racism, race equality, equalities, armed forces covenant, diversity and inclusion, equality "
@@ -91,6 +94,7 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "inclusion strategy and, anti racism strategy, accessibility strategy, disability charter, lgbtq, british "
         "sign language, equality duty, interfaith forum, hate and inclusion, holocaust memorial, city of "
         "sanctuary, refugee week, race equality charter, women's safety charter, equality and inclusion",
+        "asylum seekers, windrush, "
         "protected group, equality, diversity, inclusion, discrimination, gender reassignment, negative impacts, "
         "race, faith, advance equality, reconciliation, veterans, black history, socio economic duty, "
         "accessibility, interfaith, ethnic minority, women's rights, menopause, pride month, asylum seekers, "
@@ -99,6 +103,7 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "age, disability, sex, religion",
     ),
     Topic.ELECTIONS_AND_DEMOCRACY: graded(
+        "parliamentary constituency, ward names, "
         "election, polling station, polling district, polling place, community governance review, electoral "
         "registration, statement of persons nominated, returning officer, referendum, by election, boundary "
         "review, boundary commission, vacant seat, filling a vacancy, casual vacancy, co option, ward boundaries, "
@@ -119,6 +124,7 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "democracy, democratic, postal",
     ),
     Topic.DEVOLUTION_AND_REORGANISATION: graded(
+        "city region deal, merger of councils, "
         "devolution, local government reorganisation, lgr, combined authority, mayoral strategic authority, "
         "unitary council, strategic authority, combined county authority, unitary authority proposal, "
         "reorganisation proposal, shadow authority, structural changes order, english devolution, devolution deal, "
@@ -128,7 +134,7 @@ COUNCIL: dict[Topic, Vocabulary] = {
         "devolution and community empowerment, lgr programme, lgr proposal, interim plan for local government, "
         "reorganisation of local government, joint committee for reorganisation, successor council, neighbourhood "
         "governance in new unitary, two tier",
-        "reorganisation, unitary, mayoral, boundary change, white paper, joint committee, implementation "
+        "reorganisation, unitary, mayoral, boundary change, white paper, implementation "
         "executive, transition board, successor authority, new councils, annexation, amalgamation, strategic "
         "mayoral, devolved, boundary of the new, transition programme, new authority, lgr business case",
         "restructure of local government, abolition",

@@ -5,6 +5,7 @@ from workers.stages.classify.vocabulary.graded import Vocabulary, graded
 
 HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
     Topic.HOUSING: graded(
+        "stock transfer, "
         "housing revenue account, council housing, council tenants, homelessness, homeless, temporary "
         "accommodation, affordable housing, social housing, rough sleeping, housing strategy, housing allocations, "
         "allocations scheme, leaseholder, right to buy, housing association, rehousing, below market rate housing, "
@@ -32,6 +33,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "estate, accommodation, rent, flat",
     ),
     Topic.PLANNING: graded(
+        "outline permission, application for development, "
         "planning application, planning permission, zone change, local plan, development management, section 106, "
         "planning committee, planning policy, listed building, conservation area, neighbourhood plan, neighbourhood "
         "development plan, planning enforcement, zoning, "
@@ -50,6 +52,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "planning validation, biodiversity net gain guidance, local validation, brownfield register, self build "
         "register, advertisement consent, certificate of lawfulness, residential design guide, planning inspector, "
         "planning decision, planning condition, nationally significant infrastructure, dwellinghouse",
+        "building standards, street naming, zoning variance, "
         "planning, site allocation, green belt, development plan, cil, national planning policy framework, change "
         "of use, rezoning, land use, daylight and sunlight, planning consent, two storey, single storey, side "
         "extension, rear extension, dormer, erection of, extension to, loft conversion, building control, "
@@ -61,6 +64,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "applicant, elevation, storey, dwelling, proposed development",
     ),
     Topic.TRANSPORT_AND_HIGHWAYS: graded(
+        "ev charging, "
         "highways, local transport plan, traffic regulation order, traffic management order, traffic order, road "
         "safety, bus service, parking permit, controlled parking zone, cycling and walking, active travel, "
         "pothole, public transport, speed limit, 20mph, 20mph zone, highway maintenance, highways maintenance, "
@@ -79,6 +83,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "parking bay, parking bays, parking places, highway drainage, road resurfacing, highway code, traffic "
         "signals, traffic survey, local transport authority, transport scheme, parking tariff, town centre "
         "parking, bus shelter, highway asset, dropped kerb, road network, strategic road",
+        "speed gun, freight, "
         "transport, traffic, parking, road, cycle, cycling, pedestrian, rail, railway, bus, junction, resurfacing, "
         "bridge, bridleway, airport, aviation, ulez, dlr, tfl, sinkhole, car park, pavement, roundabout, crossing, "
         "highway, sidewalk, culvert, gravel, grader, street sweeping, ferry, taxi rank, mobility, congestion, "
@@ -89,6 +94,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "vehicle, travel, driver, machinery",
     ),
     Topic.PARKS_LEISURE_AND_CULTURE: graded(
+        "ice rink, outdoor rink, skating rink, "
         "leisure centre, library service, parks and open spaces, museum, arts and culture, playground, swimming "
         "pool, play park, sports pitch, leisure services, libraries, culture strategy, cultural strategy, parks and "
         "recreation, play area, recreation committee, playing pitch strategy, playing pitch, allotment, leisure "
@@ -101,6 +107,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "service, public library, green flag, bowling green, multi use games area, muga, sports club, sports "
         "strategy, outdoor gym, leisure management, play strategy, play equipment, burial ground, churchyard, "
         "heritage fund, arts council",
+        "rink, gymnasium, countryside service, "
         "park, library, leisure, culture, cultural, heritage, theatre, sport, open space, playing field, "
         "recreation, festival, arts, gym, tourism events, pavilion, grass cutting, grounds maintenance, mural, "
         "artwork, christmas lights, firework, bonfire, war memorial, bandstand, football, cricket, tennis, "
@@ -111,6 +118,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "event, art, play, garden, picnic, celebration, lake, pool, gardens",
     ),
     Topic.ECONOMY_AND_REGENERATION: graded(
+        "shop front, "
         "regeneration, economic development, economic growth, town centre regeneration, levelling up, shared "
         "prosperity fund, ukspf, inward investment, growth strategy, economic strategy, regeneration programme, "
         "regeneration agreement, masterplan, town deal, towns fund, town board, local growth fund, local growth "

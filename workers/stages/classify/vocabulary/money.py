@@ -5,6 +5,7 @@ from workers.stages.classify.vocabulary.graded import Vocabulary, graded
 
 MONEY: dict[Topic, Vocabulary] = {
     Topic.FINANCE_AND_BUDGET: graded(
+        "capital projects, capital investment, bank mandate, rfo report, "
         "budget monitoring, revenue budget, capital programme, medium term financial, mtfp, mtfs, treasury "
         "management, reserves policy, capital strategy, local government finance settlement, draft budget, "
         "statement of accounts, revenue and capital, financial outturn, outturn, budget strategy, investment "
@@ -55,6 +56,7 @@ MONEY: dict[Topic, Vocabulary] = {
         "tax, benefit, welfare",
     ),
     Topic.AUDIT_AND_RISK: graded(
+        "audit and standards, audit and standards committee, governance and audit, "
         "internal audit, external audit, risk register, corporate risk, strategic risk, audit committee, risk "
         "management, audit plan, counter fraud, anti fraud, auditor's annual report, head of internal audit, "
         "performance report, annual audit, performance monitoring, quarterly performance, corporate performance, "

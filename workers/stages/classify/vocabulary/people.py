@@ -5,6 +5,7 @@ from workers.stages.classify.vocabulary.graded import Vocabulary, graded
 
 PEOPLE: dict[Topic, Vocabulary] = {
     Topic.CHILDREN_AND_FAMILIES: graded(
+        "childminder, supervised contact, "
         "children's services, children's centre, family hub, looked after children, children looked after, "
         "children in care, children's social care, corporate parenting, fostering, foster carer, child protection, "
         "safeguarding children, care leaver, youth justice, early help, adoption agency, children and families, "
@@ -30,6 +31,7 @@ PEOPLE: dict[Topic, Vocabulary] = {
         "plan, high needs block, safety valve, area send, send improvement, local area partnership, dsg deficit, "
         "delivering better value in send, send and inclusion, send transport, local offer, specialist resource "
         "base, resource base, send tribunal, specialist school places, send sufficiency, inclusion strategy",
+        "senco, "
         "send, special school, specialist resource provision, dedicated schools grant deficit, high needs, "
         "alternative provision, specialist places, special education, pupil referral unit, resourced provision, "
         "written statement of action, additional learning needs, additional support needs, special free school, "
@@ -58,6 +60,7 @@ PEOPLE: dict[Topic, Vocabulary] = {
         "teacher, curriculum, classroom, learning, attendance, academy, student",
     ),
     Topic.ADULT_SOCIAL_CARE: graded(
+        "integration joint board, "
         "adult social care, adult social services, adults social care, care act 2014, care home, domiciliary care, "
         "home care, homecare, extra care, safeguarding adults, carers strategy, supported living, better care "
         "fund, adults safeguarding, nursing home, care at home, non residential care, fair cost of care, "
@@ -66,6 +69,7 @@ PEOPLE: dict[Topic, Vocabulary] = {
         "people's services, adults commissioning, day centre, adult safeguarding board, day opportunities, fairer "
         "charging, care charging, charging for care, residential and nursing, care fees, fee uplift, prevention of "
         "admission, housing with care",
+        "personal assistants, sensory impairment, "
         "social care, older people, learning disability, direct payment, unpaid carer, mental capacity, dementia, "
         "reablement, day service, care provider, social care placements, care and support, independent living, "
         "market sustainability, disabled facilities grant, sheltered housing, meals on wheels, occupational "
@@ -76,6 +80,7 @@ PEOPLE: dict[Topic, Vocabulary] = {
         "carer, disability, care, elderly, frailty, transition",
     ),
     Topic.PUBLIC_HEALTH: graded(
+        "breast feeding, "
         "public health, health and wellbeing board, integrated care strategy, health and wellbeing, joint "
         "strategic needs assessment, health inequalities, director of public health, substance misuse, integrated "
         "care board, health scrutiny, stop smoking, smoking cessation, tobacco control, sexual health, health "

@@ -5,6 +5,7 @@ from workers.stages.classify.vocabulary.graded import Vocabulary, graded
 
 STREETS_AND_SAFETY: dict[Topic, Vocabulary] = {
     Topic.ENVIRONMENT_AND_CLIMATE: graded(
+        "wind turbine, fracking, japanese knotweed, chalk streams, swift bricks, "
         "climate change, climate adaptation, flood risk management, climate emergency, climate action, net zero, "
         "carbon reduction, carbon neutral, "
         "biodiversity, air quality, flood risk, flood alleviation, flood defence, decarbonisation, carbon "
@@ -18,6 +19,7 @@ STREETS_AND_SAFETY: dict[Topic, Vocabulary] = {
         "panels, heat pump, insulation, sustainable energy, carbon budget, carbon footprint, wildfire strategy, "
         "tree planting strategy, surface water, land drainage, flood and coastal, pollinator, clean "
         "air zone, energy company obligation, environment act, net zero carbon, water resources",
+        "peat, hydrogen, hedgehog, "
         "environment, environmental, sustainability, carbon, flooding, coastal protection, energy efficiency, "
         "solar, tree planting, pollution, contaminated land, river, environmental protection, greenhouse gas, "
         "coastal, conservation of nature, habitat, wildlife, emissions, drainage, sustainable drainage, low "
@@ -28,6 +30,7 @@ STREETS_AND_SAFETY: dict[Topic, Vocabulary] = {
         "green, energy, tree, ecology, conservation, flood, hedge, water",
     ),
     Topic.WASTE_AND_RECYCLING: graded(
+        "street sweeper, "
         "waste collection, recycling, household waste, waste disposal, food waste, garden waste, refuse "
         "collection, fly tipping, waste strategy, street cleansing, street cleaning, landfill, waste management, "
         "residual waste, waste contract, recycling centre, waste authority, simpler recycling, energy from waste, "
@@ -44,6 +47,7 @@ STREETS_AND_SAFETY: dict[Topic, Vocabulary] = {
         "bin, collection round, collections, plastic",
     ),
     Topic.COMMUNITY_SAFETY: graded(
+        "speedwatch, prevent duty, martyn's law, "
         "community safety, antisocial behaviour, anti social behaviour, crime and disorder, domestic abuse, "
         "domestic violence, police and crime, cctv, serious violence, fire service, fire department, emergency "
         "planning, emergency management, hate crime, modern slavery, public spaces protection order, public space "
@@ -56,6 +60,7 @@ STREETS_AND_SAFETY: dict[Topic, Vocabulary] = {
         "crime commissioner, crime prevention, protect duty, community trigger, youth crime, domestic homicide, "
         "street safety, night time safety, community payback, emergency services, resilience forum, water safety, "
         "stalking",
+        "pcso, "
         "crime, police, youth violence, policing, fire safety, knife crime, emergency, neighbourhood watch, "
         "extremism, radicalisation, policing team, business continuity, dispersal order, burglary, wildfire, fire "
         "hall, fire station, community cohesion, cohesion, drug dealing, violent crime, stop and search, "
@@ -65,6 +70,7 @@ STREETS_AND_SAFETY: dict[Topic, Vocabulary] = {
         "safety, security, victim, fire, alarm, resilience",
     ),
     Topic.LICENSING_AND_REGULATION: graded(
+        "scrap metal, dangerous dogs, liquor licence, "
         "licensing act 2003, licensing act, premises licence, licensing committee, licensing sub committee, taxi "
         "licensing, private hire, hackney carriage, gambling act, statement of gambling, gambling policy, gambling "
         "principles, trading standards, environmental health, food safety, food law enforcement, food law, street "
@@ -79,6 +85,7 @@ STREETS_AND_SAFETY: dict[Topic, Vocabulary] = {
         "environmental health enforcement, animal boarding, zoo licence, sex establishment, hypnotism, skin "
         "piercing, special treatments, health and safety at work enforcement, primary authority, registration "
         "service, coroner",
+        "liquor, "
         "licensing, licence, license, licensed premises, taxi, food hygiene, personal licence, noise nuisance, "
         "licensing objectives, gambling, statutory nuisance, enforcement policy, registration of births, register "
         "office, registrars, caravan site, massage, tattoo, betting, operating hours, noise by law, dog control, "
