@@ -127,7 +127,7 @@ def cited_page(
         quotes=tuple(quote(one, words, picture) for one, _ in standing),
         pieces=tuple(pieces(text.text, [span for _, span in standing])),
         picture=picture,
-        picture_name=Path(addresses.picture(document.id, document.revision, number)).name,
+        picture_name=addresses.picture(document.id, document.revision, number).rpartition("/")[2],
     )
 
 
