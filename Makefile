@@ -116,7 +116,7 @@ deployment: ## image, compose, chart, manifests and Terraform, checked and tried
 
 audit: ## look the locked packages up among known vulnerabilities; needs the internet
 	@infra/setup.sh deployment
-	.venv/tools/bin/pip-audit --disable-pip --require-hashes --requirement requirements.lock --requirement infra/image/workers.lock
+	.venv/tools/bin/pip-audit --strict --disable-pip --require-hashes --requirement requirements.lock --requirement infra/image/workers.lock
 
 schemas: ## write the JSON Schemas, types and asyncapi.yaml again from the models
 	@infra/setup.sh test

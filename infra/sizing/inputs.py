@@ -175,8 +175,14 @@ class StageFigures(Input):
 
     def cost(self, request_s: float) -> Cost:
         """In seconds, with a bucket that answers after so long."""
-        wait = (self.gets_a_task + self.puts_a_task) * request_s
-        return Cost(self.cpu_s_a_task, self.cpu_s_a_page, self.cpu_s_a_scanned_page, wait)
+        return Cost(
+            cpu_task=self.cpu_s_a_task,
+            cpu_page=self.cpu_s_a_page,
+            cpu_scanned=self.cpu_s_a_scanned_page,
+            wait_task=(self.gets_a_task + self.puts_a_task) * request_s,
+            wait_page=max(0.0, self.gets_a_page + self.puts_a_page) * request_s,
+            wait_scanned=(self.gets_a_scanned_page + self.puts_a_scanned_page) * request_s,
+        )
 
 
 class Growing(Input):

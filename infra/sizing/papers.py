@@ -21,14 +21,20 @@ MEETING = -1
 
 @dataclass(frozen=True)
 class Cost:
-    """What a task of a stage takes, in seconds: CPU by task, by page with a text layer and by page to recognise, and
-    the waits for bucket and broker.
+    """What a task of a stage takes, in seconds: CPU and waits for bucket and broker, by task, by page with a text
+    layer and by page to recognise.
     """
 
     cpu_task: float = 0.0
     cpu_page: float = 0.0
     cpu_scanned: float = 0.0
     wait_task: float = 0.0
+    wait_page: float = 0.0
+    wait_scanned: float = 0.0
+
+    def taken(self, pages: int, scanned: int) -> tuple[float, float]:
+        """CPU seconds and waits of a task that looks at so many pages and recognises so many."""
+        return self.cpu(pages, scanned), self.wait_task + self.wait_page * pages + self.wait_scanned * scanned
 
     def cpu(self, pages: int, scanned: int) -> float:
         """Of a task that looks at so many pages and recognises so many."""
@@ -117,12 +123,10 @@ class PapersFlow:
         if task.stage == OCR:
             scanned = self._papers.scanned[task.paper]
             if task.part:
-                return cost.cpu(0, task.part), cost.wait_task
-            if scanned > self._ways.whole_pages:
-                return cost.cpu(pages, 0), cost.wait_task
-            return cost.cpu(pages, scanned), cost.wait_task
-        wait = cost.wait_task + (self._turn(task, now) if task.stage == FETCH else 0.0)
-        return cost.cpu(pages, 0), wait
+                return cost.taken(0, task.part)
+            return cost.taken(pages, 0 if scanned > self._ways.whole_pages else scanned)
+        cpu, wait = cost.taken(0 if task.part == MEETING else pages, 0)
+        return cpu, wait + (self._turn(task, now) if task.stage == FETCH else 0.0)
 
     def _turn(self, task: Task, now: float) -> float:
         """Seconds until the paper's host was asked for it, politely: its process waits for that."""

@@ -1,14 +1,10 @@
-"""Small runs that were measured, and the same runs simulated: how far the simulation can be trusted."""
+"""Small runs on RabbitMQ and SeaweedFS that were measured, as `runs.json` holds them."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
 
 from infra.sizing.autoscaling import Rule
-from infra.sizing.cores import BACKFILL, LIVE
 from infra.sizing.inputs import RUNS, Input
-from infra.sizing.papers import NAMES, Cost, Papers, PapersFlow, Ways, arriving, delays
-from infra.sizing.simulation import Simulation, Task, Workers, at_once
 from workers.runtime.lanes import Lane
 
 PROMPT = Rule(
@@ -16,6 +12,9 @@ PROMPT = Rule(
 )
 """The rule of the chart with everything quicker, so that a run of some seconds shows it."""
 SCANS = "ocr, scanned"
+NONE = "none"
+COUNTS = (1, 2, 4)
+"""Workers of a stage."""
 
 
 class NearRate(Input):
@@ -42,8 +41,12 @@ class FarRates(Input):
     """Tasks a second of all stages at once, one of them with so many workers, the bucket far away."""
 
     scaled: str
+    """`none` where each stage has one worker; rows after it were measured in the same run."""
     workers: int
     tasks_per_s: Mapping[str, float]
+    cpu_s_a_task: Mapping[str, float]
+    """Of the workers alone."""
+    pages_a_task: Mapping[str, float]
     busy_cores: float
     """Of the workers, the servers and the proxy."""
 
@@ -67,8 +70,9 @@ class Lasted(Input):
 
 
 class WholeWay(Input):
-    """Papers through all stages, one worker each; results by lane."""
+    """Papers through all stages, one worker each but for those that are named; results by lane."""
 
+    workers: Mapping[str, int]
     came: tuple[Came, ...]
     lasted: Mapping[Lane, Lasted]
 
@@ -78,6 +82,8 @@ class Autoscaled(Input):
 
     tasks: int
     task_s: float
+    cpu_s: float
+    """Of a task, the servers' part and the proxy's with it."""
     start_s: float
     seconds: float
     most_workers: int
@@ -87,6 +93,8 @@ class SmallRuns(Input):
     """`runs.json`."""
 
     machine: Mapping[str, str | int | float]
+    distance_s: float
+    """What the bucket waits before it answers, in all runs but `near`."""
     near: tuple[NearRate, ...]
     far: tuple[FarRates, ...]
     whole_way: WholeWay
@@ -110,112 +118,3 @@ def small_runs() -> SmallRuns | None:
     if not RUNS.exists():
         return None
     return SmallRuns.model_validate_json(RUNS.read_text(encoding="utf-8"))
-
-
-@dataclass(frozen=True)
-class Compared:
-    """A figure measured, and the same simulated."""
-
-    name: str
-    unit: str
-    measured: float
-    simulated: float
-
-    @property
-    def deviation(self) -> float:
-        """Of the simulated from the measured one, as a share of it."""
-        return self.simulated / self.measured - 1.0
-
-
-def compared(runs: SmallRuns) -> list[Compared]:
-    """All that is measured and was not used to set the simulation up."""
-    return [
-        *_near(runs),
-        *_whole(runs, "all at once", runs.whole_way),
-        *_whole(runs, "news", runs.lanes),
-        *_scaled(runs),
-    ]
-
-
-@dataclass(frozen=True)
-class _Alike:
-    """Tasks that are all alike."""
-
-    cpu_s: float
-    wait_s: float
-
-    def taken(self, task: Task, now: float) -> tuple[float, float]:
-        del task, now
-        return self.cpu_s, self.wait_s
-
-    def after(self, task: Task, now: float) -> Iterable[tuple[float, Task]]:
-        del task, now
-        return ()
-
-
-def _of_one(runs: SmallRuns) -> dict[str, NearRate]:
-    return {rate.stage: rate for rate in runs.near if rate.workers == 1}
-
-
-def cpu_and_wait(rate: NearRate) -> tuple[float, float]:
-    """Of a task, from the run with one worker: CPU seconds, those of the servers too, and what is left of the wall."""
-    cpu = rate.cpu_s_a_task + rate.server_cpu_s_a_task
-    return cpu, max(0.0, 1.0 / rate.tasks_per_s - cpu)
-
-
-def _near(runs: SmallRuns) -> Iterator[Compared]:
-    """Two and four workers, from what one of them took."""
-    one = _of_one(runs)
-    for rate in runs.near:
-        if rate.workers > 1:
-            flow = _Alike(*cpu_and_wait(one[rate.stage]))
-            tasks = [Task(0, LIVE, number) for number in range(rate.tasks)]
-            outcome = Simulation(
-                flow, {0: Workers(pods=rate.workers, lanes=(LIVE,))}, runs.cores, runs.side_by_side
-            ).run(at_once(tasks))
-            simulated = rate.tasks / outcome.seconds
-            yield Compared(f"{rate.stage}, {rate.workers} workers", "tasks/s", rate.tasks_per_s, simulated)
-
-
-def machine_costs(runs: SmallRuns) -> dict[str, Cost]:
-    """What tasks took on this machine, of each stage alone with one worker."""
-    one = _of_one(runs)
-    return {stage: _cost(one, stage) for stage in NAMES}
-
-
-def _cost(one: Mapping[str, NearRate], stage: str) -> Cost:
-    rate = one[stage]
-    cpu, wait = cpu_and_wait(rate)
-    pages, recognised = rate.pages / rate.tasks, 0.0
-    if stage == "ocr":
-        scans = one[SCANS]
-        recognised = (cpu_and_wait(scans)[0] - cpu + rate.cpu_s_a_page * pages) / (scans.pages / scans.tasks)
-    return Cost(max(0.0, cpu - rate.cpu_s_a_page * pages), rate.cpu_s_a_page, recognised, wait)
-
-
-def _whole(runs: SmallRuns, name: str, run: WholeWay) -> Iterator[Compared]:
-    """Papers through all stages with one worker each, from what the stages took alone."""
-    papers, moments = Papers(), []
-    for one in run.came:
-        number = papers.add(one.pages, one.scanned, host=0, meeting=one.meeting)
-        moments.append((one.at, number, LIVE if one.lane is Lane.LIVE else BACKFILL))
-    flow = PapersFlow(papers, machine_costs(runs), Ways(host_delay_s=0.0))
-    workers = {stage: Workers() for stage in range(len(NAMES))}
-    outcome = Simulation(flow, workers, runs.cores, runs.side_by_side).run(arriving(flow, moments))
-    for lane, lasted in run.lasted.items():
-        number = LIVE if lane is Lane.LIVE else BACKFILL
-        of_lane, found = f"{name}, {lane}", delays(flow, number)
-        ends = {NAMES[stage]: account.last_end for (stage, at), account in outcome.accounts.items() if at == number}
-        yield Compared(f"{of_lane}: last summary", "s", lasted.summarised_s, ends["summarise"])
-        yield Compared(f"{of_lane}: last page", "s", lasted.published_s, ends["publish"])
-        yield Compared(f"{of_lane}: paper to summary", "s", lasted.mean_summary_s, sum(found) / len(found))
-
-
-def _scaled(runs: SmallRuns) -> Iterator[Compared]:
-    """Workers that come by the rule."""
-    run = runs.autoscaled
-    workers = Workers(lanes=(LIVE,), rule=PROMPT, start_s=run.start_s)
-    tasks = [Task(0, LIVE, number) for number in range(run.tasks)]
-    outcome = Simulation(_Alike(0.0, run.task_s), {0: workers}).run(at_once(tasks))
-    yield Compared("autoscaled: last task", "s", run.seconds, outcome.seconds)
-    yield Compared("autoscaled: most workers", "workers", run.most_workers, outcome.most_pods[0])

@@ -28,6 +28,13 @@ ORDER = tuple(row.name for row in STAGES)
 LEFT_OUT = ("site/", "feed/", "outgoing/", "deliveries/", "attempts/", "receipts/")
 """What stages make and none of them reads from another; receipts would end every task at once."""
 
+FIRST_MADE = {
+    "fetch": ("blobs/", "manifests/"),
+    "ocr": ("pages/", "plans/", "manifests/doc_"),
+    "publish": ("manifests/mtg_",),
+}
+"""What a stage is the first to make beside artefacts: a manifest that is there has to be compared, in more requests."""
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -91,10 +98,10 @@ def process(folder: Path, sources: Path) -> FolderStore:
 def found_by(stage: str, store: ObjectStore) -> Iterator[str]:
     """Keys of what a stage may read when it begins: nothing that it or a later one made."""
     later = ORDER[ORDER.index(stage) :]
-    made = tuple(keys.artefacts(one) for one in later) + (("blobs/",) if stage == "fetch" else ())
+    made = tuple(keys.artefacts(one) for one in later) + FIRST_MADE.get(stage, ())
     for info in store.list(""):
         key = info.key
-        if key.startswith((*LEFT_OUT, *made)) or (key.startswith("pages/") and stage == "ocr"):
+        if key.startswith((*LEFT_OUT, *made)):
             continue
         if key.startswith(keys.SOURCES) and key.endswith(tuple(f"/{one}.json" for one in later)):
             continue

@@ -24,10 +24,10 @@ from contracts.model import canonical_bytes
 from infra.sizing.calibration import calibration
 from infra.sizing.inputs import MEASURED, Growing, Measured, Poll, StageFigures, Stored
 from infra.sizing.papers import NAMES
+from infra.sizing.runs import SCANS
 from tests.benchmarks import watch
 from tests.benchmarks.prepared import Kind, write_papers
 from tests.benchmarks.publish import many_meetings, with_replaced_paper
-from tests.benchmarks.stages import SCANS
 from tests.fakes.published_site import SITE_URL
 from tests.fakes.watched_store import WatchedStore
 from tests.servers.folder import temporary_folder

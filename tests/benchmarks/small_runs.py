@@ -1,15 +1,15 @@
 """Small real runs on RabbitMQ and SeaweedFS that the simulation of `infra/sizing` has to reproduce; writes
 `infra/sizing/runs.json`: `make measure-sizing`.
 
-Papers go the whole way, all at once; then news while a backlog is worked on; then one stage whose workers a program
-starts and ends by the same rule as the autoscaler of the simulation does.
+The bucket is as far away as one in a cloud. Papers go the whole way, all at once; then news beside a backlog;
+then one stage whose workers a program starts and ends by the same rule as the autoscaler of the simulation does.
 """
 
 import argparse
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,19 +19,24 @@ from infra.sizing.autoscaling import Scaler
 from infra.sizing.calibration import calibration
 from infra.sizing.inputs import RUNS
 from infra.sizing.runs import PROMPT, Autoscaled, Came, Lasted, SmallRuns, WholeWay
-from tests.benchmarks.distance import distant
+from tests.benchmarks.backlogs import MEASURED, NAMED, Backlog, Servers, backlog, prepare, servers
+from tests.benchmarks.far_rates import DISTANCE_S, distant_bucket
+from tests.benchmarks.measuring import cpu_of
 from tests.benchmarks.prepared import consumed_by, copy, found_by
 from tests.benchmarks.stage_workers import Done, StageWorkers, stage_workers, virtual_host, wait_until
-from tests.benchmarks.stages import DISTANCE_S, MEASURED, NAMED, Backlog, Servers, backlog, prepare, servers
 from workers.runtime.lanes import Lane
 from workers.runtime.objects import ObjectStore
 
 SHORT, LONG, SCANNED = range(8), range(8, 16), range(16, 20)
 """Meetings of the prepared papers, by what their papers are."""
+FIRST = SHORT[-1:]
+"""The meeting whose papers go before those that are measured."""
+WORKERS = {"publish": 3}
+"""Where one would hold up all others."""
 LIVE_EVERY_S = 1.5
 QUIET_S = 3.0
 """Without another page, after which the last one was the last."""
-SCALED, TASKS = "fetch", 80
+SCALED, ALONE, TASKS = "fetch", 16, 80
 
 
 def chosen(store: ObjectStore, meetings: Sequence[int]) -> list[tuple[str, bytes, int]]:
@@ -55,20 +60,22 @@ def coming(store: ObjectStore, meetings: Sequence[int], lane: Lane, every_s: flo
 
 
 @contextmanager
-def fleet(running: Servers, name: str, lanes: Sequence[Lane]) -> Iterator[dict[tuple[str, Lane], StageWorkers]]:
-    """One worker for each stage and lane, on one virtual host."""
+def fleet(
+    running: Servers, name: str, lanes: Sequence[Lane], there: Mapping[str, str]
+) -> Iterator[dict[tuple[str, Lane], StageWorkers]]:
+    """Workers of each stage and lane, on one virtual host; `there` says where the bucket is."""
     broker = virtual_host(running.rabbitmq, name)
     with ExitStack() as stack:
         flows = {}
         for stage in MEASURED:
             for lane in lanes:
                 folder = running.folder / f"{name}-{stage}-{lane}"
-                made = stage_workers([stage], running.settings(name), folder, broker, lane)
+                made = stage_workers([stage], {**running.settings(name), **there}, folder, broker, lane)
                 flows[stage, lane] = stack.enter_context(made)
-        for flow in flows.values():
-            flow.start(1)
-        for flow in flows.values():
-            flow.scale(1)
+        for (stage, _), flow in flows.items():
+            flow.start(WORKERS.get(stage, 1))
+        for (stage, _), flow in flows.items():
+            flow.scale(WORKERS.get(stage, 1))
         yield flows
 
 
@@ -80,36 +87,54 @@ def whole_way(
     copy(found_by("fetch", prepared), prepared, store)
     papers = [one for meetings, lane, every_s in plan for one in coming(store, meetings, lane, every_s)]
     papers.sort(key=lambda one: one[1].at)
-    with fleet(running, name, sorted({came.lane for _, came in papers}, reverse=True)) as flows:
+    lanes = sorted({came.lane for _, came in papers}, reverse=True)
+    with distant_bucket(running) as (there, _), fleet(running, name, lanes, there) as flows:
+        _warm(flows, [key for key, _, _ in chosen(store, FIRST)])
         began = time.time()
         for key, came in papers:
             time.sleep(max(0.0, began + came.at - time.time()))
             flows["fetch", came.lane].send([key])
-        ends = {lane: _ends(flows, lane, [came for _, came in papers if came.lane is lane]) for _, lane in flows}
+        came_by = {lane: [came for _, came in papers if came.lane is lane] for lane in lanes}
+        ends = {lane: _ends(flows, lane, came_by[lane], began) for lane in lanes}
     return WholeWay(
+        workers=WORKERS,
         came=tuple(came for _, came in papers),
         lasted={
             str(lane): Lasted(
                 summarised_s=_last(done["summarise"]) - began,
                 published_s=_last(done["publish"]) - began,
-                mean_summary_s=_mean_delay(done["summarise"], began, [came for _, came in papers if came.lane is lane]),
+                mean_summary_s=_mean_delay(done["summarise"], began, came_by[lane]),
             )
             for lane, done in ends.items()
         },
     )
 
 
-def _ends(flows: dict[tuple[str, Lane], StageWorkers], lane: Lane, came: Sequence[Came]) -> dict[str, list[Done]]:
-    """The ends of all tasks of a lane, once each meeting is published."""
+def _warm(flows: Mapping[tuple[str, Lane], StageWorkers], papers: Sequence[str]) -> None:
+    """Some papers through each lane: a worker's first task takes longer than those after it."""
+    first = [flow for (stage, _), flow in flows.items() if stage == "fetch"]
+    for number, flow in enumerate(first):
+        flow.send(papers[number :: len(first)])
+    count = len(papers) // len(first)
+    wait_until(lambda: all(flow.ended() >= count for flow in flows.values()), "the first papers to pass all stages")
+
+
+def _ends(
+    flows: Mapping[tuple[str, Lane], StageWorkers], lane: Lane, came: Sequence[Came], began: float
+) -> dict[str, list[Done]]:
+    """The ends of all tasks of a lane since it began, once each meeting is published."""
     meetings = len({one.meeting for one in came})
 
+    def ended(stage: str) -> list[Done]:
+        return [one for one in flows[stage, lane].done() if one.at >= began]
+
     def published() -> bool:
-        ends = flows["publish", lane].done()
-        enough = len(flows["assemble", lane].done()) >= len(came) and len(ends) >= len(came) + meetings
+        ends = ended("publish")
+        enough = len(ended("assemble")) >= len(came) and len(ends) >= len(came) + meetings
         return enough and time.time() - ends[-1].at > QUIET_S and not any(map(_waiting, flows.values()))
 
     wait_until(published, f"{meetings} meetings of the lane {lane} to be published", 0.5)
-    return {stage: flow.done() for (stage, one), flow in flows.items() if one is lane}
+    return {stage: ended(stage) for stage, one in flows if one is lane}
 
 
 def _waiting(workers: StageWorkers) -> int:
@@ -128,43 +153,49 @@ def _mean_delay(done: Sequence[Done], began: float, came: Sequence[Came]) -> flo
 def autoscaled(running: Servers, prepared: ObjectStore) -> Autoscaled:
     """A stage before a distant bucket gets workers by the rule, looked at every other second."""
     queued: Backlog = backlog(running, prepared, SCALED)
-    port = int(str(running.seaweedfs.settings.endpoint_url).rpartition(":")[2])
-    with distant(port, DISTANCE_S) as (through, _):
-        settings = {**running.settings(SCALED), "AWS_ENDPOINT_URL_S3": f"http://127.0.0.1:{through}"}
-        broker = virtual_host(running.rabbitmq, "autoscaled")
-        with stage_workers([SCALED], settings, running.folder / "autoscaled", broker) as workers:
+    with distant_bucket(running) as (there, proxy):
+        broker, folder = virtual_host(running.rabbitmq, "autoscaled"), running.folder / "autoscaled"
+        with stage_workers([SCALED], {**running.settings(SCALED), **there}, folder, broker) as workers:
             workers.scale(1)
-            alone, start_s = _alone(workers, queued.events[:10]), _start_s(workers)
-            before, scaler, most = len(workers.done()), Scaler(PROMPT, 1), 1
-            began = time.time()
-            workers.send(queued.events[10 : 10 + TASKS])
-            while len(workers.done()) < before + TASKS:
+            task_s, cpu_s = _alone(running, proxy, workers, queued.events[:ALONE])
+            start_s = _start_s(workers, queued.events[ALONE], task_s)
+            scaler, most, began = Scaler(PROMPT, 1), 1, time.time()
+            workers.send(queued.events[ALONE + 1 :][:TASKS])
+            while len(workers.done()) <= ALONE + TASKS:
                 time.sleep(PROMPT.sync_s)
                 workers.start(scaler.look(time.time() - began, [workers.queues()[SCALED][0]]))
                 most = max(most, scaler.pods)
             return Autoscaled(
                 tasks=TASKS,
-                task_s=alone,
+                task_s=task_s,
+                cpu_s=cpu_s,
                 start_s=start_s,
                 seconds=workers.done()[-1].at - began,
                 most_workers=most,
             )
 
 
-def _alone(workers: StageWorkers, events: Sequence[str]) -> float:
-    """Seconds of a task where one worker does all."""
-    workers.send(events)
+def _alone(running: Servers, proxy: int, workers: StageWorkers, events: Sequence[str]) -> tuple[float, float]:
+    """Seconds of a task where one worker does all, and CPU seconds with those of the servers; the first is left out."""
+
+    def busy() -> float:
+        return workers.cpu_s() + running.cpu_s() + cpu_of([proxy])
+
+    workers.send(events[:1])
+    first, cpu = workers.wait_for(1)[-1], busy()
+    workers.send(events[1:])
     done = workers.wait_for(len(events))
-    return (done[-1].at - done[0].at) / (len(done) - 1)
+    return (done[-1].at - first.at) / (len(done) - 1), (busy() - cpu) / (len(done) - 1)
 
 
-def _start_s(workers: StageWorkers) -> float:
-    """Seconds from the start of a worker until it takes tasks."""
+def _start_s(workers: StageWorkers, event: str, task_s: float) -> float:
+    """Seconds from the start of a worker until it works as fast as ever: its first task takes longer."""
+    before = len(workers.done())
+    workers.start(0)
     began = time.time()
-    workers.scale(2)
-    started = time.time() - began
-    workers.scale(1)
-    return started
+    workers.start(1)
+    workers.send([event])
+    return workers.wait_for(before + 1)[-1].at - began - task_s
 
 
 def main() -> int:
@@ -176,13 +207,14 @@ def main() -> int:
     prepared = prepare(options.prepared)
     rates: Any = json.loads(options.rates.read_text(encoding="utf-8"))
     with servers(options.prepared) as running:
-        whole = whole_way(running, prepared, "whole", [((*SHORT[:3], LONG[0], SCANNED[0]), Lane.LIVE, 0.0)])
+        whole = whole_way(running, prepared, "whole", [((*SHORT[:2], LONG[0], SCANNED[0]), Lane.LIVE, 0.0)])
         lanes = whole_way(
-            running, prepared, "lanes", [(SHORT[:2], Lane.LIVE, LIVE_EVERY_S), (LONG[:3], Lane.BACKFILL, 0.0)]
+            running, prepared, "lanes", [(SHORT[:2], Lane.LIVE, LIVE_EVERY_S), (LONG[:2], Lane.BACKFILL, 0.0)]
         )
         scaled = autoscaled(running, prepared)
     found = SmallRuns(
         machine={"measured": datetime.now(UTC).date().isoformat(), **calibration()},
+        distance_s=DISTANCE_S,
         near=rates["near"],
         far=rates["far"],
         whole_way=whole,
