@@ -13,7 +13,8 @@ _OFFICERS = re.compile(
     r"(?:(?:also )?in attendance(?: virtually| remotely| were| \(officers\))?|also (?:present|"
     r"attended|attending|in attendance)(?: were)?|"
     r"other attendees|the following (?:council )?officers were (?:also )?(?:in attendance|present)|"
-    r"officer support|(?:council )?(?:officers?|officials?|staff)(?: (?:also )?(?:present|(?:also )?in attendance|"
+    r"officer support|attending(?=\s*:)|(?:council )?(?:officers?|officials?|"
+    r"staff)(?: (?:also )?(?:present|(?:also )?in attendance|"
     r"attending))?)\s*(?::|–|-(?=\s)|$|(?=\s(?-i:(?:Mr|Mrs|Ms|Miss|Dr)\b)))",
     re.IGNORECASE,
 )
@@ -29,6 +30,7 @@ _INITIALS_AFTER = re.compile(
 _BRACKETED = re.compile(r"(?:^|[,;.]|\band\b)\s*([A-Z][\w’'. -]{2,50}?)\s*\(([^()]{3,120}(?:\([^()]*\)[^()]*)?)\)")
 _BESIDE = re.compile(r"(?P<name>[^,–(]{3,60}?)\s*(?:,|\s[–-]\s)\s*(?P<role>[^(;]+?(?:\s\([^()]*\))?)")
 """`J. Pelletier, Corporate Officer (Recorder)`, alone on a line."""
+_WITH_SIGNS = re.compile(r";\s*(?:and\s)?|,\s+and\s(?=[A-Z][\w’'-]+ [A-Z][\w’'-]+,)")
 _TITLED = re.compile(
     rf"(?P<name>{_TITLE}\.?\s[A-Z][\w’'. "
     rf"-]{{2,40}}?),\s(?P<role>[^;]{{4,90}}?)(?=[,;]?\s(?:and\s)?{_TITLE}\.?\s[A-Z]|[.;]?$)"
@@ -42,6 +44,7 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 """As what people from outside the council attend."""
+_OF_MEMBER = re.compile(r"(?:Councillors?|Cllrs?|Aldermen|Alderman)\b")
 LONGEST_NAME = 5
 """Words."""
 _TOGETHER = 400
@@ -151,6 +154,10 @@ def _both(paper: Paper, name: str, role: str, lines: Sequence[Line]) -> str:
 
 def _pairs(text: str) -> list[tuple[str, str]]:
     """`Name (Role), …`, `Role (Mr Name), …`, `Role (A.Name)`, `Name, Role; …`, else `Role Name; …`."""
+    rows = [_BESIDE.fullmatch(part.strip(" .,")) for part in _WITH_SIGNS.split(text)]
+    said = [(row["name"], row["role"]) for row in rows if row and is_person(row["name"]) and is_role(row["role"])]
+    if len(rows) == len(said) > 1:
+        return said
     if initials := [(match["name"], match["role"].strip(" ,")) for match in _INITIALS_AFTER.finditer(text)]:
         return [(name, role) for name, role in initials if is_role(role)]
     if before := [(match["name"].strip(), match["role"].strip(" ,")) for match in _ROLE_BEFORE.finditer(text)]:
@@ -171,6 +178,7 @@ def _is_bracketed_role(name: str, role: str) -> bool:
     return (
         1 <= len(said) <= LONGEST_NAME
         and not _OUTSIDE.search(role)
+        and not _OF_MEMBER.match(name)
         and (not is_role(name) or re.match(rf"{_TITLE}\b", name) is not None)
         and not re.search(r"^(?:for|item|until|from|in|via|to|remote|virtual|part)\b", role, re.IGNORECASE)
     )

@@ -61,7 +61,7 @@ def council_in(text: str) -> str | None:
         match = pattern.search(text)
         name = _HEADING_OF.sub("", match[0]) if match else ""
         if name and not _NOT_A_COUNCIL.fullmatch(name):
-            return re.sub(r"^the\s+", "", name, flags=re.IGNORECASE).strip(" .,")
+            return re.sub(r"^(?:the|council)\s+(?!of\b)", "", name, flags=re.IGNORECASE).strip(" .,")
     return None
 
 

@@ -26,7 +26,7 @@ _BY = (
 RESOLVED = re.compile(
     r"(?:\W{0,3}(?:\w{1,3}[.)]|\d{1,3}\.\d{1,2})\s+)?[*\W]{0,3}(?:(?i:"
     + _BY
-    + r")\s)?(?P<word>RESOLVED|Resolved(?= [Tt]hat\b| [Tt]o\b|:| –| -|"
+    + r"|(?:after|following) [^.,;:]{3,40},?)\s)?(?P<word>RESOLVED|Resolved(?= [Tt]hat\b| [Tt]o\b|:| –| -|"
     r" unanimously\b)|"
     r"AGREED(?= that\b| to\b|:| –| -|$)|(?i:it was (?:unanimously )?(?:resolved|agreed)(?= that\b| to\b|:))|"
     r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$))|Decision(?=s?$)|DECISION(?=S?$))\b"

@@ -79,7 +79,7 @@ def _of_wrapped(paper: Paper, top: Sequence[Line]) -> Stated | None:
 def _is_heading(text: str, name: str) -> bool:
     """Whether the line is little more than the name: what stands around it is no sentence."""
     rest = _OF_MINUTES.sub("", text).replace(name, "", 1).strip(" .,:–-*|")
-    return not re.search(r"[a-z]{3,}", re.sub(r"^(?:The )?Corporation of the|^The\b", "", rest).strip())
+    return not re.search(r"[a-z]{3,}", re.sub(r"^(?:The )?Corporation of the|^(?:The|Council)\b", "", rest).strip())
 
 
 def _of_text(paper: Paper) -> Stated | None:

@@ -52,7 +52,8 @@ _DECISION_OF = re.compile(
 """`Decision of Executive Councillor for Housing`, with what was decided below."""
 _DID = re.compile(r"(?:[A-Z][a-z]+ed|To|That|Agree|Note|Approve)\b")
 _WITHIN = re.compile(
-    r"(?:(?<=[.):] )(?P<told>It was (?:unanimously )?(?:resolved|RESOLVED) (?:to|that)\b)|"
+    r"(?:(?<=[.):] )(?P<told>(?:(?:After|"
+    r"Following) [^.,]{3,60},? )?[Ii]t was (?:unanimously )?(?:resolved|RESOLVED) (?:to|that)\b)|"
     r"(?<=[.:–-] )(?P<bare>(?:RESOLVED|Resolved)(?=\s?:| to\b| that\b)))"
 )
 """A resolution within a line."""

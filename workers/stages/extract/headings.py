@@ -91,7 +91,7 @@ def _skipped(text: str) -> bool:
     return (
         re.fullmatch(
             r"(?:appendi\w+|annex\w*|enclosure|item|agenda item|report)?\s*(?:no\.?|number)?:?\s*[A-Z\d.]{0,4}|draft|"
-            r"final|official.{0,20}|not for publication.*|exempt.*|confidential.*",
+            r"final|public(?: report| document pack)?|official.{0,20}|not for publication.*|exempt.*|confidential.*",
             text,
             re.IGNORECASE,
         )

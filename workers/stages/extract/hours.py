@@ -58,7 +58,7 @@ _BEGAN = re.compile(
 def _hours_told(paper: Paper, top: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """Hours as a range at the top, `The meeting started at …`, and what stands under the duration of the meeting."""
     for line in top[: 2 * OPENING]:
-        if re.search(r"\d[.:]\d\d\s*[-–]\s*\d", line.text):
+        if re.search(r"\d[.:]\d\d\s*(?:[ap]\.?m\.?\s*)?[-–]\s*\d", line.text):
             yield (line,)
     for line in paper.lines:
         if _BEGAN.search(line.text):

@@ -32,7 +32,8 @@ _BARE_LABEL = re.compile(
     r"(?:wards?(?:\(s\)| or)|team\s?/\s?department|(?-i:Directorate|Department|Service [Aa]rea)\b|from:?$|item no\b|"
     r"type of activity|responsible (?:officer|service|director|head)|"
     r"approved by|"
-    r"key decision\b|decision type\b|report (?:title|author|number|no)\b|version\b|dated\b|date:?$|"
+    r"key decision\b|decision type\b|name of decision[ -]?maker\b|position\b|report (?:title|author|"
+    r"number|no)\b|version\b|dated\b|date:?$|"
     r"date\s+(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|by (?:the )?(?:[\w-]+ ){0,3}(?:director|head|chief)\b|"
     r"(?-i:Applicant|Local Authority|Application(?: Number)?)\s(?-i:[A-Z])|lead officer\b)",
     re.IGNORECASE,

@@ -154,6 +154,7 @@ def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Fou
         bare = not before and re.fullmatch(
             r"[\s,.*]*(?:(?:at|from|commencing|starting)?\s*.{0,25}[ap]\.?m\b.*)?", after, re.IGNORECASE
         )
+        bare = bare or _is_placed(after, before, kind)
         asked = kind is DocumentType.QUESTIONS and line in top[:4]
         if (at and _NEXT_MEETING.search(top[at - 1].text)) or (bare and _of_letter(top, at)):
             continue
@@ -163,6 +164,14 @@ def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Fou
             or (bare and not _letterhead(kind) and (_weekday_or_time(line.text, kind) or _below_body(top, at)))
         ):
             yield FoundMeeting(day.value, (line,), day.written, name)
+
+
+def _is_placed(after: str, before: str, kind: DocumentType) -> bool:
+    """Whether nothing but a place and an hour stand behind a day: `in the Town Hall at 10.00 hours`."""
+    if before or kind not in {DocumentType.AGENDA, DocumentType.MINUTES}:
+        return False
+    place = re.fullmatch(r",? (?:in|at) (?:the )?(?P<place>.{5,120}?)(?:,? at \d{1,2}[.:]?\d{2}.{0,10})?", after)
+    return place is not None and is_place(place["place"])
 
 
 def _of_letter(top: Sequence[Line], at: int) -> bool:

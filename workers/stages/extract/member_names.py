@@ -85,7 +85,9 @@ MOSTLY = 0.7
 """Share of the lines that are one person each where members stand in a column."""
 
 
-_PORTFOLIO = re.compile(r"\s(?:assistant )?(?:portfolio holder|cabinet member)\b(?!s).*$", re.IGNORECASE)
+_PORTFOLIO = re.compile(
+    r"(?:\s(?:[–-]|and|&))?\s(?:assistant )?(?:portfolio holder|cabinet member)\b(?!s).*$", re.IGNORECASE
+)
 """What a member answers for, behind the name without a sign."""
 
 

@@ -18,7 +18,8 @@ BLOCK = 45
 """Lines behind a label that may belong to it."""
 _CONTACT = (
     r"for (?:more |further |any )*(?:information|enquir\w+|queries)\b.{0,60}?\bcontact|"
-    r"authors? of (?:the |this )?report|(?:report )?(?:prepared|submitted) by|(?:report )?authors? (?:and|"
+    r"if you (?:require|need|want|would like|have)\b.{0,60}?\bcontact|authors? of (?:the |"
+    r"this )?report|(?:report )?(?:prepared|submitted) by|(?:report )?authors? (?:and|"
     r"&) (?:role|post|contact)s?(?: details)?|"
     r"(?:report )?authori[sz]ed by|(?:report )?authors?(?: \(?s?\)?)?|report authors?|"
     r"(?:lead )?contact officers?|contact (?:details|"
@@ -57,6 +58,12 @@ _EQIA = re.compile(
     r"\s*:?\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
+_IN_CHARGE = re.compile(
+    r"(?:(?:Interim|Acting|Strategic|Corporate|Executive|Assistant|Deputy|Service) ){0,3}(?:Director|"
+    r"Chief Executive|Chief Officer|"
+    r"Head of)\b"
+)
+"""The roles of those who sign reports."""
 _SIGNED = re.compile(r"yours (?:sincerely|faithfully)", re.IGNORECASE)
 _WITHOUT = frozenset({DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.MOTION})
 
@@ -129,6 +136,9 @@ def _entries(paper: Paper, kind: DocumentType) -> Iterator[tuple[Entry, Capacity
         yield from ((one, Capacity.RESPONSIBLE) for one in in_charge if not (one.role or "").startswith("Responsible"))
     if kind in {DocumentType.EQUALITY_ASSESSMENT, DocumentType.SUPPLEMENT, DocumentType.APPENDIX}:
         yield from ((entry, Capacity.RESPONSIBLE) for entry in _responsible(paper))
+    if kind is DocumentType.REPORT:
+        signed = (entry for entry in _signatures(paper) if _IN_CHARGE.match(entry.role or ""))
+        yield from ((entry, Capacity.SIGNATORY) for entry in signed)
     if kind in {DocumentType.AGENDA, DocumentType.SUPPLEMENT, DocumentType.LETTER, DocumentType.REPORTS_PACK}:
         yield from ((entry, Capacity.SIGNATORY) for entry in _signatures(paper))
 
@@ -212,6 +222,10 @@ def _signatures(paper: Paper) -> Iterator[Entry]:
     for at, line in enumerate(lines[:-1]):
         role = lines[at + 1]
         alone = is_person(line.text) and is_role(role.text) and len(role.text) < 60 and role.page == line.page  # noqa: PLR2004
+        known = name_and_role(line.text) if is_detail(role.text) else None
+        if known and known[1] and is_role(known[1]) and line.text.startswith(known[0]):
+            entries, _ = read_block([line, role, *lines[at + 2 : at + 3]], is_label=_is_label)
+            yield from (entry for entry in entries if entry.name == known[0])
         if alone and "," not in role.text:
             below = [one for one in lines[at + 2 : at + 4] if is_detail(one.text)]
             entries, _ = read_block([line, role, *below], is_label=_is_label)

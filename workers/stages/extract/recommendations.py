@@ -16,7 +16,7 @@ FRONT = 150
 """Lines in which a report says what is asked, where it has no heading for that."""
 """Lines after a heading that are looked at."""
 _HEADING = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:officers?(?:’s|'s)? |proposed |"
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:officers?(?:’s|'s)? |proposed |decision |"
     r"summary of )?(?:recommendations?|recommended (?:action|motion|resolution)s?|"
     r"recommended(?=\s?[:–-]\s))(?:\s?\(s\))?(?: to [\w ]{3,40})?"
     r"(?:\s*[:–-]\s*(?P<rest>.*)|\s*)",
@@ -26,7 +26,7 @@ _REQUIRED = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:decisions? (?:required|requested|sought)|action (?:required|requested)|"
     r"what (?:is the (?:committee|cabinet|council|board|panel) being|are we|we are) asking\b.{0,60})\s*:?|"
     r"(?!.*\bprevious)[^.]{0,120}\b(?:(?:is|are) (?:therefore )?(?:asked|recommended|requested|invited|being asked) to|"
-    r"recommended that|following recommendations?\b[^.]{0,40})\s*:\s?[–-]?",
+    r"recommended that(?: [\w’'&-]+){0,7}|following recommendations?\b[^.]{0,40})\s*:\s?[–-]?",
     re.IGNORECASE,
 )
 """What leads to recommendations in papers that have no such heading."""

@@ -36,7 +36,7 @@ _AFTER_DAY = re.compile(
 )
 _BESIDE_DAY = re.compile(
     r"(?:,? (?:at )?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?,? (?:(?:in|at) (?:the )?)?|,? (?:in|at) (?:the )?)"
-    r"(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$)",
+    r"(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|,? at \d|$)",
     re.IGNORECASE,
 )
 BESIDE = 10
