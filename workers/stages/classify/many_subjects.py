@@ -28,7 +28,7 @@ LOUDEST = 2.0
 """The voice of the longest item of minutes; in a list of items each has one voice."""
 _LISTS = frozenset({DocumentType.AGENDA, DocumentType.REPORTS_PACK})
 _BODY = re.compile(
-    r"\b(?:committee(?! rooms?\b)|sub-committee|panel|board|forum|commission|partnership)\b", re.IGNORECASE
+    r"\b(?:committee(?! rooms?\b)|sub-committee|panel|board|forum|commission|partnership|authority)\b", re.IGNORECASE
 )
 
 

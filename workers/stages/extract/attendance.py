@@ -45,7 +45,7 @@ _APOLOGIES = re.compile(
 )
 _AWAY = re.compile(r"apolog|regrets|\bexcused\b|\b(?:with|by) leave\b", re.IGNORECASE)
 _RECEIVED = re.compile(
-    r"(?:(?:to (?:consider|receive|note|accept) )?(?:any )?apologies(?: for absence)?[.:] +)?"
+    r"(?:^|(?<=\. ))(?:(?:to (?:consider|receive|note|accept) )?(?:any )?apologies(?: for absence)?[.:] +)?"
     r"(?:it was (?:noted|reported) that )?(?:an? )?apolog(?:y|ies) "
     r"(?:for absence (?:from (?:the )?members )?|for (?:his|her|"
     r"their) (?:absence|inability to attend\b.{0,20}?) )?"
@@ -57,7 +57,7 @@ _RECEIVED = re.compile(
 _APOLOGIES_OVER = re.compile(
     r"(?:(?:[A-Z]{1,5}[/. -]?)?\d[\w/-]*[.)]?\s+)?apologies(?: for absence)?(?: (?:(?:were |"
     r"was )?(?:accepted|received|noted|given)(?: from| by)?))?"
-    r"\s?[.:]?$",
+    r"(?: \([^()]*\))?\s?[.:]?$",
     re.IGNORECASE,
 )
 """A heading with those who sent them on the lines below it."""
@@ -154,7 +154,7 @@ def apologies(paper: Paper) -> tuple[Stated, ...]:
         if not _AWAY.search(line.text):
             continue
         window = _up_to_item(lines[at : at + LISTED])
-        match = _RECEIVED.match(re.sub(r"^\d{1,3}[.)]?\s+", "", joined(window)))
+        match = _RECEIVED.search(re.sub(r"^\d{1,3}[.)]?\s+", "", joined(window)))
         if match and not _NONE.match(match["rest"]):
             return people(paper, match["rest"], window)
         for block in blocks(lines[at : at + 20], _APOLOGIES, within=1):

@@ -38,9 +38,11 @@ _TITLED = re.compile(
 """`Mr. M. Scannell, Chief Executive, Ms. A. McAllen, Director of Services`, with nothing but commas between."""
 _POST = re.compile(r"(?P<role>[A-Z][^:]{3,80}):\s+(?P<name>[A-Z][^:,(]{3,40})")
 _OUTSIDE = re.compile(
-    r"\b(?:applicants?|appellants?|agent|objectors?|residents?|public|police|press|witness|supporters?|observers?|"
-    r"interested part(?:y|ies)|licen[cs]e holder|complainant|student|trade union)\b(?! (?:protection|health|realm|"
-    r"and crime|licensing))",
+    r"^(?:the )?(?:joint )?(?:applicants?|appellants?|agents?|objectors?|residents?|"
+    r"members? of the public|press|witness|"
+    r"supporters?|observers?|interested part(?:y|ies)|licen[cs]e holder|complainant|student|"
+    r"trade union|external audit\w*)\b|"
+    r"\bpolice$",
     re.IGNORECASE,
 )
 """As what people from outside the council attend."""
@@ -96,7 +98,7 @@ def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
     rows = [(match["name"], match["role"]) for match in plain if match and is_person(match["name"])]
     rows = rows or [row for line in block if (row := _first_then_role(line.text))]
     if len(rows) > 1 and len(rows) >= len(plain) - 1 and 2 * sum(_is_any_role(role) for _, role in rows) > len(rows):
-        pairs = [(name, role) for name, role in rows if is_role(role.title())]
+        pairs = [(name, role) for name, role in rows if is_role(role) or is_role(role.title())]
     elif len(each) > 1 and all(each[: max(2, len(each) - 1)]) and "(" not in text:
         pairs = [pair for pair in each if pair]
     elif "(" not in text and ";" not in text and len(groups) > 1 and all(alone):
@@ -117,7 +119,7 @@ def _first_then_role(text: str) -> tuple[str, str] | None:
 
 def _is_any_role(role: str) -> bool:
     """Whether it is the role of an officer, or of a member who attended beside them."""
-    return is_role(role.title()) or MEMBER_ROLE.search(role) is not None
+    return is_role(role) or is_role(role.title()) or MEMBER_ROLE.search(role) is not None
 
 
 def _clerks(paper: Paper, line: Line) -> Iterator[Officer]:
@@ -128,7 +130,7 @@ def _clerks(paper: Paper, line: Line) -> Iterator[Officer]:
 
 def _officer(paper: Paper, name: str, role: str, lines: Sequence[Line]) -> Officer | None:
     passage = paper.cite(name, lines)
-    if passage is None or MEMBER_ROLE.search(role):
+    if passage is None or MEMBER_ROLE.search(role) or _OUTSIDE.search(role):
         return None
     return Officer(
         name=name,
@@ -177,7 +179,6 @@ def _is_bracketed_role(name: str, role: str) -> bool:
     said = HONOURS.sub("", name).split()
     return (
         1 <= len(said) <= LONGEST_NAME
-        and not _OUTSIDE.search(role)
         and not _OF_MEMBER.match(name)
         and (not is_role(name) or re.match(rf"{_TITLE}\b", name) is not None)
         and not re.search(r"^(?:for|item|until|from|in|via|to|remote|virtual|part)\b", role, re.IGNORECASE)

@@ -71,12 +71,14 @@ _SECTION = re.compile(r"^\d{1,2}[.)]\s+")
 """The number of a section of a form."""
 _ITEM = re.compile(r"\(Item (?:No\.? )?\d{1,3}\)", re.IGNORECASE)
 _DECISION = re.compile(
-    r"(?:\d{1,2}[.)]\s+)?(?i:(?:the )?(?:details of (?:the )?)?(?:proposed |"
+    r"(?:\d{1,2}[.)]\s+)?(?i:(?:the )?(?:(?:details|record) of (?:the )?)?(?:proposed |"
     r"executive )?decisions?(?: (?:made|taken|agreed))?\s*:\s*)"
     r"(?P<rest>.*)|(?i:(?:details of (?:the )?)?decisions?(?: (?:made|taken|agreed))?)|"
     r"Decisions?(?: made| taken)? (?P<form>(?:\(|\d[.)]|That|To|I (?:agree|approve)|[A-Z][a-z]+ed\b|RESOLVED|AGREED|"
     r"[a-z]\)).*)"
 )
+_MADE = re.compile(r"decisions? (?:made|taken|agreed)\s*:?", re.IGNORECASE)
+"""The heading of what was decided, where `Decision:` is the label of the title."""
 _CALLED = re.compile(
     r"\b(?:may|can|unless|until|subject|not subject|expire\w*|deadline|effect|exempt|wai[vr]\w+)\b",
     re.IGNORECASE,
@@ -89,7 +91,8 @@ _CALL_IN = re.compile(
 _REASON = re.compile(
     r"(?:reasons?(?:\s?\(s\))?\b|(?:any )?(?:other )?(?:alternatives?|options)\b|background\b|financial\b|date of|"
     r"implications\b|"
-    r"consultation|declarations? of|conflicts? of|signed\b|call-?in\b|(?:agenda )?item \d)",
+    r"(?:is this a )?key decision\b|contact officer|lead officer|report author|consultation|"
+    r"declarations? of|conflicts? of|signed\b|call-?in\b|(?:agenda )?item \d)",
     re.IGNORECASE,
 )
 
@@ -189,11 +192,14 @@ def _decided(lines: Sequence[Line]) -> Sequence[Point]:
 def _recorded(paper: Paper) -> tuple[Stated, ...]:
     """What stands behind `Decision:`; of a list of decisions behind each."""
     found: list[Stated] = []
+    named = any(_MADE.fullmatch(line.text) for line in paper.lines)
     for at, line in enumerate(paper.lines):
         match = _DECISION.fullmatch(line.text)
         if match is None or (found and not line.text.endswith(":") and not match["rest"]):
             continue
         said = match["rest"] or match["form"]
+        if named and match["rest"] and not _MADE.match(line.text):
+            continue
         rest = [Line(line.page, line.raw, said)] if said else []
         block = [*rest, *_until_reason(paper.lines[at + 1 : at + LONGEST])]
         while block and not block[0].text:

@@ -19,7 +19,7 @@ LETTERED = re.compile(r"(?P<number>[A-Z]\d{0,2})\.\s+(?P<title>\S.*)")
 _TAIL = re.compile(
     r"\s*\((?:pages?\b|pp?\.|page no|to follow|staff report|attachment|presentation|informe|report\b|verbal|enclos|"
     r"copy|"
-    r"attached|item \d|herewith|\d{1,3} min(?:ute)?s?\b)[^()]*\)?"
+    r"attached|(?:item|ai) \d|herewith|\d{1,3} min(?:ute)?s?\b)[^()]*\)?"
     r"(?=\s*(?:\(|$)).*$",
     re.IGNORECASE,
 )
@@ -42,7 +42,9 @@ NO_ITEM = re.compile(
     r"october|november|december)\b(?! (?:\d{4} )?[A-Z][a-z])",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\s(?:(?:pages?|pp?\.)\s*)?(?!(?:19|20)\d\d\b)\d{1,4}\s*[-–]\s*\d{1,4}$", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?<!\bNo)(?<!\bNo\.)\s(?:(?:pages?|pp?\.)\s*)?(?!(?:19|20)\d\d\b)\d{1,4}\s*[-–]\s*\d{1,4}$", re.IGNORECASE
+)
 """Pages beside an item: `Housing strategy 3 - 28`."""
 _REPORT_BY = re.compile(r"\s*[-–]\s+(?:joint )?reports? (?:by|of|from) .*$", re.IGNORECASE)
 """Whose report it is, behind a dash."""

@@ -31,6 +31,15 @@ _OTHER_DAY = re.compile(
 _NO_STOP = re.compile(r"\b[ap]\.m\.|(?<=\d)\.(?=\d)", re.IGNORECASE)
 """Dots of hours, which end no sentence."""
 _CLOCK = re.compile(r"(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[-–]|to)\s*)?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?", re.IGNORECASE)
+_HELD_ON = re.compile(
+    rf"(?:(?:the )?meeting )?held\s*(?:(?:at|from)\s+{_CLOCK.pattern}\s*)?(?:on)?\W*(?:\w+day)?", re.IGNORECASE
+)
+"""What minutes say before their day on its line."""
+_CONFIRMED = re.compile(
+    r"\W*(?:be|were|was|are|having|had|to be)\b.{0,40}?\b(?:approv|confirm|agree|sign|adopt|accept|receiv|taken as)",
+    re.IGNORECASE,
+)
+"""What follows the day of an earlier meeting, whose minutes are confirmed."""
 _KIND = re.compile(
     r"(?:regular|special|annual|ordinary|extraordinary|emergency|organi[sz]ational|monthly|inaugural)"
     r"(?: (?:council|board|committee))? (?:meeting|session)(?: of council)?",
@@ -126,7 +135,8 @@ def _told(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Found
         for day in dates_in(text, month_first=month_first):
             said = text[: day.start]
             first_sentence = "." not in _NO_STOP.sub("", said[held.end() :]) if held else False
-            if held and held.end() <= day.start and first_sentence and not _unsure(text, day):
+            earlier = _CONFIRMED.match(text[day.end :]) is not None
+            if held and held.end() <= day.start and first_sentence and not earlier and not _unsure(text, day):
                 yield FoundMeeting(day.value, _covering(window, day.written), day.written)
 
 
@@ -149,12 +159,16 @@ def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Fou
         before = line.text[: day.start].strip(" ,:–-*")
         after = line.text[day.end :]
         placed = at < OPENING and kind in {DocumentType.AGENDA, DocumentType.MINUTES} and is_place(before)
-        before = "" if _CLOCK.fullmatch(before) or _KIND.fullmatch(before) or placed else before
+        before = (
+            ""
+            if _CLOCK.fullmatch(before) or _HELD_ON.fullmatch(before) or _KIND.fullmatch(before) or placed
+            else before
+        )
         name = body_in(re.sub(r"^(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+\s+", "", before, flags=re.IGNORECASE))
-        bare = not before and re.fullmatch(
+        alone = not before and re.fullmatch(
             r"[\s,.*]*(?:(?:at|from|commencing|starting)?\s*.{0,25}[ap]\.?m\b.*)?", after, re.IGNORECASE
         )
-        bare = bare or _is_placed(after, before, kind)
+        bare = bool(alone) or _is_placed(after, before, kind)
         asked = kind is DocumentType.QUESTIONS and line in top[:4]
         if (at and _NEXT_MEETING.search(top[at - 1].text)) or (bare and _of_letter(top, at)):
             continue
@@ -170,7 +184,9 @@ def _is_placed(after: str, before: str, kind: DocumentType) -> bool:
     """Whether nothing but a place and an hour stand behind a day: `in the Town Hall at 10.00 hours`."""
     if before or kind not in {DocumentType.AGENDA, DocumentType.MINUTES}:
         return False
-    place = re.fullmatch(r",? (?:in|at) (?:the )?(?P<place>.{5,120}?)(?:,? at \d{1,2}[.:]?\d{2}.{0,10})?", after)
+    place = re.fullmatch(
+        r"(?:,? (?:in|at) (?:the )?|, )(?P<place>.{5,120}?)(?:(?:,? at| [-–]) \d{1,2}[.:]?\d{2}.{0,10})?", after
+    )
     return place is not None and is_place(place["place"])
 
 

@@ -25,7 +25,7 @@ _OFFICE_BESIDE = re.compile(
 _RANK = r"(?:[DA]?CFO|[DA]CO|A?D?CEO|PCSO|PC|Sgt|Insp|Supt|Chief Constable)"
 _OF_STAFF = re.compile(
     r"(?:^|(?<=[,;])|(?<=\band))\s*[^,;()]{3,40}\((?:the )?(?:[\w&-]+ ){0,4}(?:Clerk|RFO|Officer|"
-    r"Secretary|Manager|Director|Solicitor)"
+    r"Manager|Director|Solicitor)"
     r"(?: [\w&-]+){0,4}\)"
     rf"|(?:^|(?<=[,;])|(?<=\band))\s*{_RANK}\s[^,;()]{{3,40}}"
 )

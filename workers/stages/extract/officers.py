@@ -221,12 +221,15 @@ def _signatures(paper: Paper) -> Iterator[Entry]:
     lines = [line for line in paper.lines if line.text][:160]
     for at, line in enumerate(lines[:-1]):
         role = lines[at + 1]
-        alone = is_person(line.text) and is_role(role.text) and len(role.text) < 60 and role.page == line.page  # noqa: PLR2004
+        said = line.text.title() if line.text.isupper() else line.text
+        alone = is_person(said) and is_role(role.text) and len(role.text) < 60 and role.page == line.page  # noqa: PLR2004
         known = name_and_role(line.text) if is_detail(role.text) else None
         if known and known[1] and is_role(known[1]) and line.text.startswith(known[0]):
             entries, _ = read_block([line, role, *lines[at + 2 : at + 3]], is_label=_is_label)
             yield from (entry for entry in entries if entry.name == known[0])
-        if alone and "," not in role.text:
+        if alone and said != line.text and "," not in role.text:
+            yield Entry(line.text, role.text, None, None, (line, role))
+        elif alone and "," not in role.text:
             below = [one for one in lines[at + 2 : at + 4] if is_detail(one.text)]
             entries, _ = read_block([line, role, *below], is_label=_is_label)
             yield from (entry for entry in entries if entry.name == line.text)

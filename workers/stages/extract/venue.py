@@ -19,7 +19,8 @@ _LABEL = r"(?:venue|location|place|(?:regular |special )?meeting location|place 
 _END = (
     r"(?:,? (?:and|or) (?:virtually|livestreamed|online|via|by)|,? on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|"
     r"sun)day|,? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,? on \d|"
-    r",? at \d|,? commencing|,? starting|,? and livestream|;|\.(?:\s|$)|$)"
+    r"\s(?=(?-i:Minutes|MINUTES|Agenda|AGENDA|Present|PRESENT)\b)|,? at \d|,? commencing|,? starting|"
+    r",? and livestream|;|\.(?:\s|$)|$)"
 )
 _HELD = re.compile(
     rf"\b(?:held|take place)(?: in person)? (?:at|in|remotely at) (?:the )?(?P<place>[A-Z\d].{{3,150}}?){_END}",
@@ -32,11 +33,11 @@ _MEETS = re.compile(
 _AFTER_DAY = re.compile(
     r",? (?:in|at) (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$| on | starting\b|"
     r" commencing\b|,? for\b|,? when\b|"
-    r" and will\b|,? at \d)"
+    r" and will\b|,? at \d| (?=Minutes\b|MINUTES\b|Agenda\b|AGENDA\b|Present\b|PRESENT\b))"
 )
 _BESIDE_DAY = re.compile(
-    r"(?:,? (?:at )?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?,? (?:(?:in|at) (?:the )?)?|,? (?:in|at) (?:the )?)"
-    r"(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|,? at \d|$)",
+    r"(?:,? (?:at )?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?,? (?:(?:in|at) (?:the )?)?|,? (?:in|at) (?:the )?|, )"
+    r"(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|,? at \d|\s[-–]\s\d|$)",
     re.IGNORECASE,
 )
 BESIDE = 10

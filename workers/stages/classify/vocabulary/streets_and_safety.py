@@ -30,7 +30,7 @@ STREETS_AND_SAFETY: dict[Topic, Vocabulary] = {
         "green, energy, tree, ecology, conservation, flood, hedge, water",
     ),
     Topic.WASTE_AND_RECYCLING: graded(
-        "street sweeper, "
+        "street sweeper, organics collection, composting facility, "
         "waste collection, recycling, household waste, waste disposal, food waste, garden waste, refuse "
         "collection, fly tipping, waste strategy, street cleansing, street cleaning, landfill, waste management, "
         "residual waste, waste contract, recycling centre, waste authority, simpler recycling, energy from waste, "
