@@ -17,7 +17,7 @@ x-role: &role
     target: ${AGENDA_IMAGE_TARGET:-workers}
     args:
       BASE: ${AGENDA_BASE_IMAGE:-debian:bookworm-slim}
-  pull_policy: build
+  pull_policy: missing
   init: true
   read_only: true
   user: "10001:10001"

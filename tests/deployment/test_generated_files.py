@@ -39,6 +39,12 @@ def test_a_stage_without_a_size_is_refused() -> None:
         access("translate")
 
 
+def test_a_command_by_hand_builds_no_image_that_is_there() -> None:
+    built = [service for service in SERVICES.values() if "build" in service]
+    assert len(built) > len(ROLES)
+    assert {service.get("pull_policy", "missing") for service in built} == {"missing"}
+
+
 @pytest.mark.parametrize("stage", [row.name for row in STAGES])
 def test_each_stage_has_a_service_a_deployment_queues_and_rights(stage: str) -> None:
     chart = yaml.safe_load((ROOT / "infra/kubernetes/chart/values.yaml").read_text())
