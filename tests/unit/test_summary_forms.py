@@ -7,13 +7,14 @@ from contracts.artefacts.stated import Citation, Stated
 from contracts.artefacts.text import Page, PageSource
 from workers.domain.verification import Evidence
 from workers.stages.summarise.blocks import blocks
-from workers.stages.summarise.compression import mended, opened, shorter, stands_alone
+from workers.stages.summarise.compression import is_heading_like, mended, shorter, stands_alone
 from workers.stages.summarise.joining import rows
 from workers.stages.summarise.operative import fitted
 from workers.stages.summarise.particulars import particulars
 from workers.stages.summarise.questioning import matters
 from workers.stages.summarise.selection import stated_sentences
-from workers.stages.summarise.sentences import Sentence, sentences
+from workers.stages.summarise.sentences import Sentence, opened, own_words, sentences, tellable
+from workers.stages.summarise.trimming import trimmed
 
 
 @pytest.mark.parametrize(
@@ -108,14 +109,59 @@ def asked_for(text: str) -> Sentence:
 
 def test_a_delegation_is_told_by_who_may_do_what_and_loses_no_decision() -> None:
     (told,) = fitted([asked_for(DELEGATION)], 20, lambda _: True)
-    assert (
-        told.text == "Delegate authority to the Director to take relevant actions to implement the decision;"
-        " and agree to spend £4m."
+    assert told.text == "Delegate authority to the Director to implement the decision; and agree to spend £4m."
+
+
+def test_decisions_that_fit_lose_only_what_every_delegation_lists() -> None:
+    (told,) = fitted([asked_for(DELEGATION)], 60, lambda _: True)
+    assert told.text == (
+        "Delegate authority to the Director, in consultation with the Cabinet Member for Health, to implement the"
+        " decision; and agree to spend £4m."
     )
 
 
-def test_decisions_that_fit_are_told_word_for_word() -> None:
-    assert [one.text for one in fitted([asked_for(DELEGATION)], 60, lambda _: True)] == [DELEGATION]
+def test_what_limits_a_delegation_stays() -> None:
+    limited = "Delegate authority to the Director to take relevant actions of up to £2m to implement the decision."
+    assert [one.text for one in fitted([asked_for(limited)], 5, lambda _: True)] == [limited]
+
+
+def test_the_name_of_a_post_is_never_cut_into() -> None:
+    asked = "Agree to delegate the response to the Director for Finance, in consultation with the Member for Finance,"
+    (told,) = fitted([asked_for(f"{asked} Corporate and Traded Services.")], 5, lambda _: True)
+    assert "Finance Corporate" not in told.text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The grant for the 2025-26 financial year is £2m.", "The grant for 2025-26 is £2m."),
+        ("The fund is also used in order to repair roads.", "The fund is used to repair roads."),
+        ("Each project identified in the plan will be consulted on.", "Each project will be consulted on."),
+        ("The duties are set out in the plan for all schools.", "The duties are set out in the plan for all schools."),
+        ("The roof is not, in fact, part of the works.", "The roof is not, in fact, part of the works."),
+    ],
+)
+def test_words_inside_a_sentence_that_carry_no_fact_go(text: str, told: str) -> None:
+    assert trimmed(text) == told
+
+
+def test_sentences_that_begin_as_minutes_do_are_no_questions_of_a_form() -> None:
+    minutes = [
+        asked_for(f"It was noted that {what}.")
+        for what in ("the roof leaks", "a grant came", "sales fell", "two posts stand empty", "the lease ends")
+    ]
+    assert own_words(minutes) == minutes
+
+
+@pytest.mark.parametrize("text", ["Reserves are one-off money.", "Costs including security totalled £8.3 million."])
+def test_a_short_sentence_with_a_verb_and_an_end_may_be_told(text: str) -> None:
+    assert tellable(asked_for(text))
+
+
+def test_lines_that_only_name_something_are_headings() -> None:
+    named = "Strategic Director of Finance and Corporate Services (CE/14/005)"
+    assert is_heading_like(asked_for(named))
+    assert not is_heading_like(asked_for("Strategic Director of Finance approved the grant of £5m."))
 
 
 def row(position: int, text: str) -> Sentence:

@@ -5,27 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workers.stages.summarise.figures import figures_in
-from workers.stages.summarise.sentences import FUNCTION_WORDS, LEAST_WORDS, Sentence, is_fragment
+from workers.stages.summarise.sentences import FUNCTION_WORDS, LEAST_WORDS, VERB, Sentence, capital, is_fragment, opened
 from workers.stages.summarise.slots import ATTENDING, is_tail
+from workers.stages.summarise.trimming import trimmed
 
-LEAD = re.compile(
-    r"^(?:(?:however|therefore|furthermore|moreover|additionally|consequently|alternatively|accordingly|similarly"
-    r"|overall"
-    r"|currently|generally|traditionally|at present|at the time of writing|in addition|as a result|as such|as"
-    r" above|in turn|to date"
-    r"|in summary|in conclusion|in particular|for example|in this context|in view of this|given this|in light of this"
-    r"|of note|notably|importantly|finally|firstly|secondly|also|so|but|and|this means(?: that)?|this includes?"
-    r")\b,?\s+|(?:it (?:should be|is|was|has been) (?:also )?(?:noted|recognised|acknowledged"
-    r"|important to note|worth noting|clear)"
-    r"|members (?:are|were|will be) (?:asked to note|advised|reminded|aware)"
-    r"|(?:mr|mrs|ms|miss|dr|the chair|the leader|cllr|councillor)\.? ?[\w' ]{0,30}?(?:said|noted|explained"
-    r"|reported|advised|highlighted"
-    r"|confirmed|stated|emphasi[sz]ed|added|outlined|informed \w+)|(?:the )?(?:officers?|members?|report|paper)(?:"
-    r" also)?"
-    r" (?:said|noted|explained|reported|advised|confirmed|stated|shows|notes))(?: that)?,?\s+)",
-    re.IGNORECASE,
-)
-"""Words at the beginning that say nothing of the matter."""
 BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 TAIL = re.compile(
     r",? (?:which|where|who|whom|whose|whilst|while|whereas|although|because|since|so that|in order to|as part of"
@@ -41,22 +24,13 @@ TAIL = re.compile(
     r"|; | [\u2013-] (?!\d)|, (?=and |but |or |with |as |then |the |this |these |it |they |we )|\.\s",
 )
 """Where a sentence may end early."""
-VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|should|shall|can|could|may|must|do|does|did|[a-z]{3,}ed"
-    r"|sets|provides|seeks"
-    r"|includes|requires|supports|shows|remains|covers|asks|allows|represents|continues|aims|means|needs|holds"
-    r"|costs|stands|gives"
-    r"|makes|takes|runs|totals|contributes|considers|recommends|proposes|agrees?|notes?|approves?|delegates?"
-    r"|endorses?|authoris\w+"
-    r"|rose|fell|grew|met|set|made|held|sold|led|kept|built|gave|took|spent|paid|saw|put|won|lost|went)\b"
-)
 HANGING = re.compile(
     r"\b(?:of|the|and|to|for|on|by|in|a|an|with|from|or|at|that|than|as|between|about|over|under|into|not|is|are"
     r"|was|were|be|been|being|will|would|should|shall|can|could|may|must|has|have|had|which|who|this|these|both"
     r"|either|if|when|where|while|however|also|its|their|our|only|then|through|via|within|without|against|per|until"
     r"|upon|across|towards|during|before|after|onto|throughout|alongside|currently|first|such|so|more|most|other|any"
     r"|each|every|no|including|provides?|includes?|requires?|enables?|ensures?|supports?|sets|makes?|gives?"
-    r"|shows?|seeks?)$"
+    r"|shows?|seeks?|planned|designed|intended|expected|likely|due|able|aims?|anticipated|continues?)$"
     r"|\baged? \d+$|\b(?:with|and|including|while|whilst|plus|or)\s+\S*\d\S*$|[;:]\s*\S+(?:\s\S+)?$"
     r"|\b\d{1,2} ?(?:st|nd|rd|th)$",
     re.IGNORECASE,
@@ -89,9 +63,9 @@ ASIDE = re.compile(
     r"|where (?:necessary|appropriate|relevant|applicable|possible)|if (?:applicable|necessary|required)"
     r"|at the time of|along with|together with|as well as|such as|which|who|including|given|having|following"
     r"|based on|due to)\b"
-    r"[^,;:.()]{0,160},(?= )"
+    r"[^,;:.()]{0,160},(?= [a-z\d\u00a3$])"
 )
-"""What stands between two commas and only adds to what stands around them."""
+"""What stands between two commas and only adds to what stands around them; a name after it may be a part of it."""
 
 JOINT = re.compile(
     r"; (?:and )?|, (?:and|but|while|whilst|with) (?=(?:the|this|it|they|a|an|we|[A-Z£\d])[\w£]* ?\w+)|\."
@@ -105,6 +79,8 @@ NEGATIVE = re.compile(
 )
 """What must not fall away with the end of a sentence."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+PLAIN, LEAST_PLAIN = re.compile(r"\b[a-z]+\b"), 4
+"""Words in small letters, and how long one is at least that no heading writes so."""
 PRONOUN = re.compile(
     r"^(?:this|these|it|they|he|she|such|those|its|their|his|her|both|another|of (?:this|these|those)"
     r"|since (?:this|then)|the (?:former|latter|same|above|following))\b"
@@ -128,8 +104,12 @@ def is_useless(sentence: Sentence) -> bool:
 
 
 def is_heading_like(sentence: Sentence) -> bool:
-    """Whether what has no end has no verb and no figure either, as a heading or a name that stands alone."""
-    return is_fragment(sentence) and not VERB.search(sentence.text) and not figures_in(sentence.text)
+    """Whether a line has no verb, and is all in capitals or has no end and no figure, as a heading or a name alone."""
+    if FINITE.search(sentence.text):
+        return False
+    lone = is_fragment(sentence) and not VERB.search(sentence.text) and not figures_in(sentence.text)
+    plain = frozenset(word for word in PLAIN.findall(sentence.text) if len(word) >= LEAST_PLAIN)
+    return lone or not plain - FUNCTION_WORDS
 
 
 def forms(sentence: Sentence) -> Iterator[Sentence]:
@@ -144,7 +124,9 @@ def forms(sentence: Sentence) -> Iterator[Sentence]:
 
 def shorter(text: str) -> Iterator[str]:
     """Shorter forms of a text, the longest first."""
-    bare = opened(without_brackets(text))
+    plain = opened(without_brackets(text))
+    yield plain
+    bare = opened(trimmed(plain))
     yield bare
     for base in bases(bare):
         yield base
@@ -182,18 +164,6 @@ def without_leading(text: str) -> str:
 def tells_more(part: str) -> bool:
     """Whether a part has a figure or a year, or takes something back."""
     return bool(figures_in(part) or YEAR.search(part) or NEGATIVE.search(part))
-
-
-def opened(text: str) -> str:
-    """A text without words at its beginning that say nothing, and with a capital."""
-    bare = LEAD.sub("", text)
-    bare = LEAD.sub("", bare)
-    return capital(bare)
-
-
-def capital(text: str) -> str:
-    """A text that begins with a capital."""
-    return text[:1].upper() + text[1:]
 
 
 def early_ends(text: str) -> Iterator[str]:

@@ -10,10 +10,10 @@ from contracts.artefacts.stated import Citation
 from contracts.artefacts.summary import KeyFigure
 from workers.domain.paper_text import squash
 from workers.domain.verification import Evidence
-from workers.stages.summarise.compression import VERB, mended, shorter
+from workers.stages.summarise.compression import mended, shorter
 from workers.stages.summarise.coverage import amount
 from workers.stages.summarise.figures import Figure, figures_in
-from workers.stages.summarise.sentences import FUNCTION_WORDS, NO_SENTENCE, Sentence
+from workers.stages.summarise.sentences import FUNCTION_WORDS, NO_SENTENCE, VERB, Sentence
 
 LEAST_ROWS, PAGE_ROWS, MOST_ROWS = 12, 2, 36
 """Rows of a table: a number for every paper, more for each page, and a limit."""

@@ -4,19 +4,34 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from workers.stages.summarise.compression import VERB, bases, early_ends, without_brackets
+from workers.stages.summarise.compression import bases, early_ends, tells_more, without_brackets
 from workers.stages.summarise.figures import figures_in
-from workers.stages.summarise.sentences import Sentence
+from workers.stages.summarise.sentences import VERB, Sentence, capital
 
 JOINT = re.compile(r"(?<=[;.]) (?=and\b|AND\b)|(?<=;) ")
 """Where one decision goes over into the next."""
 SIGNED = re.compile(r",? and (?:that they )?be signed (?:by|as) .*$", re.IGNORECASE)
-CONSULTED = re.compile(r",? in consultation with [^;.]{3,220}?,?(?= to [a-z])|,? in consultation with [^;.]{3,220}$")
+CONSULTED = re.compile(
+    r",? in consultation with [^;.]{3,220}?,?(?= to [a-z])|,? in consultation with [^;.]{3,220}(?=[;.]?$)"
+)
 LISTED = re.compile(
     r",? including,? but not limited to,? [^;]{3,300}?(?=,? as (?:necessary|required|appropriate)|;|\.?$)"
 )
 NEEDED = re.compile(r",? as (?:necessary|required|appropriate)\b,?")
 """What a delegation says beside who may do what."""
+FORMULA = re.compile(
+    r"^(?:now,? therefore,? )?(?:be it )?(?:further )?resolved,? that,? (?=the |this |council |direction |as per )"
+    r"|^now,? therefore,? (?=direction|the )|(?<= )hereby ",
+    re.IGNORECASE,
+)
+"""Words by which a decision is declared to be one."""
+ACTIONS = re.compile(
+    r"(?<=\bto )take (?:the |all |any |such |other )*(?:relevant|necessary|required|appropriate|further|other)?"
+    r" ?(?:actions?|steps|decisions|measures)\b[^;.]{0,220}?,?"
+    r" (?:as (?:necessary|required|appropriate),? )?to (?=implement\b)",
+    re.IGNORECASE,
+)
+"""What every delegation allows, before it says what for."""
 LEAST = 4
 
 
@@ -36,7 +51,7 @@ class Asked:
 
 def fitted(sentences: Sequence[Sentence], words: int, holds: Callable[[Sentence], bool]) -> list[Sentence]:
     """All of the sentences, the longest clauses in shorter forms until all together have so many words at most."""
-    asked = [as_asked(one) for one in sentences]
+    asked = [as_asked(without_formulas(one, holds)) for one in sentences]
     while sum(one.told().words for one in asked) > words:
         places = [(one, at) for one in asked for at in range(len(one.clauses)) if one.shorter[at]]
         if not places:
@@ -46,6 +61,17 @@ def fitted(sentences: Sequence[Sentence], words: int, holds: Callable[[Sentence]
         if holds(longest.told(at, text)):
             longest.clauses[at] = text
     return [one.told() for one in asked]
+
+
+def without_formulas(sentence: Sentence, holds: Callable[[Sentence], bool]) -> Sentence:
+    """A sentence without what every such decision says: that it is one, who signs, what a delegation lists."""
+    text = FORMULA.sub("", sentence.text)
+    for pattern in (SIGNED, LISTED, NEEDED):
+        text = pattern.sub("", text)
+    text = ACTIONS.sub(lambda hit: hit[0] if tells_more(hit[0]) else "", text)
+    text = text if sentence.text.startswith(text[:1]) else capital(text)
+    shorter = replace(sentence, text=text)
+    return shorter if holds(shorter) else sentence
 
 
 def as_asked(sentence: Sentence) -> Asked:

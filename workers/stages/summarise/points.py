@@ -7,10 +7,10 @@ from itertools import groupby
 
 from contracts.artefacts.summary import KeyFigure
 from workers.domain.paper_text import squash
-from workers.stages.summarise.compression import PRONOUN, VERB, is_useless, mended, opened, shorter
+from workers.stages.summarise.compression import PRONOUN, is_useless, mended, shorter
 from workers.stages.summarise.coverage import likeness, terms
 from workers.stages.summarise.figures import figures_in
-from workers.stages.summarise.sentences import Sentence, is_fragment
+from workers.stages.summarise.sentences import VERB, Sentence, is_fragment, opened
 from workers.stages.summarise.slots import ATTENDING
 
 I = re.IGNORECASE  # noqa: E741 - as the flag is called

@@ -9,9 +9,9 @@ from itertools import combinations
 from contracts.artefacts.proceedings import Question
 from contracts.artefacts.stated import Citation
 from contracts.artefacts.summary import KeyFigure
-from workers.stages.summarise.compression import HANGING, capital, without_brackets
+from workers.stages.summarise.compression import HANGING, without_brackets
 from workers.stages.summarise.selection import STATED
-from workers.stages.summarise.sentences import BREAK, FUNCTION_WORDS, Sentence
+from workers.stages.summarise.sentences import BREAK, FUNCTION_WORDS, Sentence, capital
 
 POLITE = re.compile(
     r"^(?:please )?(?:can|could|would|will) (?:you|he|she|the [^?]{3,90}?) (?:please )?(?:tell|advise|inform|let"

@@ -9,12 +9,22 @@ from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.stated import Citation, Stated
 from contracts.artefacts.summary import Slot
 from workers.domain.paper_text import squash
-from workers.stages.summarise.compression import PRONOUN, VERB
+from workers.stages.summarise.compression import PRONOUN
 from workers.stages.summarise.coverage import Coverage, Told
 from workers.stages.summarise.figures import figures_in
 from workers.stages.summarise.points import NEXT_STEPS, POINTS, Point
-from workers.stages.summarise.sentences import Sentence, is_fragment, proves, tellable
-from workers.stages.summarise.slots import AIMED, DECIDED, PLANNED, RECOMMENDED, is_routine, kind_of_heading
+from workers.stages.summarise.sentences import VERB, Sentence, is_fragment, proves, tellable
+from workers.stages.summarise.slots import (
+    AHEAD,
+    AIMED,
+    ATTENDED,
+    DECIDED,
+    OF_LAW,
+    PLANNED,
+    RECOMMENDED,
+    is_routine,
+    kind_of_heading,
+)
 
 PURPOSE_WORDS, PURPOSE_SENTENCES = 35, 1
 OPENING = 1.4
@@ -158,7 +168,8 @@ def is_plain(one: Told) -> bool:
     """Whether a sentence is short, has an end and leans on no other."""
     sentence = one.sentence
     leans = is_fragment(sentence) or PRONOUN.match(sentence.text) or not VERB.search(sentence.text.casefold())
-    return sentence.words <= IMPLICATION_LENGTH and not leans
+    says = not (OF_LAW.search(sentence.text) or ATTENDED.search(sentence.text))
+    return sentence.words <= IMPLICATION_LENGTH and not leans and says
 
 
 def told_by(coverage: Coverage, one: Told) -> float:
@@ -174,7 +185,7 @@ def outcome(one: Told, point: Point) -> bool:
 def tell_next_steps(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
     """Tell what happens next, and when."""
     own = [one for one in pool if not PRONOUN.match(one.sentence.text) and not is_fragment(one.sentence)]
-    under = [one for one in own if promises(one.sentence, Slot.NEXT_STEP)]
+    under = [one for one in own if promises(one.sentence, Slot.NEXT_STEP) and AHEAD.search(one.sentence.text)]
     planned = [one for one in own if PLANNED.search(one.sentence.text) and dated(one)]
     best = sorted((*under, *planned), key=lambda one: (-coverage.gain(one), one.sentence.position))
     return tell(coverage, best, NEXT_STEP_WORDS, 2)

@@ -22,6 +22,33 @@ FUNCTION_WORDS = frozenset(
 )
 FORM_WORDS, FORM_TIMES = 4, 4
 """Sentences that share so many first words, so many times, are the questions of a form."""
+LEAD = re.compile(
+    r"^(?:(?:however|therefore|furthermore|moreover|additionally|consequently|alternatively|accordingly|similarly"
+    r"|overall"
+    r"|currently|generally|traditionally|at present|at the time of writing|in addition|as a result|as such|as"
+    r" above|in turn|to date"
+    r"|in summary|in conclusion|in particular|for example|in this context|in view of this|given this|in light of this"
+    r"|of note|notably|importantly|finally|firstly|secondly|also|so|but|and|this means(?: that)?|this includes?"
+    r")\b,?\s+|(?:it (?:should be|is|was|has been) (?:also )?(?:noted|recognised|acknowledged"
+    r"|important to note|worth noting|clear)"
+    r"|members (?:are|were|will be) (?:asked to note|advised|reminded|aware)"
+    r"|(?:mr|mrs|ms|miss|dr|the chair|the leader|cllr|councillor)\.? ?[\w' ]{0,30}?(?:said|noted|explained"
+    r"|reported|advised|highlighted"
+    r"|confirmed|stated|emphasi[sz]ed|added|outlined|informed \w+)|(?:the )?(?:officers?|members?|report|paper)(?:"
+    r" also)?"
+    r" (?:said|noted|explained|reported|advised|confirmed|stated|shows|notes))(?: that)?,?\s+)",
+    re.IGNORECASE,
+)
+"""Words at the beginning that say nothing of the matter."""
+VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|should|shall|can|could|may|must|do|does|did|[a-z]{3,}ed"
+    r"|sets|provides|seeks"
+    r"|includes|requires|supports|shows|remains|covers|asks|allows|represents|continues|aims|means|needs|holds"
+    r"|costs|stands|gives"
+    r"|makes|takes|runs|totals|contributes|considers|recommends|proposes|agrees?|notes?|approves?|delegates?"
+    r"|endorses?|authoris\w+"
+    r"|rose|fell|grew|met|set|made|held|sold|led|kept|built|gave|took|spent|paid|saw|put|won|lost|went)\b"
+)
 ENDS = ".?!;\"'\u201d\u2019)"
 OUTCOME = re.compile(r"(?:deferred|withdrawn|tabled|defeated|refused|rejected|referred back)\.?", re.IGNORECASE)
 """What minutes print alone under an item that was not carried."""
@@ -150,7 +177,8 @@ def tellable(sentence: Sentence) -> bool:
         return False
     function = sum(word.strip(",.;:()").casefold() in FUNCTION_WORDS for word in words)
     figures = sum(any(letter.isdigit() for letter in word) for word in words)
-    return function >= max(2, len(words) // 10) and figures <= 0.45 * len(words)
+    said = function >= max(2, len(words) // 10) or (sentence.text.endswith(".") and VERB.search(sentence.text))
+    return bool(said) and figures <= 0.45 * len(words)
 
 
 def is_fragment(sentence: Sentence) -> bool:
@@ -165,5 +193,17 @@ def own_words(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 def opening(sentence: Sentence) -> tuple[str, ...]:
-    """The first words of a sentence, without case."""
-    return tuple(sentence.text.casefold().split()[:FORM_WORDS])
+    """The first words of a sentence that say something, without case."""
+    return tuple(opened(sentence.text).casefold().split()[:FORM_WORDS])
+
+
+def opened(text: str) -> str:
+    """A text without words at its beginning that say nothing, and with a capital."""
+    bare = LEAD.sub("", text)
+    bare = LEAD.sub("", bare)
+    return capital(bare)
+
+
+def capital(text: str) -> str:
+    """A text that begins with a capital."""
+    return text[:1].upper() + text[1:]

@@ -102,6 +102,22 @@ PLANNED = re.compile(
     r"\b(will|to) (then )?be (considered|presented|submitted|debated|reported|published|reviewed|taken|signed|held)\b",
     I,
 )
+AHEAD = re.compile(
+    r"\b(?:will|shall|would|to be|is to|are to|planned|due|expected|scheduled|proposed?|from|by|next|until"
+    r"|subject to)\b",
+    re.IGNORECASE,
+)
+"""Words of what is still to come."""
+OF_LAW = re.compile(
+    r"\bAct,? (?:19|20)\d\d\b|\bRegulations,? (?:19|20)\d\d\b|\b(?:Code of Practice|statutory guidance|CIPFA)\b"
+    r"|\bChartered Institute\b|\bduties outlined\b"
+)
+"""Laws and guidance, which say the same to every council."""
+ATTENDED = re.compile(
+    r"\b(?:introduced|presented) the (?:report|item|paper)\b|\b(?:thanked|congratulated)\b"
+    r"|\b(?:in attendance|present) for (?:this|the) (?:item|meeting)\b"
+)
+"""Courtesies of a meeting."""
 ROUTINE = re.compile(
     r"\b(apologies|declarations? of (interest|pecuniary)|disclosure|adjourn\w*|correspondence|call to order|roll call"
     r"|correct record"

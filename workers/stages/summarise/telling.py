@@ -27,7 +27,7 @@ from workers.stages.summarise.selection import (
     tell_purpose,
 )
 from workers.stages.summarise.sentences import Sentence, is_fragment
-from workers.stages.summarise.slots import is_routine, kind_of_heading
+from workers.stages.summarise.slots import ATTENDED, OF_LAW, is_routine, kind_of_heading
 
 BUDGET = 250
 """Words of a summary at most."""
@@ -36,7 +36,7 @@ PROSE_WORDS = 18
 """Words from which an entry of a list is prose."""
 SAME_BEGINNING = 30
 """Letters by which a recommendation is found again in the text."""
-HEADED, PLAIN, TAIL, ROUTINE, FRAGMENT = 1.25, 1.0, 0.2, 0.5, 0.4
+HEADED, PLAIN, TAIL, ROUTINE, FRAGMENT = 1.25, 1.0, 0.2, 0.2, 0.4
 FIRST, FRONT, LISTED, DANGLING = 1.4, 1.2, 0.5, 0.7
 """What counts for a sentence: to be the first under its heading, on the first page, in a list of details, to lean on
 the one before."""
@@ -54,19 +54,12 @@ RULES = re.compile(
     r"|should (?:not|only))\b"
 )
 """What a paper lays down."""
-INTRODUCES = re.compile(r"\b(?:introduced|presented) the (?:report|item|paper)\b|\b(?:thanked|congratulated)\b")
-"""Courtesies of a meeting."""
 ADDRESSED = re.compile(
     r"\bplease (?:contact|sign|return|keep|complete|telephone|email|write)\b"
     r"|(?<!\d)\(?0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b",
     re.IGNORECASE,
 )
 """Where to write or to call, which the table has."""
-OF_LAW = re.compile(
-    r"\bAct,? (?:19|20)\d\d\b|\bRegulations,? (?:19|20)\d\d\b|\b(?:Code of Practice|statutory guidance|CIPFA)\b"
-    r"|\bChartered Institute\b|\bduties outlined\b"
-)
-"""Laws and guidance, which say the same to every council."""
 DETAIL = re.compile(r"[•▪●○*\uf0b7\u2013-]|\(?[a-z]\)")
 SLOTS = (Slot.PURPOSE, Slot.RECOMMENDATION, Slot.DECISION, Slot.IMPLICATION, Slot.NEXT_STEP, Slot.COVERAGE)
 DECIDING = frozenset({DocumentType.MINUTES, DocumentType.DECISION_RECORD})
@@ -198,7 +191,7 @@ def unlisted(sentence: Sentence) -> float:
     """What a sentence counts by the heading over it, by its place and by its matter; as much in a list as in prose."""
     if is_useless(sentence) or ADDRESSED.search(sentence.text):
         return TAIL
-    if is_routine(sentence.text) or INTRODUCES.search(sentence.text):
+    if is_routine(sentence.text) or ATTENDED.search(sentence.text):
         return ROUTINE
     if is_fragment(sentence):
         return FRAGMENT
