@@ -145,6 +145,19 @@ def test_words_inside_a_sentence_that_carry_no_fact_go(text: str, told: str) -> 
     assert trimmed(text) == told
 
 
+def test_no_sentence_begins_in_the_middle_of_a_post() -> None:
+    text = (
+        "Under the current arrangements the Director for Children, Young People, and Education is overseeing the group."
+    )
+    assert not any(form.startswith("Young") for form in shorter(text))
+
+
+def test_a_range_that_is_broken_at_its_dash_is_one() -> None:
+    lines = "The service will go on for young adults, aged 18\n\u2013 25, who need longer to end their training."
+    (told,) = sentences(blocks([Page(number=1, text=lines, source=PageSource.OCR)]))
+    assert told.text.endswith("aged 18 \u2013 25, who need longer to end their training.")
+
+
 def test_sentences_that_begin_as_minutes_do_are_no_questions_of_a_form() -> None:
     minutes = [
         asked_for(f"It was noted that {what}.")

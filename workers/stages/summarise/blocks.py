@@ -35,6 +35,8 @@ GOES_ON = re.compile(
 """Ends of lines after which a sentence goes on, whatever the next line looks like."""
 DEFINES = re.compile(r"(?:means|shall mean|has the meaning)\b")
 """How a definition goes on after a term that stands on a line of its own, as deeds set it."""
+RANGE = re.compile(r"[\u2013-]\s?\d")
+"""How a range goes on that was broken at its dash: `aged 18` and `\u2013 25`."""
 FULL = 0.85
 """Share of the full width that a line has at least that broke because it was full."""
 ENDED = re.compile(r"[.!?:;][\"\u2019\u201d')\]]*$")
@@ -134,7 +136,7 @@ def full_width(lines: Sequence[Line]) -> int:
 
 def begins_block(before: Line, line: Line, width: int) -> bool:
     """Whether a line does not go on with the one before it."""
-    if DEFINES.match(line.text):
+    if DEFINES.match(line.text) or (before.text[-1].isdigit() and RANGE.match(line.text)):
         return False
     ended = ENDED.search(before.text) is not None or not is_filled(before, line, width)
     if has_marker(line.text, ended=ended or line.gap) or is_heading(line.text, width, ended=ended):

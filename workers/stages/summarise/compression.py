@@ -57,6 +57,8 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 """A phrase before the sentence proper."""
+NAMES = re.compile(r"\b[A-Z][\w\u2019'-]*, [A-Z]$")
+"""A comma between names, at which no sentence begins: `the Director for Children, Young People`."""
 ASIDE = re.compile(
     r",? (?:including,? but not limited to|in (?:consultation|accordance|line|conjunction|partnership|collaboration)"
     r" with|as (?:amended|necessary|appropriate|required|relevant|set out|detailed|outlined|described|shown|part of)"
@@ -157,7 +159,8 @@ def without_leading(text: str) -> str:
     """A text without the phrase before the sentence proper."""
     hit = LEADING.match(text)
     rest = capital(text[hit.end() :]) if hit else text
-    fits = hit and not tells_more(hit[0]) and not PRONOUN.match(rest) and FINITE.search(rest)
+    listed = hit and NAMES.search(text[: hit.end() + 1])
+    fits = hit and not listed and not tells_more(hit[0]) and not PRONOUN.match(rest) and FINITE.search(rest)
     return rest if fits and stands_alone(rest.rstrip(".")) else text
 
 
