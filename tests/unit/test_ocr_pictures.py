@@ -77,6 +77,12 @@ def test_faint_ink_on_noisy_grey_paper_becomes_black_on_white() -> None:
     assert ImageStat.Stat(clear.crop((40, 40, 360, 46))).mean[0] < 40
 
 
+def test_noise_as_strong_as_faint_ink_allows_leaves_little_on_the_paper() -> None:
+    clear = cleared(noisy(paper=240, ink=140, noise=24))
+    assert ImageStat.Stat(clear.crop((0, 0, 400, 30))).mean[0] > 245
+    assert ImageStat.Stat(clear.crop((40, 40, 360, 46))).mean[0] < 60
+
+
 def test_a_blank_page_however_noisy_stays_as_it_is() -> None:
     page = noisy(paper=240, ink=240, noise=40)
     assert cleared(page) is page

@@ -3,7 +3,7 @@
 import pytest
 
 from workers.stages.ocr.engine import RecognisedPage, Word
-from workers.stages.ocr.second_look import STEEP, better, is_poor, slope_of
+from workers.stages.ocr.second_look import LEAST_INK, MUCH_UNREAD, STEEP, better, is_poor, looks_unread, slope_of
 
 
 def page(*words: str, confidence: float = 92.0, fall: int = 0, lines: int = 1) -> RecognisedPage:
@@ -34,12 +34,29 @@ def test_a_page_that_reads_badly_is_looked_at_again(poor: RecognisedPage) -> Non
 @pytest.mark.parametrize(("fall", "degrees"), [(0, 0.0), (7, 4.0), (-7, -4.0)])
 def test_the_slope_of_a_page_is_that_of_its_lines(fall: int, degrees: float) -> None:
     sloping = page("All", "lines", "of", "this", "page", "fall", "alike", fall=fall, lines=4)
-    assert slope_of(sloping) == pytest.approx(degrees, abs=0.1)
-    assert (abs(slope_of(sloping)) >= STEEP) == (degrees != 0)
+    slope = slope_of(sloping)
+    assert slope == pytest.approx(degrees, abs=0.1)
+    assert slope is not None
+    assert (abs(slope) >= STEEP) == (degrees != 0)
 
 
 def test_few_lines_tell_no_slope() -> None:
-    assert slope_of(page("only", "one", "line", "here", fall=9)) == 0.0
+    assert slope_of(page("only", "one", "line", "here", fall=9)) is None
+
+
+def test_a_page_read_surely_but_in_part_is_looked_at_again() -> None:
+    assert looks_unread(page("few", "sure", "words"), unread=MUCH_UNREAD)
+    assert not looks_unread(page("few", "sure", "words"), unread=MUCH_UNREAD / 2)
+
+
+def test_a_page_of_straight_lines_with_a_drawing_is_not() -> None:
+    straight = page("All", "lines", "of", "this", "page", "are", "straight", lines=4)
+    assert not looks_unread(straight, unread=0.05)
+
+
+def test_a_page_without_words_is_looked_at_again_when_it_has_ink() -> None:
+    assert looks_unread(page(), unread=LEAST_INK)
+    assert not looks_unread(page(), unread=0.0)
 
 
 def test_the_result_with_more_words_is_kept_and_the_first_of_equals() -> None:

@@ -78,6 +78,16 @@ def test_two_columns_of_text_are_read_one_after_the_other() -> None:
 def test_an_e_mail_address_that_was_taken_apart_is_whole_again() -> None:
     assert read(line("Contact: jane.hale @vale.example today", 0, 0, 1)) == "Contact: jane.hale@vale.example today"
     assert read(line("Contact: jane.hale@ vale.example", 0, 0, 1)) == "Contact: jane.hale@vale.example"
+    assert read(line("to jane. hale @vale.example", 0, 0, 1)) == "to jane.hale@vale.example"
+
+
+def test_amounts_and_references_that_were_taken_apart_are_whole_again() -> None:
+    assert read(line("cost \u00a31 10,000 for 25/01 184/FUL.", 0, 0, 1)) == "cost \u00a3110,000 for 25/01184/FUL."
+
+
+def test_an_amount_and_a_number_that_stand_apart_stay_apart() -> None:
+    assert read([*line("\u00a31", 0, 0, 1), *line("10,000", 60, 0, 1)]) == "\u00a31 10,000"
+    assert read(line("\u00a3500 10,000 people", 0, 0, 1)) == "\u00a3500 10,000 people"
 
 
 def test_a_page_that_was_read_sideways_keeps_the_order_of_the_engine() -> None:

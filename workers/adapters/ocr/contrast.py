@@ -12,7 +12,7 @@ import json
 import sys
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageFilter
 
 INK_SHARE = 0.0005
 """Share of the pixels that is as dark as ink at least: a line of print."""
@@ -20,6 +20,10 @@ LEAST_CONTRAST = 64
 """Grey levels between paper and ink below which there is nothing to be told from noise."""
 PAPER_SHARE = 12
 """The lightest of so many parts of the range between ink and paper is paper."""
+PAPER_GRAIN = 0.05
+"""Share of the pixels, the lightest, by which it is told how far noise goes: as far to the dark as to the light."""
+SOFTENING = 0.8
+"""Pixels by which a page is softened whose noise goes beyond what becomes white, as it does under faint ink."""
 
 
 def main() -> None:
@@ -35,11 +39,23 @@ def main() -> None:
 def cleared(picture: Image.Image) -> Image.Image:
     """A grey picture with white paper and black ink; the same one where that changes nothing."""
     counts = picture.histogram()
-    paper = max(range(len(counts)), key=counts.__getitem__)
-    ink = darkest(counts, INK_SHARE * picture.width * picture.height)
+    paper, ink = paper_and_ink(counts)
     if paper - ink < LEAST_CONTRAST:
         return picture
+    if lightest(counts, PAPER_GRAIN * sum(counts)) - paper > (paper - ink) // PAPER_SHARE:
+        picture = picture.filter(ImageFilter.GaussianBlur(SOFTENING))
+        paper, ink = paper_and_ink(picture.histogram())
     return picture.point(levels(ink, paper - (paper - ink) // PAPER_SHARE))
+
+
+def paper_and_ink(counts: list[int]) -> tuple[int, int]:
+    """Levels of the paper, which is most of the page, and of the darkest print."""
+    return max(range(len(counts)), key=counts.__getitem__), darkest(counts, INK_SHARE * sum(counts))
+
+
+def lightest(counts: list[int], pixels: float) -> int:
+    """The level from which there are so many pixels."""
+    return len(counts) - 1 - darkest(counts[::-1], pixels)
 
 
 def darkest(counts: list[int], pixels: float) -> int:

@@ -1,8 +1,9 @@
 """Reads pages that lie on their side, on their head or aslant: an engine about an engine.
 
-Only pages of which the first result is poor or steep cost more: at most one look for the orientation, one for the
-slope, and one recognition of the turned picture. Orientation is told by tesseract (`--psm 0`, its `osd` data), the
-slope by the words or, without words, by how sharply the rows of a small picture differ, which a child process looks at.
+Only pages of which the first result is poor, steep, or leaves most of the ink unread cost more: at most one look for
+the orientation, one for the slope, and one recognition of the turned picture. Orientation is told by tesseract
+(`--psm 0`, its `osd` data), the slope by the words or, without words, by how sharply the rows of a small picture
+differ. A child process looks at pictures.
 """
 
 import json
@@ -17,7 +18,7 @@ import pytesseract
 from workers.adapters.ocr.limited_process import Limits, limited_lines
 from workers.adapters.ocr.limited_programs import limited_programs
 from workers.stages.ocr.engine import Engine, RecognisedPage
-from workers.stages.ocr.second_look import STEEP, better, is_poor, slope_of
+from workers.stages.ocr.second_look import STEEP, better, is_poor, looks_unread, slope_of
 
 Turn = Literal[0, 90, 180, 270]
 
@@ -74,12 +75,14 @@ class Upright:
 
     def _turned(self, images: Sequence[Path], pages: Sequence[RecognisedPage]) -> Mapping[int, Turned]:
         """Pictures for which a second look promises more, turned, by their place among all."""
-        poor = [index for index, page in enumerate(pages) if is_poor(page)]
-        slopes = {index: slope_of(page) for index, page in enumerate(pages) if index not in poor}
+        unread = self._unread(images, pages)
+        again = [index for index, page in enumerate(pages) if looks_unread(page, unread[index])]
         asked: dict[int, tuple[Turn, float | None]] = {
-            index: (0, slope) for index, slope in slopes.items() if abs(slope) >= STEEP
+            index: (0, slope)
+            for index, page in enumerate(pages)
+            if not is_poor(page) and (slope := slope_of(page)) is not None and abs(slope) >= STEEP
         }
-        asked |= {index: (self._turn(images[index]), None) for index in self._written_on(images, poor)}
+        asked |= {index: (self._turn(images[index]), None) for index in again}
         if not asked:
             return {}
         targets = {index: images[index].with_name(f"{images[index].stem}-turned.tif") for index in sorted(asked)}
@@ -91,12 +94,11 @@ class Upright:
             }
         return {index: again for index, again in turned.items() if again.turn or again.slope}
 
-    def _written_on(self, images: Sequence[Path], indices: Sequence[int]) -> list[int]:
-        """Those of the pictures that have ink."""
-        if not indices:
-            return []
-        with limited_lines(_PROGRAM, ["blank", *(str(images[index]) for index in indices)], self.limits) as lines:
-            return [index for index, line in zip(indices, lines, strict=True) if not line["blank"]]
+    def _unread(self, images: Sequence[Path], pages: Sequence[RecognisedPage]) -> list[float]:
+        """For each picture the share that is ink where nothing was read; all ink where what was read says nothing."""
+        requests = [(str(image), _boxes(page)) for image, page in zip(images, pages, strict=True)]
+        with limited_lines(_PROGRAM, ["ink", json.dumps(requests)], self.limits) as lines:
+            return [line["ink"] for line in lines]
 
     def _turn(self, image: Path) -> Turn:
         """Degrees clockwise that make the picture upright; 0 where tesseract does not know, or lacks the data."""
@@ -111,3 +113,8 @@ class Upright:
         match = _ROTATE.search(told)
         turns: dict[str, Turn] = {"90": 90, "180": 180, "270": 270}
         return turns.get(match[1], 0) if match and float(match[2]) >= SURE else 0
+
+
+def _boxes(page: RecognisedPage) -> list[tuple[int, int, int, int]]:
+    words = () if is_poor(page) else page.words
+    return [(word.left, word.top, word.right, word.bottom) for word in words]

@@ -1,17 +1,18 @@
-"""Looks how pictures of pages lie, and turns them: `upright_child.py blank PICTURE…` prints for each whether there is
-too little ink for a word; `upright_child.py turn REQUESTS`, with REQUESTS as JSON `[[picture, target, turn, slope],
-…]`, writes what has to be turned and prints each slope. A slope that is null is looked for.
+"""Looks how pictures of pages lie, and turns them: `upright_child.py ink REQUESTS`, with REQUESTS as JSON `[[picture,
+boxes], …]`, prints how much of each page is ink outside of the boxes; `upright_child.py turn REQUESTS`, with REQUESTS
+as `[[picture, target, turn, slope], …]`, writes what has to be turned and prints each slope. A slope that is null is
+looked for.
 
 Runs as a program of its own under limits, because pictures are large; so it imports nothing of the project.
 """
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from workers.adapters.ocr.contrast import write
 
@@ -20,8 +21,12 @@ SMALL = 600
 STEEPEST = 7
 """Degrees to both sides within which it is looked for."""
 LEAST_SLOPE = 0.7
-INK, LEAST_INK = 96, 0.0005
-"""Grey levels below the paper's that are ink, and the share of the page that it covers at least where there is text."""
+INK = 96
+"""Grey levels below the paper's that are ink."""
+COARSE, CELL = 4, 8
+"""Sides in pixels: of what becomes one pixel where ink is looked for, and of a cell of these, as high as a line."""
+PRINTED = range(13, 154)
+"""Levels of a cell, 0 without and 255 all of ink, in print: a bar, the dark of a photograph or an edge has more."""
 TURNS = {
     90: Image.Transpose.ROTATE_270,
     180: Image.Transpose.ROTATE_180,
@@ -33,15 +38,16 @@ TURNS = {
 def main() -> None:
     """Print a line for each picture."""
     Image.MAX_IMAGE_PIXELS = None
-    lines = map(blank, sys.argv[2:]) if sys.argv[1] == "blank" else turned_all(json.loads(sys.argv[2]))
-    for line in lines:
+    requests = json.loads(sys.argv[2])
+    for line in inks(requests) if sys.argv[1] == "ink" else turned_all(requests):
         print(json.dumps(line))  # noqa: T201 - its output is its result
 
 
-def blank(path: str) -> dict[str, bool]:
-    """Whether there is nothing to read."""
-    with Image.open(path) as picture:
-        return {"blank": is_blank(picture)}
+def inks(requests: list[list[Any]]) -> Iterator[dict[str, float]]:
+    """How much is written on each page outside of the boxes."""
+    for path, boxes in requests:
+        with Image.open(path) as picture:
+            yield {"ink": ink_outside(picture, boxes)}
 
 
 def turned_all(requests: list[list[Any]]) -> Iterator[dict[str, float]]:
@@ -60,12 +66,19 @@ def straightened(picture: Image.Image, slope: float) -> Image.Image:
     return picture.rotate(slope, Image.Resampling.BICUBIC, expand=True, fillcolor=255) if slope else picture
 
 
-def is_blank(picture: Image.Image) -> bool:
-    """Whether there is too little ink for a word."""
-    small = picture.reduce(4)
+def ink_outside(picture: Image.Image, boxes: Sequence[Sequence[int]]) -> float:
+    """Share of the page, 0 to 1, that is ink as dense as print outside of the boxes (left, top, right, bottom)."""
+    small = picture.reduce(COARSE)
     counts = small.histogram()
     paper = max(range(len(counts)), key=counts.__getitem__)
-    return sum(counts[: max(0, paper - INK)]) < LEAST_INK * small.width * small.height
+    ink = small.point([255 if level < paper - INK else 0 for level in range(256)])
+    draw = ImageDraw.Draw(ink)
+    for box in boxes:
+        left, top, right, bottom = (edge // COARSE for edge in box)
+        draw.rectangle((left - 1, top - 1, right + 1, bottom + 1), fill=0)
+    cells = ink.reduce(CELL)
+    counts = cells.histogram()
+    return sum(level * counts[level] for level in PRINTED) / (255 * cells.width * cells.height)
 
 
 def slope_of_rows(picture: Image.Image) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
+from workers.stages.ocr.broken_words import whole
 from workers.stages.ocr.engine import Word
 from workers.stages.ocr.running_lines import EDGE_LINES, MARGIN
 
@@ -31,9 +32,6 @@ LONG_WORD = 3
 
 _MARKER = re.compile(
     r"(?:\(?\d{1,3}(?:\.\d{1,3}){0,3}[.,):]?|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)]|[\u2022\u25cf\u25aa\u25ab\u25e6\u00b7*\u00bbo\u2013\u2014-])"
-)
-_BROKEN_ADDRESS = re.compile(
-    r"(?<=[\w.]) (@[\w-]+(?:\.[\w-]+)+)|([\w.-]+@) (?=[\w-]+(?:\.[\w-]+)+)|(?<![\w.])([a-z]{2,}\.) (?=[a-z]+@)"
 )
 
 
@@ -71,8 +69,8 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The words with blanks between; an e-mail address that was taken apart is whole again."""
-        return _BROKEN_ADDRESS.sub(r"\1\2\3", " ".join(word.text for word in self.words))
+        """The words with blanks between; what the engine took apart is whole again."""
+        return whole(self.words)
 
 
 def in_reading_order(words: Sequence[Word]) -> tuple[Line, ...]:
