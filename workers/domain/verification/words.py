@@ -59,9 +59,12 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(hit[0], stem(hit[0]), hit.start(), hit.end()) for hit in TOKEN.finditer(text))
 
 
-@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
-    """A word without its ending, so that `approval` and `approved` are one."""
+    """A word without its ending, so that `approval` and `approved` are one. Numbers, which never end, are not kept."""
+    return _stem(word) if word[:1].isdigit() else _kept_stem(word)
+
+
+def _stem(word: str) -> str:
     bare = re.sub(r"['’]s?$", "", word.casefold())
     for ending in ENDINGS:
         if bare.endswith(ending) and len(bare) - len(ending) >= SHORT:
@@ -70,6 +73,7 @@ def stem(word: str) -> str:
     return bare.rstrip("e")[:STEM] if len(bare) > SHORT else bare
 
 
+_kept_stem = lru_cache(maxsize=4096)(_stem)
 REPORTING_STEMS = frozenset(map(stem, REPORTING_WORDS))
 
 

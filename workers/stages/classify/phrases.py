@@ -84,9 +84,13 @@ def portfolios(text: str) -> str:
     return " . ".join(match["subject"] for match in _PORTFOLIO.finditer(text))
 
 
-@lru_cache(maxsize=STEMS_KEPT)
 def _stem(word: str) -> str:
     """Plural and possessive endings go: `children's` and `children`, `libraries` and `library` are one."""
+    return word if word.isdigit() else _without_ending(word)
+
+
+@lru_cache(maxsize=STEMS_KEPT)
+def _without_ending(word: str) -> str:
     word = word.replace("’", "'").split("'", maxsplit=1)[0]
     if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004
         return f"{word[:-3]}y"
