@@ -9,10 +9,11 @@ from pydantic import BaseModel, ConfigDict, JsonValue, StringConstraints
 class Contract(BaseModel):
     """An immutable record with a published schema.
 
-    Unknown fields are ignored, so that a reader of today reads what a later minor version writes.
+    Unknown fields are ignored, so that a reader of today reads what a later minor version writes. Of what is read only
+    the names of fields are kept for the next time: ids and digests come once, and a worker grew by keeping them.
     """
 
-    model_config = ConfigDict(frozen=True, extra="ignore", ser_json_inf_nan="constants")
+    model_config = ConfigDict(frozen=True, extra="ignore", ser_json_inf_nan="constants", cache_strings="keys")
 
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
