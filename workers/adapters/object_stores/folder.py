@@ -69,13 +69,7 @@ class FolderStore:
 
     def head(self, key: str) -> ObjectInfo | None:
         """Key and size; None when there is none."""
-        place = self._place(key)
-        try:
-            with Reading(key):
-                status = os.lstat(place)
-        except ObjectMissingError:
-            return None
-        return _info(key, status) if stat.S_ISREG(status.st_mode) else None
+        return _standing(key, self._place(key))
 
     def list(self, prefix: str) -> Iterator[ObjectInfo]:
         """All objects whose key begins with the prefix, folder by folder."""
@@ -87,7 +81,7 @@ class FolderStore:
     def delete(self, key: str) -> None:
         """Remove the object if it is there; its folder stays, since another writer may be about to use it."""
         place = self._place(key)
-        if self.head(key) is None:
+        if _standing(key, place) is None:
             return
         with writing(key):
             with suppress(FileNotFoundError):
@@ -105,7 +99,7 @@ class FolderStore:
 
     def _create(self, key: str, content: bytes | BinaryIO) -> bool:
         place = self._place(key)
-        if self.head(key) is not None:
+        if _standing(key, place) is not None:
             self._unnamed.settle(place)
             return False
         with writing(key), self._unnamed.holding(content) as unnamed:
@@ -131,6 +125,15 @@ class FolderStore:
                         waiting.append(key)
                     elif entry.is_file(follow_symlinks=False) and (status := _status(entry)):
                         yield _info(key, status)
+
+
+def _standing(key: str, place: str) -> ObjectInfo | None:
+    try:
+        with Reading(key):
+            status = os.lstat(place)
+    except ObjectMissingError:
+        return None
+    return _info(key, status) if stat.S_ISREG(status.st_mode) else None
 
 
 def _whole(descriptor: int) -> bytes:
