@@ -7,7 +7,7 @@ from contracts.artefacts.stated import Citation, Stated
 from contracts.artefacts.text import Page, PageSource
 from workers.domain.verification import Evidence
 from workers.stages.summarise.blocks import blocks
-from workers.stages.summarise.compression import is_heading_like, mended, shorter, stands_alone
+from workers.stages.summarise.compression import PRONOUN, is_heading_like, mended, shorter, stands_alone
 from workers.stages.summarise.joining import rows
 from workers.stages.summarise.operative import fitted
 from workers.stages.summarise.particulars import particulars
@@ -23,10 +23,25 @@ from workers.stages.summarise.trimming import trimmed
         ("However, the cost of the works has doubled.", "The cost of the works has doubled."),
         ("It should be noted that the lease ends in 2027.", "The lease ends in 2027."),
         ("Members are reminded that the fund closes in May.", "The fund closes in May."),
+        (
+            "Data from the Office for National Statistics show that there were 15,613 births.",
+            "There were 15,613 births.",
+        ),
+        ("Mr Hale, Deputy Leader and Member for Finance, said that the fund is £5m.", "The fund is £5m."),
+        ("Ms Quill (General Counsel) confirmed that the item would come back.", "The item would come back."),
+        ("Whereas 40.4% go to a special school.", "40.4% go to a special school."),
+        (
+            "4, The Council's Undertaking shall be limited to one offer.",
+            "The Council's Undertaking shall be limited to one offer.",
+        ),
     ],
 )
 def test_words_that_say_nothing_do_not_open_a_sentence(text: str, opens: str) -> None:
     assert opened(text) == opens
+
+
+def test_words_stay_that_open_a_sentence_of_which_no_sentence_would_be_left() -> None:
+    assert opened("Dr Quill outlined the plan.") == "Dr Quill outlined the plan."
 
 
 def test_brackets_go_and_those_with_figures_stay() -> None:
@@ -74,10 +89,30 @@ def test_of_a_long_question_the_part_that_names_its_matter_is_told_with_marks_wh
         "85.9% are under the age of three, with 48%.",
         "The register was due to go to the committee on 23 January and then.",
         "RESOLVED that, as per Section 262 of the Municipal Act, 2001, as amended.",
+        "It was agreed that the work would benefit and, following a debate in May.",
+        "Young adults with disabilities (91.2%) will remain.",
     ],
 )
 def test_a_part_that_breaks_off_is_no_sentence(text: str) -> None:
     assert not stands_alone(text.rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The move will enable the council and its partner to support the market.", "its partner."),
+        ("The places are limited to provision where there is a need that is shown.", "limited to provision."),
+        ("He said that following a decision to sell the hall, it would first be seen.", "that it would"),
+    ],
+)
+def test_a_limit_and_what_is_enabled_are_never_cut_off(text: str, wrong: str) -> None:
+    assert not any(wrong in form for form in shorter(text))
+
+
+def test_brackets_with_figures_go_in_the_shortest_forms_and_never_those_that_take_back() -> None:
+    text = "The overspend of £23.3m (excluding schools) is less than in May (£24.1m in all)."
+    assert "The overspend of £23.3m (excluding schools) is less than in May." in set(shorter(text))
+    assert all("(excluding schools)" in form for form in shorter(text))
 
 
 def test_what_only_adds_between_commas_goes_and_figures_stay() -> None:
@@ -94,6 +129,16 @@ def test_the_last_of_a_list_of_names_opens_no_clause() -> None:
 
 def test_words_that_make_a_plan_less_than_a_fact_are_never_left_out() -> None:
     assert opened("It is proposed that a panel is set up.") == "It is proposed that a panel is set up."
+
+
+@pytest.mark.parametrize("text", ["This has doubled.", "As of May 2025, this was 19,407.", "It is used by all."])
+def test_a_sentence_that_points_to_the_one_before_is_known_also_after_a_date(text: str) -> None:
+    assert PRONOUN.match(text)
+
+
+@pytest.mark.parametrize("text", ["It was agreed that the hall be sold.", "This report asks for views."])
+def test_a_sentence_that_only_looks_like_pointing_back_stands_alone(text: str) -> None:
+    assert not PRONOUN.match(text)
 
 
 DELEGATION = (
@@ -120,6 +165,13 @@ def test_decisions_that_fit_lose_only_what_every_delegation_lists() -> None:
     )
 
 
+def test_where_words_are_few_a_decision_is_told_without_the_words_that_it_is_one() -> None:
+    decided = "RESOLVED that Cabinet note the report and the actions that are taken."
+    assert [one.text for one in fitted([asked_for(decided)], 60, lambda _: True)] == [decided]
+    (told,) = fitted([asked_for(decided)], 10, lambda _: True)
+    assert told.text == "Note the report and the actions that are taken."
+
+
 def test_what_limits_a_delegation_stays() -> None:
     limited = "Delegate authority to the Director to take relevant actions of up to £2m to implement the decision."
     assert [one.text for one in fitted([asked_for(limited)], 5, lambda _: True)] == [limited]
@@ -139,6 +191,8 @@ def test_the_name_of_a_post_is_never_cut_into() -> None:
         ("Each project identified in the plan will be consulted on.", "Each project will be consulted on."),
         ("The duties are set out in the plan for all schools.", "The duties are set out in the plan for all schools."),
         ("The roof is not, in fact, part of the works.", "The roof is not, in fact, part of the works."),
+        ("A total of 530 places are planned.", "530 places are planned."),
+        ("There are currently 20 homes in total in the block.", "There are 20 homes in the block."),
     ],
 )
 def test_words_inside_a_sentence_that_carry_no_fact_go(text: str, told: str) -> None:
@@ -174,6 +228,8 @@ def test_a_short_sentence_with_a_verb_and_an_end_may_be_told(text: str) -> None:
 def test_lines_that_only_name_something_are_headings() -> None:
     named = "Strategic Director of Finance and Corporate Services (CE/14/005)"
     assert is_heading_like(asked_for(named))
+    assert is_heading_like(asked_for("Information collected from the submission"))
+    assert is_heading_like(asked_for("Approved by (this must be completed) Ada Quill"))
     assert not is_heading_like(asked_for("Strategic Director of Finance approved the grant of £5m."))
 
 
@@ -195,6 +251,14 @@ def test_raised_letters_and_signs_stand_where_they_belong() -> None:
     assert mended("The council meets on 13 th February and May 14 , 2026.") == (
         "The council meets on 13th February and May 14, 2026."
     )
+    assert mended("Home loss payments were £5.779million.") == "Home loss payments were £5.779 million."
+
+
+@pytest.mark.parametrize(
+    "line", ["7.8% Not Disclosed", "5 places 6 places 7 places", "12 July; moved by “THAT Cheques"]
+)
+def test_a_line_that_does_not_say_what_its_figure_is_is_no_row_of_a_list(line: str) -> None:
+    assert list(rows([row(1, line), row(2, f"{line} and more")])) == []
 
 
 def read(text: str) -> tuple[Sentence, ...]:

@@ -37,6 +37,9 @@ DEFINES = re.compile(r"(?:means|shall mean|has the meaning)\b")
 """How a definition goes on after a term that stands on a line of its own, as deeds set it."""
 RANGE = re.compile(r"[\u2013-]\s?\d")
 """How a range goes on that was broken at its dash: `aged 18` and `\u2013 25`."""
+SET_ANEW = re.compile(r"(?:The|This|These|There|It|In|For|As) [a-z]")
+PLAIN_END = re.compile(r"(?:^|\s)[a-z]{3,}$")
+"""A small word with a capital opens a sentence, also after a line that has no full stop at its end."""
 FULL = 0.85
 """Share of the full width that a line has at least that broke because it was full."""
 ENDED = re.compile(r"[.!?:;][\"\u2019\u201d')\]]*$")
@@ -140,6 +143,8 @@ def begins_block(before: Line, line: Line, width: int) -> bool:
         return False
     ended = ENDED.search(before.text) is not None or not is_filled(before, line, width)
     if has_marker(line.text, ended=ended or line.gap) or is_heading(line.text, width, ended=ended):
+        return True
+    if SET_ANEW.match(line.text) and PLAIN_END.search(before.text) and not GOES_ON.search(before.text):
         return True
     if GOES_ON.search(before.text):
         return False

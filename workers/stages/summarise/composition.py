@@ -1,5 +1,6 @@
 """The summary of one document, from its text and from what is known of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -121,4 +122,5 @@ def reading_order(choice: tuple[Slot, Told]) -> tuple[int, int]:
 
 def as_told(slot: Slot, told: Told) -> SummarySentence:
     """A chosen sentence as the summary holds it."""
-    return SummarySentence(text=mended(told.sentence.text), slot=slot, citations=told.sentence.citations)
+    text = re.sub(r"[;,]$", ".", mended(told.sentence.text))
+    return SummarySentence(text=text, slot=slot, citations=told.sentence.citations)

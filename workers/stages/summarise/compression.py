@@ -30,12 +30,22 @@ HANGING = re.compile(
     r"|either|if|when|where|while|however|also|its|their|our|only|then|through|via|within|without|against|per|until"
     r"|upon|across|towards|during|before|after|onto|throughout|alongside|currently|first|such|so|more|most|other|any"
     r"|each|every|no|including|provides?|includes?|requires?|enables?|ensures?|supports?|sets|makes?|gives?"
-    r"|shows?|seeks?|planned|designed|intended|expected|likely|due|able|aims?|anticipated|continues?)$"
+    r"|shows?|seeks?|planned|designed|intended|expected|likely|due|able|aims?|anticipated|continued?s?|remain(?:s|ed)?"
+    r"|becomes?|became)$"
     r"|\baged? \d+$|\b(?:with|and|including|while|whilst|plus|or)\s+\S*\d\S*$|[;:]\s*\S+(?:\s\S+)?$"
-    r"|\b\d{1,2} ?(?:st|nd|rd|th)$",
+    r"|\b\d{1,2} ?(?:st|nd|rd|th)$|\bof (?:those|these|them|which|whom)$",
     re.IGNORECASE,
 )
 """Ends after which more must come: small words, a figure that nothing is said of, a clause of a word or two."""
+OPEN_JOINT = re.compile(r"\b(?:and|but|or|that), (?P<after>[^,]*(?:, [^,]*)?)$")
+"""An end that has a phrase put in before what was to come: `would benefit and, following a debate in May`."""
+LIMITED = re.compile(r"\b(?:limited|restricted|confined|reserved) to\b[^,;.]*$", re.IGNORECASE)
+"""An end after which it may be said how far a limit goes."""
+ENABLING = re.compile(
+    r"\b(?:enabl|allow|requir|request|ask|invit|encourag|permit|expect|instruct|authoris)(?:e|es|ed|s|ing)?\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""An end after which it must be said to do what."""
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|should|shall|can|could|may|must|does|do|did|sets|provides|seeks"
     r"|includes|requires|supports|shows|remains|covers|asks|allows|represents|continues|aims|means|needs|holds|costs"
@@ -60,7 +70,7 @@ LEADING = re.compile(
 NAMES = re.compile(r"\b[A-Z][\w\u2019'-]*, [A-Z]$")
 """A comma between names, at which no sentence begins: `the Director for Children, Young People`."""
 ASIDE = re.compile(
-    r",? (?:including,? but not limited to|in (?:consultation|accordance|line|conjunction|partnership|collaboration)"
+    r", (?:including,? but not limited to|in (?:consultation|accordance|line|conjunction|partnership|collaboration)"
     r" with|as (?:amended|necessary|appropriate|required|relevant|set out|detailed|outlined|described|shown|part of)"
     r"|where (?:necessary|appropriate|relevant|applicable|possible)|if (?:applicable|necessary|required)"
     r"|at the time of|along with|together with|as well as|such as|which|who|including|given|having|following"
@@ -84,7 +94,9 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLAIN, LEAST_PLAIN = re.compile(r"\b[a-z]+\b"), 4
 """Words in small letters, and how long one is at least that no heading writes so."""
 PRONOUN = re.compile(
-    r"^(?:this|these|it|they|he|she|such|those|its|their|his|her|both|another|of (?:this|these|those)"
+    r"^(?:(?:as of|as at|in|at|by|since|on|from|during|over) [^,.;]{3,40}, )?"
+    r"(?:this|these|it(?! (?:is|was|has been|will be|would be)(?: \w+)? \w+ that\b)|they|he|she|such|those|its|their"
+    r"|his|her|both|another|of (?:this|these|those)"
     r"|since (?:this|then)|the (?:former|latter|same|above|following))\b"
     r"(?! (?:report|paper|decision|policy|plan|strategy|document|agenda"
     r"|assessment|letter|meeting|supplement|notice|briefing|motion|application|year|council|committee)\b)",
@@ -94,9 +106,13 @@ PRONOUN = re.compile(
 
 
 def mended(text: str) -> str:
-    """A text without the blanks that raised letters and signs leave: `13 th`, `May 14 , 2024`."""
+    """A text without the blanks that raised letters and signs leave: `13 th`, `May 14 , 2024`; and with the one that a
+    scale lacks: `£5.8million`.
+    """
     text = re.sub(r"(?<=\d) (?=(?:st|nd|rd|th)\b)", "", re.sub(r"\s+", " ", text))
-    return re.sub(r"(?<=\w) (?=[,;](?:\s|$))", "", text).strip("* ")
+    text = re.sub(r"(?<=\d)(?=(?:million|billion)\b)", " ", text)
+    text = re.sub(r"(?<=\w) (?=[,;](?:\s|$))", "", text).strip("* ")
+    return text.lstrip("( ") if text.count("(") > text.count(")") and text.startswith("(") else text
 
 
 def is_useless(sentence: Sentence) -> bool:
@@ -106,10 +122,12 @@ def is_useless(sentence: Sentence) -> bool:
 
 
 def is_heading_like(sentence: Sentence) -> bool:
-    """Whether a line has no verb, and is all in capitals or has no end and no figure, as a heading or a name alone."""
-    if FINITE.search(sentence.text):
+    """Whether a line has no verb of a sentence, beside what stands in brackets, and is all in capitals or has no end
+    and no figure, as a heading or a name alone.
+    """
+    if FINITE.search(BRACKETS.sub("", sentence.text)):
         return False
-    lone = is_fragment(sentence) and not VERB.search(sentence.text) and not figures_in(sentence.text)
+    lone = is_fragment(sentence) and not figures_in(sentence.text)
     plain = frozenset(word for word in PLAIN.findall(sentence.text) if len(word) >= LEAST_PLAIN)
     return lone or not plain - FUNCTION_WORDS
 
@@ -139,7 +157,7 @@ def shorter(text: str) -> Iterator[str]:
 
 def bases(text: str) -> Iterator[str]:
     """A text, then without what stands between commas, then without the phrase before it."""
-    found = [text, without_asides(text)]
+    found = [text, without_asides(text), without_asides(without_figured_brackets(text))]
     found += [without_leading(one) for one in found]
     yield from dict.fromkeys(found)
 
@@ -147,6 +165,11 @@ def bases(text: str) -> Iterator[str]:
 def without_brackets(text: str) -> str:
     """A text without brackets, but for those that hold a figure or take something back."""
     return BRACKETS.sub(lambda hit: hit[0] if tells_more(hit[0].strip(" ()[]")) else "", text).strip()
+
+
+def without_figured_brackets(text: str) -> str:
+    """A text without brackets, also those with a figure, but for those that take something back."""
+    return BRACKETS.sub(lambda hit: hit[0] if NEGATIVE.search(hit[0]) else "", text).strip()
 
 
 def without_asides(text: str) -> str:
@@ -174,7 +197,8 @@ def early_ends(text: str) -> Iterator[str]:
     for hit in reversed(list(TAIL.finditer(text))):
         part = text[: hit.start()].rstrip(" ,;:.\u2013-")
         after = text[hit.end() : hit.end() + 60].split(". ", maxsplit=1)[0]
-        if stands_alone(part) and not NEGATIVE.search(hit[0] + after):
+        needed = LIMITED.search(part) or (hit[0].lstrip(", ").startswith("to ") and ENABLING.search(part))
+        if stands_alone(part) and not needed and not NEGATIVE.search(hit[0] + after):
             yield f"{part}."
 
 
@@ -201,9 +225,16 @@ def stands_alone(part: str) -> bool:
         and any(word.casefold() in FUNCTION_WORDS for word in words)
         and VERB.search(BY_THE_WAY.sub("", TURNED.split(part)[-1])) is not None
         and not HANGING.search(part)
+        and not is_left_open(part)
         and not is_under(part)
         and part.count("(") == part.count(")")
     )
+
+
+def is_left_open(part: str) -> bool:
+    """Whether a part ends with a phrase that was put in before its next clause."""
+    hit = OPEN_JOINT.search(part)
+    return hit is not None and FINITE.search(hit["after"]) is None
 
 
 def is_under(part: str) -> bool:

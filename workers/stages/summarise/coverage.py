@@ -17,7 +17,8 @@ WORD = re.compile(r"[^\W\d_]{5,}")
 NAME_WEIGHT, ACRONYM_WEIGHT, TERM_WEIGHT, TITLE_WEIGHT = 0.6, 0.5, 0.05, 0.4
 REPEATED = 1.3
 """What a figure counts that the paper states more than once."""
-REDUNDANCY = 0.6
+REDUNDANCY = 0.3
+"""Share of its worth that a sentence loses of which all words are told; a new figure of a known thing is new."""
 OVERHEAD = 3
 """Words that every sentence costs beyond its own, so that many fragments do not win over one sentence."""
 

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+NUMERALS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen"
+LARGE = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty"
+"""Numbers that papers write as words: before a span of time, and alone where they count much."""
 KINDS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     (
         "money",
@@ -33,12 +36,22 @@ KINDS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         ),
     ),
     ("years", 1.0, re.compile(r"\b(?:19|20)\d{2}[-\u2013/]\d{2,4}\b")),
+    (
+        "span",
+        1.5,
+        re.compile(
+            rf"(?<![\w.,/£$€#\u2013-])(?:\d+|{NUMERALS})(?:(?: ?[\u2013-] ?| to | or )(?:\d+|{NUMERALS}))?"
+            r"[ -](?-i:(?:year|month|week|day|hour)s?)\b(?![ -]old| of age)",
+            re.IGNORECASE,
+        ),
+    ),
     ("count", 2.0, re.compile(r"(?<![\w.,/£$€#-])\d(?:[\d,]*\d)?(?:\.\d+)?(?:-\d+)?(?:FTE|FE)?\b(?![%/]|\.\d)")),
+    ("count", 2.0, re.compile(rf"\b(?:{LARGE})(?:-[a-z]+)?\b(?= [a-z])", re.IGNORECASE)),
 )
 """Kind, weight and form; the first form that takes a place in the text holds it."""
 
 SMALL = 0.5
-"""What a count of one digit, or a range, is worth."""
+"""What a count of one digit, or a range of nothing that is named, is worth."""
 YEAR = re.compile(r"(?:19|20)\d{2}")
 CROSS_REFERENCE = re.compile(
     r"\b(?:section|paragraph|para|item|page|appendix|annex|table|figure|chapter|part|phase|schedule|act|regulation"
@@ -47,7 +60,7 @@ CROSS_REFERENCE = re.compile(
     r"|group"
     r"|band|theme|goal|level|question|motion|minute|resolution|by-law|tier|lot|room|zone|form|class|note|bulletin"
     r"|between|number"
-    r"|id)s?(?: \d[\d.]*(?:,| and| to| or| &)*)*\s*$",
+    r"|id)s?(?: \d[\d.]*(?:,| and| to| or| &| [\u2013-])*)*\s*$",
     re.IGNORECASE,
 )
 """Words after which a number points to a place and counts nothing."""
@@ -81,4 +94,10 @@ def counting(taken: list[Figure], text: str) -> Iterator[Figure]:
         if figure.kind != "count":
             yield figure
         elif not points and not YEAR.fullmatch(figure.value):
-            yield replace(figure, weight=SMALL) if len(figure.value) == 1 or "-" in figure.value else figure
+            yield replace(figure, weight=SMALL) if is_small(figure, text) else figure
+
+
+def is_small(figure: Figure, text: str) -> bool:
+    """Whether a count is a digit, or a range that says nothing of what it is."""
+    ranged = re.search(r"\d-\d", figure.value) is not None
+    return len(figure.value) == 1 or (ranged and re.match(r" [a-z]{4}", text[figure.end :]) is None)

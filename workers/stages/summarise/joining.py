@@ -9,14 +9,14 @@ from workers.stages.summarise.compression import PRONOUN
 from workers.stages.summarise.coverage import Told
 from workers.stages.summarise.figures import figures_in
 from workers.stages.summarise.filling import Group
-from workers.stages.summarise.sentences import NO_SENTENCE, Sentence, tellable
+from workers.stages.summarise.sentences import FUNCTION_WORDS, NO_SENTENCE, Sentence, tellable
 
 FEW_FORMS = 3
 """Forms of each of two sentences that are tried together."""
 ROW_WORDS, LIST_WORDS, MOST_ROWS = 13, 34, 5
 """Words of a row of a list at most, of rows that are told together, and how many they are."""
 LEAST_ROW = 2
-"""Words of letters that say what the figure of a row is."""
+"""Different words of letters that say what the figure of a row is."""
 
 
 def groups(pool: Sequence[Told]) -> Iterator[Group]:
@@ -64,16 +64,17 @@ def rows(read: Sequence[Sentence]) -> Iterator[Sentence]:
 def is_row(sentence: Sentence) -> bool:
     """Whether a sentence is a row of a list: a few words with a figure, and no sentence by itself."""
     words = sentence.text.split()
-    said = [word for word in words if re.fullmatch(r"[^\W\d_]{3,}[.,:;]?", word)]
+    said = {word.casefold().rstrip(".,:;") for word in words if re.fullmatch(r"[^\W\d_]{3,}[.,:;]?", word)}
     return (
         not sentence.title
-        and len(said) >= LEAST_ROW
+        and len(said - FUNCTION_WORDS) >= LEAST_ROW
         and len(words) <= ROW_WORDS
         and not (tellable(sentence) and sentence.text.endswith("."))
         and not NO_SENTENCE.search(sentence.text)
         and bool(figures_in(sentence.text))
         and bool(sentence.citations)
         and not sentence.text.endswith(("?", ":"))
+        and sentence.text.count("\u201c") == sentence.text.count("\u201d")
     )
 
 

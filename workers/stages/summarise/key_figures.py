@@ -27,8 +27,12 @@ BEFORE_FIGURE = 8
 LINE_WORDS = 20
 """Words of a line without a verb; more are a list, as of addresses."""
 LEAST_LABEL = 2
-"""Words of a label that say something."""
-KINDS = frozenset({"money", "share", "count", "date", "reference"})
+"""Different words of a label that say something."""
+TABLE_ROWS = 4
+"""Lines from which those that differ only in their figures are a table, in which each says little alone."""
+TABLE_CELLS = 3
+"""Figures from which a line of hardly anything else is a row of a table."""
+KINDS = frozenset({"money", "share", "count", "date", "reference", "span"})
 UNTOLD_BONUS = 1.5
 LEAST_WEIGHT = 0.2
 """What a sentence counts that stands where nothing is told: under contacts, criteria and lists of papers."""
@@ -63,11 +67,22 @@ def key_figures(
     """
     counts = Counter(plain(figure.value) for sentence in sentences for figure in figures_in(sentence.text))
     known = frozenset(map(plain, told))
-    rows = [row for one in sentences if weight(one) > LEAST_WEIGHT for row in row_of(one, counts, weight(one), known)]
+    repeated = Counter(masked(one) for one in sentences)
+    told_alone = [one for one in sentences if weight(one) > LEAST_WEIGHT and repeated[masked(one)] < TABLE_ROWS]
+    rows = [row for one in told_alone for row in row_of(one, counts, weight(one), known)]
     explained = {value for row in rows for value in row.worth}
-    rows += [money_row(one, number) for number, one in enumerate(extraction.money) if plain(one.text) not in explained]
+    rows += [
+        money_row(one, number)
+        for number, one in enumerate(extraction.money)
+        if not any(value.startswith(plain(one.text)) for value in explained)
+    ]
     best = covering([row for row in rows if evidence.holds(row.figure)], rows_for(len(evidence.pages)))
     return tuple(row.figure for row in sorted(best, key=lambda row: (row.figure.page, row.place)))
+
+
+def masked(sentence: Sentence) -> str:
+    """A sentence whatever its figures are."""
+    return re.sub(r"\d+", "#", sentence.text)
 
 
 def rows_for(pages: int) -> int:
@@ -155,9 +170,18 @@ def says_something(label: str, stated: Sequence[Figure]) -> bool:
     for one in stated:
         bare = bare.replace(one.value, " ")
     words = re.findall(r"[^\W\d_]{3,}", bare)
+    if is_table_row(label) or label.startswith("("):
+        return False
     if len(label.split()) > LINE_WORDS and not VERB.search(label.casefold()):
         return False
-    return sum(word.casefold() not in LEAN for word in words) >= LEAST_LABEL
+    return len({word.casefold() for word in words} - LEAN) >= LEAST_LABEL
+
+
+def is_table_row(label: str) -> bool:
+    """Whether words are mostly figures, of which only the head of a table says what they are."""
+    words = label.split()
+    numbers = sum(any(letter.isdigit() for letter in word) for word in words)
+    return numbers >= TABLE_CELLS and 2 * numbers > len(words)
 
 
 def cited_part(sentence: Sentence) -> Citation | None:

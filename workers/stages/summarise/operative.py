@@ -25,6 +25,12 @@ FORMULA = re.compile(
     re.IGNORECASE,
 )
 """Words by which a decision is declared to be one."""
+RESOLVED = re.compile(
+    r"^(?:it was )?RESOLVED,? (?:that )?(?:the )?(?:Cabinet|Council|(?:Sub-)?Committee|Board|Panel|Executive|Members?)"
+    r" (?=(?:agree|approve|note|endorse|refuse|reject|defer|adopt|delegate|receive|support|request|consider|authorise"
+    r"|appoint)\w*\b)"
+)
+"""Words by which minutes say that those who met have decided what follows."""
 ACTIONS = re.compile(
     r"(?<=\bto )take (?:the |all |any |such |other )*(?:relevant|necessary|required|appropriate|further|other)?"
     r" ?(?:actions?|steps|decisions|measures)\b[^;.]{0,220}?,?"
@@ -51,7 +57,10 @@ class Asked:
 
 def fitted(sentences: Sequence[Sentence], words: int, holds: Callable[[Sentence], bool]) -> list[Sentence]:
     """All of the sentences, the longest clauses in shorter forms until all together have so many words at most."""
-    asked = [as_asked(without_formulas(one, holds)) for one in sentences]
+    plain = [without_formulas(one, holds) for one in sentences]
+    if sum(one.words for one in plain) > words:
+        plain = [without_resolved(one, holds) for one in plain]
+    asked = [as_asked(one) for one in plain]
     while sum(one.told().words for one in asked) > words:
         places = [(one, at) for one in asked for at in range(len(one.clauses)) if one.shorter[at]]
         if not places:
@@ -72,6 +81,12 @@ def without_formulas(sentence: Sentence, holds: Callable[[Sentence], bool]) -> S
     text = text if sentence.text.startswith(text[:1]) else capital(text)
     shorter = replace(sentence, text=text)
     return shorter if holds(shorter) else sentence
+
+
+def without_resolved(sentence: Sentence, holds: Callable[[Sentence], bool]) -> Sentence:
+    """A decision without the words that the body has taken it, which the list of decisions says of all of them."""
+    bare = replace(sentence, text=capital(RESOLVED.sub("", sentence.text)))
+    return bare if holds(bare) else sentence
 
 
 def as_asked(sentence: Sentence) -> Asked:

@@ -9,8 +9,9 @@ from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.stated import Citation, Stated
 from contracts.artefacts.summary import Slot
 from workers.domain.paper_text import squash
+from workers.domain.verification.words import share
 from workers.stages.summarise.compression import PRONOUN
-from workers.stages.summarise.coverage import Coverage, Told
+from workers.stages.summarise.coverage import Coverage, Told, terms
 from workers.stages.summarise.figures import figures_in
 from workers.stages.summarise.points import NEXT_STEPS, POINTS, Point
 from workers.stages.summarise.sentences import VERB, Sentence, is_fragment, proves, tellable
@@ -22,6 +23,7 @@ from workers.stages.summarise.slots import (
     OF_LAW,
     PLANNED,
     RECOMMENDED,
+    REPLACES,
     is_routine,
     kind_of_heading,
 )
@@ -31,10 +33,10 @@ OPENING = 1.4
 """What counts for the first sentence under a heading of purpose."""
 IMPLICATION_WORDS, IMPLICATION_LENGTH = 75, 26
 NEXT_STEP_WORDS = 45
-RESERVED = 100
-"""Words that recommendations leave to the other slots as long as they can be told in fewer words."""
 STATED = 10_000
 """What is stated stands before all that was read: its places are below nothing."""
+SAID_AGAIN = 0.7
+"""Share of the words of a purpose, beside `this report provides`, that what is asked for says too: it is not told."""
 FIRST_SENTENCES = 6
 """Of a purpose section: its first sentences."""
 LEAST_ASKED = 3
@@ -141,7 +143,15 @@ def tell_purpose(coverage: Coverage, pool: Sequence[Told], *, needed: bool) -> l
     found = ranked or saying or own[:1]
     if not needed:
         found = [one for one in found if AIMED.search(one.sentence.text)] or saying
-    return tell(coverage, found, PURPOSE_WORDS, PURPOSE_SENTENCES)
+        said = frozenset[str]().union(*(one.words for one in coverage.chosen))
+        found = [one for one in found if share(terms(AIMED.sub("", one.sentence.text)), said) < SAID_AGAIN]
+    return tell(coverage, [*instead(coverage, own), *found], PURPOSE_WORDS, PURPOSE_SENTENCES)
+
+
+def instead(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:
+    """What the first page says of the paper that this one replaces."""
+    first = [one for one in pool if one.sentence.citations[0].page == 1 and REPLACES.search(one.sentence.text)]
+    return sorted(first, key=lambda one: (-coverage.gain(one), one.sentence.position))
 
 
 def tell_implications(coverage: Coverage, pool: Sequence[Told]) -> list[Told]:

@@ -29,10 +29,15 @@ LEAD = re.compile(
     r" above|in turn|to date"
     r"|in summary|in conclusion|in particular|for example|in this context|in view of this|given this|in light of this"
     r"|of note|notably|importantly|finally|firstly|secondly|also|so|but|and|this means(?: that)?|this includes?"
+    r"|in broad terms|in essence|essentially|ultimately|specifically|indeed|nevertheless|nonetheless|meanwhile"
+    r"|whereas|in light of the above|given the above|as (?:noted|mentioned|stated|outlined|described|set out) (?:above"
+    r"|earlier|previously)"
     r")\b,?\s+|(?:it (?:should be|is|was|has been) (?:also )?(?:noted|recognised|acknowledged"
-    r"|important to note|worth noting|clear)"
+    r"|important to note|worth (?:noting|highlighting)|clear|evident)|it can be seen"
     r"|members (?:are|were|will be) (?:asked to note|advised|reminded|aware)"
-    r"|(?:mr|mrs|ms|miss|dr|the chair|the leader|cllr|councillor)\.? ?[\w' ]{0,30}?(?:said|noted|explained"
+    r"|(?:information|data|figures|statistics|records)(?: from [^,.;:]{3,60}?)? (?:shows?|showed|confirms?)(?= that)"
+    r"|(?:mr|mrs|ms|miss|dr|the chair|the leader|cllr|councillor)\.? ?[\w' ]{0,30}?"
+    r"(?:, [^.;:]{3,100}?, ?| ?\([^()]{2,60}\) ?)?(?:said|noted|explained"
     r"|reported|advised|highlighted"
     r"|confirmed|stated|emphasi[sz]ed|added|outlined|informed \w+)|(?:the )?(?:officers?|members?|report|paper)(?:"
     r" also)?"
@@ -40,6 +45,10 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 """Words at the beginning that say nothing of the matter."""
+SPOKEN = ("ed", "id", "shows", "notes")
+"""Ends of what opens a sentence by who spoke, without the word `that`."""
+NUMBERED = re.compile(r"^\d{1,2}, (?=[A-Z][a-z])")
+"""The number of a paragraph whose full stop was read as a comma."""
 VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|should|shall|can|could|may|must|do|does|did|[a-z]{3,}ed"
     r"|sets|provides|seeks"
@@ -49,6 +58,7 @@ VERB = re.compile(
     r"|endorses?|authoris\w+"
     r"|rose|fell|grew|met|set|made|held|sold|led|kept|built|gave|took|spent|paid|saw|put|won|lost|went)\b"
 )
+PARAGRAPH = re.compile(r"\d+\.\d")
 ENDS = ".?!;\"'\u201d\u2019)"
 OUTCOME = re.compile(r"(?:deferred|withdrawn|tabled|defeated|refused|rejected|referred back)\.?", re.IGNORECASE)
 """What minutes print alone under an item that was not carried."""
@@ -56,12 +66,13 @@ NO_ANSWER = re.compile(r"\bnot applicable\b", re.IGNORECASE)
 NO_SENTENCE = re.compile(
     r"https?:|\bwww\.|@\w|\bswitchboard\b|\btel(?:ephone)?\b:?|\[(?:do not|insert|delete|note)"
     r"|^as (?:is )?(?:noted|set out|shown|described|outlined|mentioned)\b[^,]*$"
+    r"|^(?:how|what|why|who|where|when) (?:do|does|did|is|are|was|were|will|would|can|could|should|have|has)\b"
     r"|^see \b|^please (?:see|refer|note)\b|\bheadings? (?:above|below)\b"
     r"|^(?:the )?following (?:table|chart|figure|graph)\b"
     r"|\b(?:table|chart|graph) (?:above|below|\d+) (?:shows|sets|provides)",
     re.IGNORECASE,
 )
-"""Addresses, instructions of a form, and sentences that only point elsewhere."""
+"""Addresses, questions and instructions of a form, and sentences that only point elsewhere."""
 BREAK = re.compile(r"[.!?][\"\u2019\u201d)\]]*\s+(?=[\"\u201c\u2018'(\[]?[A-Z0-9£$€•])")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr|St|Nos?|vs|pp?|paras?|Ltd|Inc|Co|approx|e\.g|i\.e|etc|c\.f|viz|[A-Z])|(?:^|\s)\d{1,2})\.\s*$"
@@ -182,8 +193,9 @@ def tellable(sentence: Sentence) -> bool:
 
 
 def is_fragment(sentence: Sentence) -> bool:
-    """Whether a sentence has no end, and no marker that makes it an entry of a list."""
-    return not sentence.marker and sentence.text[-1] not in ENDS
+    """Whether a sentence has no end, and no marker that makes it an entry of a list; a paragraph's number is none."""
+    listed = sentence.marker and not PARAGRAPH.match(sentence.marker)
+    return not listed and sentence.text[-1] not in ENDS
 
 
 def own_words(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -198,10 +210,13 @@ def opening(sentence: Sentence) -> tuple[str, ...]:
 
 
 def opened(text: str) -> str:
-    """A text without words at its beginning that say nothing, and with a capital."""
-    bare = LEAD.sub("", text)
+    """A text without words at its beginning that say nothing, and with a capital; who spoke of a thing stays where only
+    the thing would be left.
+    """
+    bare = LEAD.sub("", NUMBERED.sub("", text))
     bare = LEAD.sub("", bare)
-    return capital(bare)
+    spoken = text.removesuffix(bare).rstrip(" ,").endswith(SPOKEN) and not VERB.search(bare.casefold())
+    return capital(text if spoken else bare)
 
 
 def capital(text: str) -> str:

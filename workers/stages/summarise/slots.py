@@ -98,6 +98,10 @@ AIMED = re.compile(
     r"\b(provides|sets out|seeks|presents|asks|proposes|updates|summarises|explains|is a response|contains|replaces)\b",
     I,
 )
+REPLACES = re.compile(
+    r"\b(?:replac|supersed)(?:es?|ed|ing)\b[^.;]{0,40}\b(?:version|agenda|pack|report|paper|appendix|pages?)\b", I
+)
+"""How a paper says that it stands in the place of another one."""
 PLANNED = re.compile(
     r"\b(will|to) (then )?be (considered|presented|submitted|debated|reported|published|reviewed|taken|signed|held)\b",
     I,

@@ -1,12 +1,14 @@
 """The table beside the sentences of a summary: what names the paper, what its sections say, and its figures."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.summary import KeyFigure, SummarySentence
 from workers.domain.paper_text import squash
 from workers.domain.verification import Evidence, verify
-from workers.stages.summarise.answers import ANSWER, answer_rows
+from workers.stages.summarise.answers import ANSWER, answer_rows, field_rows
+from workers.stages.summarise.columns import column_rows
 from workers.stages.summarise.compression import is_heading_like
 from workers.stages.summarise.coverage import weigh
 from workers.stages.summarise.figures import figures_in
@@ -16,11 +18,13 @@ from workers.stages.summarise.points import points, sections, statements
 from workers.stages.summarise.questioning import question_rows
 from workers.stages.summarise.sentences import Sentence, own_words, tellable
 from workers.stages.summarise.telling import unlisted, weight
+from workers.stages.summarise.wordings import wordings
 
 LEAST_STATEMENTS = 3
 """Rows for what is said without figures, however many figures the paper states."""
 LEAST_SAID = 4
 """Words of a line whose figures may stand in the table."""
+OF_MEETING = re.compile(r"\b(?:agenda|minutes|meeting)\b", re.IGNORECASE)
 FEW_ROWS = 12
 """Rows that a table has where the paper says enough, and one more for each of so many pages: what states few figures
 is told by words.
@@ -44,15 +48,26 @@ def rows_of(
     def worth(one: Sentence) -> float:
         return concepts[one.position] * weight(one)
 
+    table.add(named_otherwise(extraction, title))
     table.add(particulars(extraction, read, evidence))
+    table.add(field_rows(evidence.pages))
+    table.add(wordings(extraction, told))
     table.add(question_rows(extraction.questions))
     table.add(points(plain, table.told))
     table.add(sections(plain, table.told, worth))
+    table.add(column_rows(evidence.pages))
     table.add(key_figures(said, extraction, unlisted, figures, evidence))
     table.add(answer_rows(evidence.pages)[: max(0, MOST_ROWS - len(table.rows))])
     few = FEW_ROWS + min(FEW_ROWS, len(evidence.pages)) - len(table.rows)
     table.add(statements(plain, table.told, worth, max(few, LEAST_STATEMENTS)))
     return tuple(table.rows)
+
+
+def named_otherwise(extraction: Extraction, title: str) -> Iterator[KeyFigure]:
+    """How a paper calls itself, where its source calls it otherwise; not what every agenda and its minutes say."""
+    own = extraction.title
+    if own is not None and squash(own.value) not in squash(title) and not OF_MEETING.search(own.value):
+        yield KeyFigure(label="Title", value=" ".join(own.value.split()), page=own.page, quote=own.quote)
 
 
 def is_shown(row: KeyFigure, other: KeyFigure) -> bool:

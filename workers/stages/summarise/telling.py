@@ -10,12 +10,12 @@ from contracts.artefacts.summary import Slot
 from workers.domain.paper_text import squash
 from workers.stages.summarise.compression import PRONOUN, is_useless
 from workers.stages.summarise.coverage import Coverage, Told, weigh
+from workers.stages.summarise.figures import figures_in
 from workers.stages.summarise.filling import fill, lengthen
 from workers.stages.summarise.joining import groups
 from workers.stages.summarise.operative import fitted
 from workers.stages.summarise.questioning import questions
 from workers.stages.summarise.selection import (
-    RESERVED,
     asked,
     is_item,
     meeting_lines,
@@ -31,7 +31,8 @@ from workers.stages.summarise.slots import ATTENDED, OF_LAW, is_routine, kind_of
 
 BUDGET = 250
 """Words of a summary at most."""
-LEAST_SAID = 4
+ASKED_PART = 4
+"""One of so many words is for what is asked or decided; what needs more is told in fewer, and whole in the table."""
 PROSE_WORDS = 18
 """Words from which an entry of a list is prose."""
 SAME_BEGINNING = 30
@@ -60,6 +61,7 @@ ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 """Where to write or to call, which the table has."""
+AMOUNTS = frozenset({"money", "share"})
 DETAIL = re.compile(r"[•▪●○*\uf0b7\u2013-]|\(?[a-z]\)")
 SLOTS = (Slot.PURPOSE, Slot.RECOMMENDATION, Slot.DECISION, Slot.IMPLICATION, Slot.NEXT_STEP, Slot.COVERAGE)
 DECIDING = frozenset({DocumentType.MINUTES, DocumentType.DECISION_RECORD})
@@ -144,7 +146,7 @@ def asked_of(matter: Matter, words: int) -> list[tuple[Slot, tuple[Told, ...]]]:
     deciding = matter.document_type in DECIDING
     slots = (Slot.DECISION,) if deciding else (Slot.RECOMMENDATION, Slot.DECISION)
     stated = {Slot.RECOMMENDATION: matter.extraction.recommendations, Slot.DECISION: matter.extraction.decisions}
-    room = max(words - RESERVED, words // 2)
+    room = words // ASKED_PART
     found = [
         (slot, held(fitted(list(stated_sentences(stated[slot])), room, matter.holds), matter))
         for slot in slots
@@ -191,7 +193,7 @@ def unlisted(sentence: Sentence) -> float:
     """What a sentence counts by the heading over it, by its place and by its matter; as much in a list as in prose."""
     if is_useless(sentence) or ADDRESSED.search(sentence.text):
         return TAIL
-    if is_routine(sentence.text) or ATTENDED.search(sentence.text):
+    if is_routine(sentence.text) or is_courtesy(sentence.text):
         return ROUTINE
     if is_fragment(sentence):
         return FRAGMENT
@@ -200,6 +202,11 @@ def unlisted(sentence: Sentence) -> float:
     front = FRONT if sentence.citations[0].page == 1 else PLAIN
     leaning = DANGLING if PRONOUN.match(sentence.text) else PLAIN
     return headed * opening * front * leaning * matters(sentence.text)
+
+
+def is_courtesy(text: str) -> bool:
+    """Whether a text only says who spoke to an item; not where it goes on to amounts."""
+    return ATTENDED.search(text) is not None and not any(one.kind in AMOUNTS for one in figures_in(text))
 
 
 def matters(text: str) -> float:

@@ -12,11 +12,22 @@ WORDY: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bthe (?:financial|municipal|fiscal) year ((?:19|20)\d\d\s?[-\u2013/]\s?\d{2,4})\b"), r"\1"),
     (re.compile(r"\b(for|over|during|in|covering) the period (?=(?:from )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)"), r"\1 "),
     (re.compile(r"\ba (?:(?:wide|broad|whole|diverse) )?(?:range|variety|series) of (?=[a-z])", re.IGNORECASE), ""),
+    (
+        re.compile(
+            r"\b(?:an? (?:overall |grand |combined )?total of|a significant|an? (?:impressive|incredible)) (?=[\d£$€])",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (re.compile(r"(?<=\d) in total(?= (?:in|at|of|on|from|were|are|have))"), ""),
+    (re.compile(r"(?<=\d) ([a-z]+) in total(?= (?:in|at|of|on|from|were|are|have)\b)"), r" \1"),
+    (re.compile(r",? (?:going|moving) forwards?(?=[,.;])"), ""),
 )
 """Turns of speech, with the words of them that are left."""
 ADVERB = re.compile(
     r"(?P<before>[\w%)]+),? (?:also|therefore|indeed|furthermore|moreover|consequently|accordingly|in turn|in fact"
-    r"|of course|additionally|subsequently|at this (?:stage|time|point)(?: in time)?|at the present time)\b,?(?= )"
+    r"|of course|additionally|subsequently|currently|at this (?:stage|time|point)(?: in time)?"
+    r"|at the present time)\b,?(?= )"
 )
 """What joins a sentence to the one before it, and says no more."""
 POINTING = re.compile(
