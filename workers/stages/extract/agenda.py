@@ -88,7 +88,7 @@ def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
 
 
 def _stated(paper: Paper, found: Item) -> StatedItem | None:
-    passage = paper.cite(found.title, found.lines)
+    passage = paper.cite(found.title, found.lines) or paper.quote(found.title, found.lines)
     if passage is None or not re.search(r"[A-Za-z]{2}", found.title):
         return None
     quote = next(

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined
 from workers.stages.extract.header import stated
-from workers.stages.extract.member_names import CIVIC, ENOUGH, listed, people
+from workers.stages.extract.member_names import CIVIC, ENOUGH, are_people, listed, people
 from workers.stages.extract.presence_beside import ATTENDED, SENT_APOLOGIES, told_beside
 from workers.stages.extract.rolls import NAMED, TITLED, blocks
 
 _PRESENT = re.compile(
     r"(?:(?:[A-Z]{0,5}[/.-])?\d[\w/.-]*[.)]?\s+(?=(?:(?:members|councillors|those) )?(?:present|attending)\s*"
     r"(?:[:–-]{1,2}|$)))?"
-    r"(?:(?:the )?(?:following )?(?:members|councillors’?|councillors'|those|committee members|board members)"
+    r"(?:(?:the )?(?:following )?(?:members|councillors’?|councillors'|those|persons|people|council ?members|"
+    r"committee members|board members)"
     r"(?: who)?(?: were)? )?"
     r"(?:present(?: in the chair)?|attendees|attendance|(?<=those )attending)(?: were|"
     r" was)?\s*[:–-]{0,2}(?=\s|$)|(?:council|committee|board|panel) members\s*:(?=\s|$)|"
@@ -86,6 +87,7 @@ _NEXT_ITEM = re.compile(
 )
 SENTENCE = 4
 """Lines in which the sentence on apologies ends where it leads to no list."""
+_SUBMITTED = re.compile(r"\bminutes\b.*\b(?:were|was) (?:submitted|received|considered|presented)\b", re.IGNORECASE)
 FRONT = 12
 LISTED = 12
 """Lines of a list of substitutes."""
@@ -111,10 +113,17 @@ def present(paper: Paper) -> tuple[Stated, ...]:
     if told := told_beside(paper, ATTENDED):
         return told
     found: dict[str, Stated] = {}
-    for block in blocks(_outside_prose(_where_listed(paper.lines)), _PRESENT, within=80):
+    for block in blocks(_own(_outside_prose(_where_listed(paper.lines))), _PRESENT, within=80):
         for one in people(paper, listed(block), block):
             found.setdefault(one.value, one)
     return tuple(found.values()) or _roll(paper) or _unlabelled(paper)
+
+
+def _own(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines before minutes of another body that were submitted to the meeting, with lists of their own."""
+    labels = [at for at, line in enumerate(lines) if _PRESENT.match(line.text)]
+    ends = (at for at, line in enumerate(lines) if labels and at > labels[0] and _SUBMITTED.search(line.text))
+    return lines[: next(ends, len(lines))]
 
 
 def _where_listed(lines: Sequence[Line]) -> Sequence[Line]:
@@ -154,7 +163,7 @@ def apologies(paper: Paper) -> tuple[Stated, ...]:
         if not _AWAY.search(line.text):
             continue
         window = _up_to_item(lines[at : at + LISTED])
-        match = _RECEIVED.search(re.sub(r"^\d{1,3}[.)]?\s+", "", joined(window)))
+        match = _named_in(window) or _RECEIVED.search(_numberless(window))
         if match and not _NONE.match(match["rest"]):
             return people(paper, match["rest"], window)
         for block in blocks(lines[at : at + 20], _APOLOGIES, within=1):
@@ -164,6 +173,22 @@ def apologies(paper: Paper) -> tuple[Stated, ...]:
             if block and TITLED.match(block[0].text) and (named := people(paper, listed(block), block)):
                 return named
     return ()
+
+
+def _named_in(window: Sequence[Line]) -> re.Match[str] | None:
+    """The sentence with as many lines as name nobody but people; minutes may leave out the full stop at its end."""
+    found: re.Match[str] | None = None
+    for count in range(1, len(window) + 1):
+        match = _RECEIVED.search(_numberless(window[:count]))
+        if match and are_people(match["rest"]):
+            found = match
+        elif found:
+            break
+    return found
+
+
+def _numberless(lines: Sequence[Line]) -> str:
+    return re.sub(r"^\d{1,3}[.)]?\s+", "", joined(lines))
 
 
 def _up_to_item(lines: Sequence[Line]) -> Sequence[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from contracts.artefacts.extraction import Capacity, Officer
 from workers.domain.paper_text import Line, Paper, joined
-from workers.stages.extract.people import HONOURS, MEMBER_ROLE, is_person, is_role, name_and_role
+from workers.stages.extract.people import HONOURS, MEMBER_ROLE, is_person, is_role, name_and_role, role_then_person
 from workers.stages.extract.rolls import blocks, people_of
 
 _OFFICERS = re.compile(
@@ -28,7 +28,7 @@ _INITIALS_AFTER = re.compile(
 )
 """`Executive Director (Finance) (R.Baker)`."""
 _BRACKETED = re.compile(r"(?:^|[,;.]|\band\b)\s*([A-Z][\w’'. -]{2,50}?)\s*\(([^()]{3,120}(?:\([^()]*\)[^()]*)?)\)")
-_BESIDE = re.compile(r"(?P<name>[^,–(]{3,60}?)\s*(?:,|\s[–-]\s)\s*(?P<role>[^(;]+?(?:\s\([^()]*\))?)")
+_BESIDE = re.compile(r"(?P<name>[^,–(]{3,60}?)\s*(?:,|\s[–-]\s)\s*(?P<role>[^(;]+?(?:\s\([^()]*\)(?:,[^();]*)?)?)")
 """`J. Pelletier, Corporate Officer (Recorder)`, alone on a line."""
 _WITH_SIGNS = re.compile(r";\s*(?:and\s)?|,\s+and\s(?=[A-Z][\w’'-]+ [A-Z][\w’'-]+,)")
 _TITLED = re.compile(
@@ -42,11 +42,14 @@ _OUTSIDE = re.compile(
     r"members? of the public|press|witness|"
     r"supporters?|observers?|interested part(?:y|ies)|licen[cs]e holder|complainant|student|"
     r"trade union|external audit\w*)\b|"
-    r"\bpolice$",
+    r"(?<!chief of )\bpolice$",
     re.IGNORECASE,
 )
 """As what people from outside the council attend."""
+_PARTNER = re.compile(r"\b(?:Council|Authority|Constabulary|Agency|NHS Trust)\b(?:\s\([^()]*\))?$")
 _OF_MEMBER = re.compile(r"(?:Councillors?|Cllrs?|Aldermen|Alderman)\b")
+CLERKS = 40
+"""Lines among which minutes name their clerk."""
 LONGEST_NAME = 5
 """Words."""
 _TOGETHER = 400
@@ -69,11 +72,11 @@ def officers_attending(paper: Paper) -> tuple[Officer, ...]:
     for block in blocks(paper.lines, _OFFICERS):
         for officer in _of_block(paper, block):
             found.setdefault(officer.name, officer)
-    for line, name, role in _posts(paper.lines[:80]):
+    for line, name, role in (*_posts(paper.lines[:80]), *_of_rolls(paper.lines[:80])):
         if holder := _officer(paper, name, role, (line,)):
             found.setdefault(holder.name, holder)
-    for line in paper.lines[:40]:
-        for officer in _clerks(paper, line):
+    for at in range(min(CLERKS, len(paper.lines))):
+        for officer in _clerks(paper, paper.lines[at : at + 2]):
             found.setdefault(officer.name, officer)
     return tuple(found.values())
 
@@ -89,6 +92,13 @@ def _posts(lines: Sequence[Line]) -> Iterator[tuple[Line, str, str]]:
         below = _OFFICERS.fullmatch(line.text) is not None or (below and known is not None)
 
 
+def _of_rolls(lines: Sequence[Line]) -> Iterator[tuple[Line, str, str]]:
+    """`Borough Engineer, Nick Vale` on a line of its own among those present."""
+    for line in lines:
+        if post := role_then_person(line.text):
+            yield line, post[1], post[0]
+
+
 def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
     text = joined(block).strip(" .")
     groups = people_of(block)
@@ -98,7 +108,9 @@ def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
     rows = [(match["name"], match["role"]) for match in plain if match and is_person(match["name"])]
     rows = rows or [row for line in block if (row := _first_then_role(line.text))]
     if len(rows) > 1 and len(rows) >= len(plain) - 1 and 2 * sum(_is_any_role(role) for _, role in rows) > len(rows):
-        pairs = [(name, role) for name, role in rows if is_role(role) or is_role(role.title())]
+        pairs = [
+            (name, role) for name, role in rows if is_role(role) or is_role(role.title()) or _of_partner(name, role)
+        ]
     elif len(each) > 1 and all(each[: max(2, len(each) - 1)]) and "(" not in text:
         pairs = [pair for pair in each if pair]
     elif "(" not in text and ";" not in text and len(groups) > 1 and all(alone):
@@ -117,15 +129,23 @@ def _first_then_role(text: str) -> tuple[str, str] | None:
     return (name, role) if is_person(name) and is_role(role) and not re.search(r"[,;:(]", text) else None
 
 
+def _of_partner(name: str, text: str) -> bool:
+    """Whether what stands beside an officer is the other council or body that sent him: `Mr B Dale, Kent Police`."""
+    return re.match(rf"{_TITLE}\b", name) is not None and _PARTNER.search(text) is not None
+
+
 def _is_any_role(role: str) -> bool:
     """Whether it is the role of an officer, or of a member who attended beside them."""
     return is_role(role) or is_role(role.title()) or MEMBER_ROLE.search(role) is not None
 
 
-def _clerks(paper: Paper, line: Line) -> Iterator[Officer]:
-    for match in (*_CLERK_FIRST.finditer(line.text), *_CLERK.finditer(line.text)):
-        if is_person(match["name"]) and (officer := _officer(paper, match["name"], match["role"], (line,))):
-            yield officer
+def _clerks(paper: Paper, lines: Sequence[Line]) -> Iterator[Officer]:
+    """The clerk named among others, on the first of two lines or over both."""
+    text = joined(lines)
+    for match in (*_CLERK_FIRST.finditer(lines[0].text), *_CLERK.finditer(text)):
+        begins = match.start() < len(lines[0].text)
+        if begins and is_person(match["name"]) and (found := _officer(paper, match["name"], match["role"], lines)):
+            yield found
 
 
 def _officer(paper: Paper, name: str, role: str, lines: Sequence[Line]) -> Officer | None:

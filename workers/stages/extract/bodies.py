@@ -9,24 +9,35 @@ COUNCIL = re.compile(
     rf"(?<![\w’'.-])(?:(?:The\s)?(?:Royal\s|London\s|Metropolitan\s)?(?:Borough|City|Town|Township|Village|"
     rf"Municipality|"
     rf"District)\s(?:Council\s)?of\s"
-    rf"{_WORD}(?:\s(?:and\s|upon\s|on\s)?(?!Council\b|Pension\b|Regular\b|Planning\b){_WORD}){{0,2}}(?:\sCouncil)?"
+    rf"{_WORD}(?:\s(?:and\s|&\s|upon\s|on\s)?(?!Council\b|Pension\b|Regular\b|Planning\b){_WORD}){{0,2}}(?:\sCouncil)?"
     rf"|{_WORD}(?:(?:\s(?:and|&|upon|with|on))?\s{_WORD}){{0,3}}?\s"
     rf"(?:(?:County|City|Borough|District|Metropolitan|Parish|Town|Community|Unitary)\s){{0,2}}Council)"
 )
 _CAPS_COUNCIL = re.compile(
     r"(?:THE\s)?(?:(?:ROYAL\s|LONDON\s)?(?:BOROUGH|CITY|TOWN|TOWNSHIP|"
-    r"DISTRICT)\sOF\s[A-Z’'-]+(?:\s(?:AND\s)?(?!PENSION|COUNCIL|AGENDA|REPORT|STAFF|MINUTES|MEETING|REGULAR|PLANNING|SPECIAL|"
+    r"DISTRICT)\sOF\s[A-Z’'-]+(?:\s(?:AND\s|&\s)?(?!PENSION|COUNCIL|AGENDA|REPORT|STAFF|MINUTES|MEETING|REGULAR|PLANNING|SPECIAL|"
     r"CITY|MEMORANDUM|NOTICE)[A-Z’'-]+){0,2}"
     r"(?:\sCOUNCIL)?|[A-Z][A-Z’'&-]*(?:\s[A-Z’'&-]+){0,5}\s(?:COUNTY|CITY|BOROUGH|DISTRICT|PARISH|TOWN|"
     r"COMMUNITY|METROPOLITAN)\sCOUNCIL)"
 )
 _CAPS_ALONE = re.compile(
     r"(?!(?:[A-Z]+ )*(?:FULL|REGULAR|ANNUAL|EXTRAORDINARY|ORDINARY|SPECIAL|YOUTH|MEETINGS?|OF|AGENDA|MINUTES|THE|CITY|"
-    r"TOWN|COUNTY|PARISH|BOROUGH|DISTRICT|COMMUNITY|TO|FOR|BY|AT|CABINET|QUESTIONS|PUBLIC|BUDGET|HEALTH|"
+    r"TOWN|COUNTY|PARISH|BOROUGH|DISTRICT|COMMUNITY|TO|FOR|BY|AT|CABINET|QUESTIONS|PUBLIC|BUDGET|HEALTH|MAYOR|"
     r"SUMMONS|ADJOURNED) )"
     r"[A-Z][A-Z’'-]{3,}(?:\s[A-Z’'-]+){0,2}\sCOUNCIL"
 )
 """A line with nothing but a place and COUNCIL."""
+_ALONE = re.compile(rf"(?:The\s)?(?P<name>{_WORD}(?:\s(?:(?:and|&|of|upon|on)\s)?{_WORD}){{0,3}}\sCouncil)")
+_TWO_COLUMNS = re.compile(r"(?P<council>[A-Z’'&-]{4,}(?: [A-Z’'&-]+){0,5}? COUNCIL) (?P<body>[A-Z’' &-]{6,60})")
+_KIND_OF_COUNCIL = re.compile(
+    r"\b(?:full|regular|annual|extraordinary|ordinary|special|adjourned|youth|tenants?|residents?|area|joint|advisory|"
+    r"executive|schools?|community|health|housing|business|city|town|county|parish|borough|district|township|village|"
+    r"economic|safety|planning|budget|members?|agenda|minutes|meeting|report|questions?|summons|notice|motions?|leader|"
+    r"mayor|chair\w*|cabinet|the|this|to|local|sports?|arts|research|british|national|privy|legal|citizens?|public|"
+    r"management|governing|works|workers|partnership|supreme|monday|tuesday|wednesday|thursday|friday|\w*day)\b",
+    re.IGNORECASE,
+)
+"""Words that say what kind of council it is, or that it is none of a place."""
 _HEADING_OF = re.compile(r"^.*\b(?:MEETINGS?|MINUTES|AGENDA|PROCEEDINGS|OFFICES) (?:OF|AT) (?:THE )?")
 _NOT_A_COUNCIL = re.compile(
     r"(?:local authority|councillor|cllr|mayor|mrs?|ms|miss|dr)\b.*|(?:the\s|this\s|our\s|your\s|"
@@ -55,7 +66,7 @@ _PROSE = re.compile(
 
 def council_in(text: str) -> str | None:
     """The council that a line of a heading names, or None."""
-    if alone := _CAPS_ALONE.fullmatch(text.strip()):
+    if alone := _CAPS_ALONE.fullmatch(text.strip().removeprefix("THE ")):
         return alone[0]
     for pattern in (_CAPS_COUNCIL, COUNCIL):
         match = pattern.search(text)
@@ -63,6 +74,19 @@ def council_in(text: str) -> str | None:
         if name and not _NOT_A_COUNCIL.fullmatch(name):
             return re.sub(r"^(?:the|council)\s+(?!of\b)", "", name, flags=re.IGNORECASE).strip(" .,")
     return None
+
+
+def council_alone(text: str) -> str | None:
+    """`Highland Council`, `Argyll and Bute Council`: a name without the kind of council, where it stands alone."""
+    match = _ALONE.fullmatch(text.strip(" .,"))
+    return match["name"] if match and not _KIND_OF_COUNCIL.search(match["name"]) else None
+
+
+def council_and_body(text: str) -> tuple[str, str] | None:
+    """Both names of a line in capitals with the council at its left and the body at its right: `X COUNCIL CABINET`."""
+    match = _TWO_COLUMNS.fullmatch(text.strip())
+    body = body_in(match["body"]) if match else None
+    return (match["council"], body) if match and body else None
 
 
 def councils_in(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from datetime import date
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, head, joined
-from workers.stages.extract.bodies import body_in, council_in
+from workers.stages.extract.bodies import body_in, council_and_body, council_in
 from workers.stages.extract.labels import labelled
 from workers.stages.extract.points import MARKER
 
@@ -46,7 +46,8 @@ _GENERIC = frozenset({"committee", "sub-committee", "sub committee", "board", "p
 """Words that are no name alone."""
 _MEMBERS_OF = re.compile(
     r"^(?:the )?(?:(?:(?:chair\w*|mayor|reeve|warden)(?: and)? |all )?(?:members|councillors) (?:of|on) |"
-    r"(?:(?:right )?honou?rable )?mayor and (?=(?:city|town|village) council))(?:the )?",
+    r"(?:(?:right )?honou?rable )?mayor,? and (?:members of (?:the )?)?(?=(?:city|town|village|township) council))"
+    r"(?:the )?",
     re.IGNORECASE,
 )
 _NOTICE_OF = re.compile(
@@ -122,6 +123,8 @@ def _of_top(paper: Paper, found: FoundMeeting | None) -> Iterator[tuple[str, Seq
         elif _NAMED_BELOW.search(top[at].text) and (match := _MEETING_OF.search(joined(top[at : at + WRAPPED]))):
             yield from [(name, top[at : at + WRAPPED])] if (name := body_in(match[1])) else []
     for at in _near(top, found):
+        if both := council_and_body(top[at].text):
+            yield both[1], top[at : at + 1]
         name = body_in(top[at].text)
         if name and name.casefold() in _GENERIC and at and (whole := body_in(joined(top[at - 1 : at + 1]))):
             yield whole, top[at - 1 : at + 1]

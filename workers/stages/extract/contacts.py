@@ -16,7 +16,7 @@ from workers.stages.extract.contact_lines import (
     whole_roles,
     without_units,
 )
-from workers.stages.extract.people import is_role, name_and_role, role_before_name
+from workers.stages.extract.people import is_person, is_role, name_and_role, role_before_name
 
 _ADDRESS = re.compile(
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b\d{1,4}[A-Za-z]?\s[A-Z][a-z]+ (?:Street|Road|Square|Lane|Way|Place)\b"
@@ -140,6 +140,7 @@ def _named(rest: str) -> tuple[str, str | None] | None:
     """A name with its role, as printed; one in capitals only beside a role, for a heading may look like a name."""
     said = rest.title() if rest.isupper() else rest
     known = name_and_role(said) if len(said) == len(rest) else None
+    known = known or _beside_unit(rest)
     if known is None:
         return None
     name, role = known
@@ -148,6 +149,13 @@ def _named(rest: str) -> tuple[str, str | None] | None:
         return None
     printed = [rest[said.find(part) :][: len(part)] for part in (name, role or "")]
     return printed[0], printed[1] if sure else None
+
+
+def _beside_unit(text: str) -> tuple[str, str] | None:
+    """`Ann Lee Democratic Services`: a name with its unit at its right in a second column."""
+    words = text.split()
+    name, unit = " ".join(words[:2]), " ".join(words[2:])
+    return (name, unit) if is_person(name) and _UNIT.search(unit) and unit[:1].isupper() else None
 
 
 def _continues(role: str, rest: str, text: str, last: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, head, joined
-from workers.stages.extract.bodies import council_in, councils_in
+from workers.stages.extract.bodies import council_alone, council_and_body, council_in, councils_in
 
 TOP = 14
 _DOMAIN = re.compile(r"[@/.]([a-z-]{3,40})\.(?:gov\.uk|gov\.wales|gov\.scot|org|com|ca|gov)\b", re.IGNORECASE)
@@ -21,8 +21,8 @@ _OF_MINUTES = re.compile(
 """How minutes begin and go on around the name."""
 _ENDS = re.compile(r"(?:[A-Z]+ ){0,2}COUNCIL\b")
 _MEETING_OF = re.compile(
-    r"\b(?:meeting|minutes|session) of (?:the |a )?(?P<whole>[A-Z].{3,140}?)(?=\s+(?:(?:to be|which was|was) )?"
-    r"(?:held|meeting|will|which|on|at|in|when)\b|[,.;:(]|$)",
+    r"\b(?:meeting|minutes|session) of (?:the |a )?(?!meeting of )(?P<whole>[A-Z].{3,140}?)"
+    r"(?=\s+(?:(?:to be|which was|was) )?(?:held|meeting|will|which|on|at|in|when)\b|[,.;:(]|$)",
     re.IGNORECASE,
 )
 _BODY = re.compile(r"\b(?:Committee|Cabinet|Board|Panel|Executive|Forum|Authority)\b", re.IGNORECASE)
@@ -46,7 +46,8 @@ def _of_heading(paper: Paper) -> Stated | None:
         if told := _COUNCIL_OF.search(line.text):
             return _stated(paper, told[1], line)
         said = _ADDRESS.split(line.text, maxsplit=1)[0]
-        name = council_in(said)
+        said = (council_and_body(said) or (said, ""))[0]
+        name = council_in(said) or council_alone(said)
         if name and _is_heading(said, name):
             return _stated(paper, name, line)
     return _of_wrapped(paper, top)
@@ -58,7 +59,7 @@ def _of_meeting(paper: Paper) -> Stated | None:
     for at in range(len(top)):
         lines = top[at : at + 2]
         for told in _MEETING_OF.finditer(joined(lines)):
-            name = council_in(told["whole"])
+            name = council_in(told["whole"]) or council_alone(told["whole"])
             before = told["whole"].partition(name)[0] if name else ""
             alone = name and told["whole"].endswith(name) and not _BODY.search(name)
             if name and alone and re.fullmatch(r"(?:.*\bof )?(?:the )?", before, re.IGNORECASE):

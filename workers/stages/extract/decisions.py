@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
@@ -67,6 +68,9 @@ _SECONDED_AND = re.compile(
 """`Seconded by Councillor Lyle and agreed that`, with what was agreed below."""
 _FOR_REASONS = re.compile(r"\bfor the (?:following )?reasons?(?: (?:set out )?below)?\s*:?$", re.IGNORECASE)
 """What follows such words is why, and no decision."""
+_ENDED = re.compile(r"(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr|\bNo|\bSt)(?<!\bMrs|\bLtd|\bInc)\.[”\"]?$")
+_MORE = re.compile(r"(?:That|And|To|This|These|Such|It|Further|Also|AND|THAT|TO|FURTHER)\b")
+"""How a further sentence of a resolution begins."""
 _SECTION = re.compile(r"^\d{1,2}[.)]\s+")
 """The number of a section of a form."""
 _ITEM = re.compile(r"\(Item (?:No\.? )?\d{1,3}\)", re.IGNORECASE)
@@ -177,6 +181,7 @@ def _decided(lines: Sequence[Line]) -> Sequence[Point]:
     if re.fullmatch(r"(?:the )?(?:decision|resolution)s?\s*:?", lines[0].text, re.IGNORECASE):
         lines = lines[1:]
     found = listing(lines)
+    found = found if found.points else Listing(_sentence(found.lead_in), ())
     lead = joined(found.lead_in)
     if _FOR_REASONS.search(lead):
         return [Point(None, found.lead_in)]
@@ -187,6 +192,14 @@ def _decided(lines: Sequence[Line]) -> Sequence[Point]:
     if len(found.points) > 1 and not found.points[0].letters and len(lead.split()) > LONG_LEAD:
         return [Point(None, (*found.lead_in, *(line for point in found.points for line in point.lines)))]
     return [one for one in as_points(found) if len(one.text.split()) > 2]  # noqa: PLR2004
+
+
+def _sentence(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines up to a full stop at the end of one, where what begins below is no more of the resolution."""
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if _ENDED.search(line.text) and below.text[:1].isupper() and not _MORE.match(below.text):
+            return tuple(lines[: at + 1])
+    return tuple(lines)
 
 
 def _recorded(paper: Paper) -> tuple[Stated, ...]:

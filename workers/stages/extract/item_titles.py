@@ -46,6 +46,8 @@ _RANGE = re.compile(
     r"(?<!\bNo)(?<!\bNo\.)\s(?:(?:pages?|pp?\.)\s*)?(?!(?:19|20)\d\d\b)\d{1,4}\s*[-–]\s*\d{1,4}$", re.IGNORECASE
 )
 """Pages beside an item: `Housing strategy 3 - 28`."""
+_CUT = re.compile(r"(?:,|&|[-–]|\b(?:and|of|the|for|to|in|on|with|at|from|by))$")
+"""How a title ends, before its pages, that goes on below."""
 _REPORT_BY = re.compile(r"\s*[-–]\s+(?:joint )?reports? (?:by|of|from) .*$", re.IGNORECASE)
 """Whose report it is, behind a dash."""
 _SAID = re.compile(
@@ -64,6 +66,8 @@ FEWEST_PAGES = 3
 LABEL = 8
 """Characters from which capitals are a heading."""
 _FULL = 0.62
+_OF_FEW = 15
+"""One line in so many may be wider than the others."""
 _WINDOW = 20
 
 
@@ -80,12 +84,15 @@ def item(match: re.Match[str], lines: Sequence[Line], at: int) -> Item:
     """The item whose number and first line of title the match holds."""
     first = lines[at]
     taken = [Line(first.page, first.raw, match["title"])]
-    width = max(len(line.text) for line in lines[max(0, at - _WINDOW) : at + _WINDOW])
+    near = sorted(len(line.text) for line in lines[max(0, at - _WINDOW) : at + _WINDOW])
+    # A few lines in small print, such as a footer, are wider than the text; capitals are still trusted then.
+    width = near[-1 - len(near) // _OF_FEW] if match["title"].isupper() else near[-1]
     while (
         len(taken) < LONGEST_TITLE and at + len(taken) < len(lines) and _goes_on(taken, lines[at + len(taken)], width)
     ):
         taken.append(lines[at + len(taken)])
-    said = _SAID.fullmatch(first_line := joined(taken))
+    first_line = joined([replace(line, text=_RANGE.sub("", line.text)) for line in taken[:-1]] + taken[-1:])
+    said = _SAID.fullmatch(first_line)
     title = _RANGE.sub("", _STANDING.sub(r"\g<title>", _TAIL.sub("", said["title"] if said else first_line)))
     title = _REPORT_BY.sub("", title)
     return Item(match["number"], title.strip(" *–-:"), tuple(taken))
@@ -96,12 +103,12 @@ def _goes_on(taken: Sequence[Line], line: Line, width: int) -> bool:
     last = taken[-1]
     full = (
         len(last.raw.strip()) >= _FULL * width
-        or last.text.endswith((",", "-", "–"))
+        or _CUT.search(_RANGE.sub("", last.text)) is not None
         or last.text.count("(") > last.text.count(")")
     )
     if (
         _LISTS.search(last.text)
-        or _RANGE.search(last.text)
+        or (_RANGE.search(last.text) and not _CUT.search(_RANGE.sub("", last.text)))
         or not line.text
         or line.page != last.page
         or _STOP.match(line.text)

@@ -28,7 +28,7 @@ _OTHER_DAY = re.compile(
     r"received|since|by|until|before|approve[ds]?|agreed|updated?|report (?:to|of)|considered)\b",
     re.IGNORECASE,
 )
-_NO_STOP = re.compile(r"\b[ap]\.m\.|(?<=\d)\.(?=\d)", re.IGNORECASE)
+_NO_STOP = re.compile(r"\b[ap]\.m\.|(?<=\d)\.(?=\d)|\b(?:Co|St|Rd|Ave|No|Dr|Mr|Mrs)\.", re.IGNORECASE)
 """Dots of hours, which end no sentence."""
 _CLOCK = re.compile(r"(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[-–]|to)\s*)?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?", re.IGNORECASE)
 _HELD_ON = re.compile(
@@ -51,6 +51,8 @@ _REPORTED = re.compile(
     r"(?:(?:to be )?held )?on\s*$",
     re.IGNORECASE,
 )
+_OPEN_SENTENCE = re.compile(r"[\w,]$")
+"""How a line ends whose sentence goes on below: `… the minutes of the` over `meeting held on 6 May`."""
 _NEXT_MEETING = re.compile(r"\b(?:next|future) meetings?\b", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"^(?:(?:public )?(?:report (?:to|for)(?: the)?)\s+|to\s*:\s*(?:the )?)", re.IGNORECASE)
 _MINUTES_OF = re.compile(r"\bminutes of (?:a|the) .{0,80}\bmeeting\b|^minutes\b", re.IGNORECASE)
@@ -100,6 +102,7 @@ def _addressed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[
         "meeting(?: name| date| and date)?",
         "committee(?: date)?",
         "date of (?:the )?meeting",
+        "agenda date",
         "decided at meeting",
     ):
         value = labelled(paper, label, longest=3)
@@ -171,6 +174,8 @@ def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Fou
         bare = bool(alone) or _is_placed(after, before, kind)
         asked = kind is DocumentType.QUESTIONS and line in top[:4]
         if (at and _NEXT_MEETING.search(top[at - 1].text)) or (bare and _of_letter(top, at)):
+            continue
+        if at and _OPEN_SENTENCE.search(top[at - 1].text) and line.text[:1].islower():
             continue
         if (
             name

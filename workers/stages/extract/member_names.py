@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper
 from workers.stages.extract.header import stated
-from workers.stages.extract.people import HONOURS, is_role
+from workers.stages.extract.people import HONOURS, is_role, role_then_person
 from workers.stages.extract.rolls import NAMED, TITLED
 
 CIVIC = re.compile(
     r"(?:The )?(?:(?:Ward|County|Borough|City|District|Town|Parish) (?=Councillor|Cllr))?"
-    r"(Deputy Mayor|Mayor|Councillors?|Council ?members?|Cllrs?\.?|Aldermen|Alderman|Reeve)\s+",
+    r"(Deputy Mayor|Mayor|Councillors?|Council ?(?:members?|persons?|m[ae]n|wom[ae]n)|Commissioners?|Selectm[ae]n|"
+    r"Trustees?|Cllrs?\.?|Aldermen|Alderman|Reeve)\s+",
     re.IGNORECASE,
 )
 _OF_A_PLACE = re.compile(r"^(?:Ward|County|Borough|City|District|Town|Parish) (?=Councillor|Cllr)")
@@ -51,7 +52,11 @@ _FOR_WHOM = re.compile(
     rf"Dr)\.?\s+)+[A-Z][\w’'.-]*\s[A-Z][\w’'-]+)\s+[A-Z][\w’' -]*{_ORGANISATION.pattern}"
 )
 """A member with nothing between the name and whom he or she speaks for."""
-_MANY = re.compile(r"(?:The )?(?:County )?(?:Councillors|Council ?members|Cllrs\.?|Aldermen)\b", re.IGNORECASE)
+_MANY = re.compile(
+    r"(?:The )?(?:County )?(?:Councillors|Council ?(?:members|persons|men|women)|Commissioners|Selectmen|Trustees|"
+    r"Cllrs\.?|Aldermen)\b",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
     r"\s(?:(?:deputy )?leader|in the chair|(?:vice[- ])?chair(?:man|woman|person)?|mayor|deputy mayor|leader)$",
     re.IGNORECASE,
@@ -91,6 +96,13 @@ _PORTFOLIO = re.compile(
 """What a member answers for, behind the name without a sign."""
 
 
+_BESIDE = re.compile(
+    r"(?<=[a-z)A-Z]{2})(?<!Cllr)(?<!Councillor)(?<!\bthe)(?<!\bThe)(?<!\bof)(?<!\bfor)\s+"
+    r"(?=(?:Mr|Mrs|Ms|Miss|Dr|Provost|Bailie|Depute (?:Provost|Conven[eo]r))\.?\s[A-Z])"
+)
+"""Before a title in the midst of a line without commas."""
+
+
 _LEADS = re.compile(r"(?:\S+ ){3,}\S+\s?:\s?-?$")
 """A line that leads to a list: `County Councillors – Scrutiny Committee Members in attendance:-`."""
 
@@ -101,14 +113,14 @@ def listed(block: Sequence[Line]) -> str:
         return ", ".join(match[0] for line in block[1:] if (match := _ROW.match(line.text)))
     text = ""
     ranked = next((at for at, line in enumerate(block) if _RANKED.match(line.text)), len(block))
-    block = [line for line in block[:ranked] if not _LEADS.search(line.text)]
+    block = [line for line in block[:ranked] if not _LEADS.search(line.text) and not _of_staff(line.text)]
     bare = [_OFFICE_LABEL.sub("", _COLON.sub("", line.text)) for line in block]
     alone = len(block) >= ENOUGH and sum(_is_one(one) for one in bare) >= MOSTLY * len(block)
     alone = alone or (len(block) > 1 and all(one.endswith(")") and _is_one(one) for one in bare))
     for before, line in zip(("", *(line.text for line in block)), block, strict=False):
-        apart = re.sub(r"(?<=[\w)])\s+(?=(?:Councillor|Cllr\.?)\s[A-Z])", ", ", _PORTFOLIO.sub("", line.text))
+        apart = _columns(_PORTFOLIO.sub("", line.text))
         labelled = _OFFICE_LABEL.match(apart)
-        said = _COLON.sub(lambda match: f"{match[1]} " if match[1] else "", _OFFICE_LABEL.sub("", apart))
+        said = _COLON.sub(_of_colon, _OFFICE_LABEL.sub("", apart))
         begins = (
             (
                 TITLED.match(said)
@@ -126,9 +138,26 @@ def listed(block: Sequence[Line]) -> str:
     return re.sub(r"\b(and|the),", r"\1", text)
 
 
+def _of_staff(text: str) -> bool:
+    """Whether a line is an officer's, with the post first; a chief administrative officer sits with the members."""
+    return role_then_person(text) is not None and not text.startswith("CAO")
+
+
+def _of_colon(label: re.Match[str]) -> str:
+    """The label of a list as the title of its first name, unless that has a title of its own."""
+    titled = TITLED.match(label.string[label.end() :])
+    return f"{label[1]} " if label[1] and not titled else ""
+
+
+def _columns(text: str) -> str:
+    """A line with commas between people that stood beside each other with nothing but their titles to tell them."""
+    apart = re.sub(r"(?<=[\w)])\s+(?=(?:Councillor|Cllr\.?)\s[A-Z])", ", ", text)
+    return _BESIDE.sub(", ", apart) if not re.search(r"[,;:]", apart) or apart != text else apart
+
+
 def _whole(before: str, text: str) -> bool:
     """Whether the line above was one member alone, and this one begins with another person."""
-    named = TITLED.match(before) and len(before.split()) > 1 and _is_one(before)
+    named = TITLED.match(before) and len(before.split()) > 1 and "," not in before and _is_one(before)
     return bool(named and NAMED.fullmatch(re.split(r",|\s[–-]\s", text, maxsplit=1)[0].strip()))
 
 
@@ -170,6 +199,17 @@ def people(paper: Paper, text: str, lines: Sequence[Line]) -> tuple[Stated, ...]
         if (len(bare.split()) > 1 or many) and (value := stated(paper.cite(name, lines))):
             found.append(value)
     return tuple({one.value: one for one in found}.values())
+
+
+def are_people(text: str) -> bool:
+    """Whether a list names people, with their titles and offices, and says nothing else."""
+    bare = [_OFFICE.sub("", HONOURS.sub("", _OF_A_PLACE.sub("", part))) for part in _names(text) if part]
+    return bool(bare) and all(
+        NAMED.fullmatch(re.sub(r"\s\([A-Z]{1,2}\)$", "", CIVIC.sub("", one)).strip())
+        or _NO_PERSON.fullmatch(one)
+        or is_role(one)
+        for one in bare
+    )
 
 
 def _are_surnames(parts: Sequence[str]) -> bool:

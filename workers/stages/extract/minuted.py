@@ -11,6 +11,7 @@ from workers.stages.extract.item_titles import LONGEST_TITLE, NO_ITEM, NUMBERED,
 ENOUGH = 3
 """Items from which a chain of numbers counts."""
 LONGEST_HEADING = 16
+LONGEST_IN_CAPITALS = 40
 """Words."""
 _YEAR = re.compile(r"(?:19[5-9]|20\d)\d")
 _LEADS = re.compile(r"\b(?:to|that|resolved|agreed|recommend\w*)\s?:\s?[-–]?$", re.IGNORECASE)
@@ -22,7 +23,7 @@ _MOVERS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+,")
 _BRACKETED = re.compile(r"\((?P<number>\d{1,4})\)\s+(?P<title>[A-Z][A-Z’' ,&/-]{4,}.*)")
 _BEGINNING = re.compile(r"(?P<title>(?:[^\s.:–]+ ){0,11}[^\s.:–]+?)(?:[.:]|\s[–-]|,(?=\s[a-z]))\s+\S.*", re.DOTALL)
 _FRAMED = re.compile(
-    r"(?P<number>(?P<frame>(?:\d{2}[-/]\d{2}/)?[A-Z]{1,5}[./-]\s?|[A-Z]{2,5}(?=\d{1,3}\b)|\d{3,4}[./-]|\d{4}[/-]\d{2}[_./-])(?P<counts>\d{1,4}))[.:)]?\s+"
+    r"(?P<number>(?P<frame>(?:\d{2}[-/]\d{2}/)?[A-Z]{1,5}[./-]\s?|[A-Z]{1,5}(?=\d{1,4}\b)|\d{3,4}[./-]|\d{4}[/-]\d{2}[_./-])(?P<counts>\d{1,4}))[.:)]?\s+"
     r"(?:[-–]\s+)?(?P<title>[A-Z“\"‘].*)"
 )
 _COMPOUND = re.compile(
@@ -153,7 +154,8 @@ def _named(lines: Sequence[Line]) -> list[Item]:
 
 def _is_heading(title: str) -> bool:
     said = title.rstrip(".") if title.isupper() else title
-    return len(title.split()) <= LONGEST_HEADING and not said.endswith((",", ".", ";"))
+    longest = LONGEST_IN_CAPITALS if title.isupper() else LONGEST_HEADING
+    return len(title.split()) <= longest and not said.endswith((",", ".", ";"))
 
 
 def _is_marked(lines: Sequence[Line], at: int) -> bool:

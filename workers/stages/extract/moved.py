@@ -17,8 +17,15 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """Who moved, in any of the forms of British, Canadian and American minutes, and what, as a sentence."""
+_MADE = re.compile(
+    r"(?:^|(?<=[.”\"] ))(?:a )?motion (?P<what>to [a-z].{4,600}?),? (?:was |is )?(?:made|moved|offered|proposed) by "
+    r"(?P<who>[^.;“\"]{3,60}?),? (?:and )?seconded by(?P<after>.{0,400})",
+    re.IGNORECASE,
+)
+"""`Motion to approve the bills was made by Ng, seconded by Ruiz and carried`."""
 _CARRIED = re.compile(
     r"\b(?:motion|vote|resolution) (?:was |is )?(?:unanimously )?(?:carried|carries|passed|passes|approved|adopted)\b|"
+    r"\bdeclared (?:carried|adopted|passed)\b|\b(?:and|was) (?:duly )?carried\b|"
     r"(?-i:\bCARRIED\b|\bCarried\b)|\b(?:carried|passed|approved) (?:unanimously|\d)",
     re.IGNORECASE,
 )
@@ -36,7 +43,7 @@ def moved(paper: Paper) -> Iterator[tuple[int, Stated]]:
         if "mo" not in line.text.casefold() and "m/s" not in line.text.casefold():
             continue
         window = _sentence(paper.lines[at : at + LONGEST])
-        match = _MOVED.search(joined(window)) if window else None
+        match = _MOVED.search(text := joined(window)) or _MADE.search(text) if window else None
         if match is None or match.start() >= len(line.text):
             continue
         won, other = _CARRIED.search(match["after"]), _NOT.search(match["after"])

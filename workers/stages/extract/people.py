@@ -7,7 +7,7 @@ _TITLE = r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Rev|Sir|Dame|Lord|Lady|Barones
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ’'-]*\.?"
 _PARTICLE = r"(?:van|von|de|der|den|la|le|di|du|al|bin|ap|ten|del|da|dos)"
 NAME = re.compile(rf"(?:{_TITLE}\s+)?(?:(?:[A-Z]\.){{2,4}}|{_WORD})(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,4}}")
-HONOURS = re.compile(r",?\s*\b(?:OBE|MBE|CBE|KBE|DBE|JP|QC|KC|QPM|DL|FRSA|BEM)\b\.?")
+HONOURS = re.compile(r",?\s*\b(?:Jr|Sr|Esq|OBE|MBE|CBE|KBE|DBE|JP|QC|KC|QPM|DL|FRSA|BEM)\b\.?")
 ROLE_WORD = re.compile(
     r"\b(?:Directors?|Officers?|Head|Manager|Counsel|Solicitor|Accountant|Executive|Lead|Clerk|Treasurer|Secretary|"
     r"Assistant|"
@@ -42,17 +42,29 @@ _NOT_A_NAME = re.compile(
     r"National)\b",
     re.IGNORECASE,
 )
+_TITLED = re.compile(rf"{_TITLE}\s")
+_SURNAME = re.compile(
+    r"(?<=[a-z.A-Z])\s(?:Young|Page|Hall|House|Ward|West|North|South|East|March|May|Bank|Street|Best|Day|"
+    r"Park|Field)$"
+)
+"""Surnames that are words of papers too."""
 MEMBER_ROLE = re.compile(
-    r"\b(?:Leader of|Leader$|Leader,|Cabinet Member|Portfolio Holder|Executive Member|Councillor|Cllr|Mayor|"
+    r"\b(?:Leader of|(?<!Team )(?<!Service )(?<!Project )(?<!Area )Leader(?:$|,)|"
+    r"Cabinet Member|Portfolio Holder|Executive Member|Councillor|Cllr|Mayor|"
     r"Chair(?:man|woman|person)?"
     r" of|Lead Member|Deputy Leader|Vice.Chair)\b",
     re.IGNORECASE,
 )
 
 
-def is_person(text: str) -> bool:
-    """Whether the text is the name of one person: two to five capitalised words and nothing else."""
+def is_person(text: str, *, sure: bool = False) -> bool:
+    """Whether the text is the name of one person: two to five capitalised words and nothing else.
+
+    A surname that is a word too (`Lucy Ward`) counts behind a title, or where what stands around makes it `sure`.
+    """
     text = HONOURS.sub("", text).strip()
+    if sure or _TITLED.match(text):
+        text = _SURNAME.sub(" Surname", text)
     if len(text) > 60 or not NAME.fullmatch(text):  # noqa: PLR2004 (characters of the longest name)
         return False
     if _NOT_A_NAME.search(text.replace("-", "")) or ROLE_WORD.search(text):
@@ -78,14 +90,15 @@ def name_and_role(text: str) -> tuple[str, str | None] | None:
 
 def _apart(text: str) -> tuple[str, str | None] | None:
     match = re.match(r"([^,–(]{3,60}?)\s*(?:,|\s[–-]\s)\s*(.+)", text)
-    if match and is_person(match[1]):
+    if match and is_person(match[1], sure=is_role(match[2])):
         return match[1].strip(), match[2].strip(" ,–-") or None
     return None
 
 
 def _bracketed(text: str) -> tuple[str, str | None] | None:
     match = re.match(r"([^,(]{3,60}?)\s*\((.+)\)$", text)
-    return (match[1].strip(), match[2].strip()) if match and is_person(match[1]) else None
+    named = match and is_person(match[1], sure=is_role(match[2]))
+    return (match[1].strip(), match[2].strip()) if match and named else None
 
 
 def _role_first(text: str) -> tuple[str, str | None] | None:
@@ -100,6 +113,12 @@ def _after_colon(text: str) -> tuple[str, str | None] | None:
     """`Strategic Director for Growth: Simon Keller`."""
     role, _, name = text.rpartition(": ")
     return (name, role) if is_role(role) and ":" not in role and is_person(name) else None
+
+
+def role_then_person(text: str) -> tuple[str, str] | None:
+    """`Town Clerk, Ann Lee`, and nothing else."""
+    role, _, name = text.strip(" .").partition(", ")
+    return (role, name) if is_role(role) and is_person(name) else None
 
 
 def role_before_name(text: str) -> tuple[str, str] | None:

@@ -42,13 +42,15 @@ _AFTERWARDS = re.compile(
     r"upon) being put|"
     r"(?:there being|as there was|with) no (?:further|other|more) business|dates? of (?:the )?next|the decision was|"
     r"for\s*[:–-]|\(references?\b|"
-    r"against\s*[:–-]|abst\w+\s*[:–-]|actions?(?: by)?\s*:|reasons?(?: for\b|[:.]?\s*$)|(?:councillors?|"
+    r"[_=*]{5,}|against\s*[:–-]|abst\w+\s*[:–-]|actions?(?: by)?\s*:|reasons?(?: for\b|[:.]?\s*$)|(?:councillors?|"
     r"members) .{0,60}(?:left|rejoined) the",
     re.IGNORECASE,
 )
 """What minutes print after a resolution."""
 _OTHER_LABEL = re.compile(r"[A-Z][^.:;]{3,60}:(?:\s|$)")
 """What a form, or minutes, say next: `Officer responsible for effecting the decision:`."""
+_MINUTE = re.compile(r"\d{3,4}[.)]?\s+[A-Z]")
+"""The number of the next minute."""
 _SHORT = 0.75
 _TAIL = re.compile(r"\s*(?:;\s*and/?(?:or)?|;\s*or|;|,\s*and|\band)\s*$", re.IGNORECASE)
 
@@ -202,7 +204,8 @@ def _is_over(line: Line, marker: re.Match[str] | None, style: str, current: Sequ
     if last.endswith(".") and _OTHER_LABEL.match(line.text):
         return True
     turned = line.page != current[-1].page or len(last) < _SHORT * width
-    return not marker and last.endswith((".", ".”", "?")) and line.text[:1].isupper() and turned
+    begins = line.text[:1].isupper() or _MINUTE.match(line.text) is not None
+    return not marker and last.endswith((".", ".”", "?")) and begins and turned
 
 
 def _marker(group: Sequence[Line]) -> str | None:

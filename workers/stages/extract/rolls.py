@@ -13,7 +13,8 @@ HEADING = 8
 SHORT_LINE = 60
 """Characters up to which a line that ends with a full stop ends its list."""
 _TITLE = (
-    r"(?:Councillors?|Council ?members?|Vice Mayor|"
+    r"(?:Councillors?|Council ?(?:members?|persons?|m[ae]n|wom[ae]n)|Vice Mayor|Commissioners?|Selectm[ae]n|Trustees?|"
+    r"Supervisors?|Provost|Bailie|Depute (?:Provost|Conven[eo]r|Leader)|"
     r"Councill?ors|Cllrs?\.?|County Councillors?|Deputy Mayor|Mayor|Aldermen|Alderman|Reeve|Mr|Mrs|"
     r"Ms|Miss|Mx|"
     r"Dr|Prof|Professor|Rev|Sir|Dame|Baroness|Lord|Lady|CAO,?)\.?"
@@ -31,7 +32,7 @@ NAMED = re.compile(rf"(?:{_TITLE}\s+)*[A-ZÀ-Þ][\w’'.-]*(?:\s(?:van|de|von|de
 _STOP = re.compile(
     r"(?:in the chair\s*[:–-]|(?:non-)?committee members\b|(?:board |committee |panel )?members present\b|"
     r"(?:(?:non-)?voting |statutory )?co-?opt|regrets\b|\(?note\s?:|(?-i:[A-Z]{1,5}\d{1,4}[/.]\d)|\*|"
-    r"\(\d{1,4}\)\s|(?-i:\d{2}[-/]\d{2}/[A-Z]|[A-Z]{2,5}\d{1,4}\s[A-Z])|(?-i:[A-Z]{1,5}[./-]\s?\d{1,4}(?:[./-]\d{1,4})?[.:]?\s)|"
+    r"\(\d{1,4}\)\s|(?-i:\d{2}[-/]\d{2}/[A-Z]|[A-Z]{1,5}\d{2,4}\s[A-Z])|(?-i:[A-Z]{1,5}[./-]\s?\d{1,4}(?:[./-]\d{1,4})?[.:]?\s)|"
     r"others? (?:in attendance|present|attending)|(?-i:(?:Town |Parish )?Clerk\s[A-Z])|\(?(?:members |"
     r"councillors )?present\b|"
     r"in attendance|also (?:present|in attendance)|"
@@ -50,6 +51,9 @@ _STOP = re.compile(
     r"[A-Z][\w /’'-]{2,45}:)",
     re.IGNORECASE,
 )
+
+
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Jr|Sr|Esq)\.$")
 
 
 def blocks(lines: Sequence[Line], label: re.Pattern[str], within: int = 150) -> Iterator[list[Line]]:
@@ -85,9 +89,7 @@ def _block(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         if _STOP.match(line.text) or (blank and not _begins(line.text) and not before.text.endswith((",", ";"))):
             return
-        ended = (
-            before.text.endswith(".") and len(before.text) < SHORT_LINE and not re.search(r"\b[A-Z]\.$", before.text)
-        )
+        ended = before.text.endswith(".") and len(before.text) < SHORT_LINE and not _ABBREVIATED.search(before.text)
         if ended and not _PLURAL.match(line.text):
             return
         if _is_capitals(line.text) and not _is_capitals(before.text):

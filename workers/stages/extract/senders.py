@@ -15,7 +15,7 @@ _REPORT_OF = re.compile(
     re.IGNORECASE,
 )
 """Whose report it is, as a role without a name."""
-_FROM = re.compile(r"^(?:from|by)\s*:\s*", re.IGNORECASE)
+_FROM = re.compile(r"^(?:from|by|through|thru|via)\s*:\s*", re.IGNORECASE)
 
 
 def senders(paper: Paper) -> Iterator[Entry]:

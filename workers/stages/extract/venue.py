@@ -20,7 +20,7 @@ _END = (
     r"(?:,? (?:and|or) (?:virtually|livestreamed|online|via|by)|,? on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|"
     r"sun)day|,? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,? on \d|"
     r"\s(?=(?-i:Minutes|MINUTES|Agenda|AGENDA|Present|PRESENT)\b)|,? at \d|,? commencing|,? starting|"
-    r",? and livestream|;|\.(?:\s|$)|$)"
+    r",? and livestream|;|(?<!\bCo)(?<!\bSt)(?<!\bRd)(?<!\bNo)\.(?:\s|$)|$)"
 )
 _HELD = re.compile(
     rf"\b(?:held|take place)(?: in person)? (?:at|in|remotely at) (?:the )?(?P<place>[A-Z\d].{{3,150}}?){_END}",
@@ -50,7 +50,8 @@ _CALLED = re.compile(r"\bto order\b.{0,60}?\b(?:in|at) (?:the )?(?P<place>[A-Z][
 ROOM = re.compile(
     r"\b(?:Room|Rooms|Chambers?|Hall|House|Centre|Center|Street|Road|Office|Offices|Suite|Theatre|Library|School|"
     r"Building|Square|"
-    r"Park|Avenue|Guildhall|Zoom|Teams|Virtual)\b",
+    r"Park|Avenue|Guildhall|Zoom|Teams|Virtual|Church|Chapel|Pavilion|Hotel|Inn|College|Campus|Racecourse|Stadium|"
+    r"Museum|Institute|Lodge|Headquarters|Arena)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(

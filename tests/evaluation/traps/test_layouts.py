@@ -1,0 +1,271 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""How printed papers break their lines: what stands beside, below or in the midst of a value is no part of it."""
+
+import pytest
+
+from contracts.artefacts.classification import DocumentType as Kind
+from tests.evaluation.traps.trap import Trap, check
+
+HEAD = "MINUTES of a meeting of the Cabinet held at the Town Hall on 4 March 2025\n"
+
+TRAPS = (
+    Trap(
+        "a council without the word borough, alone on its line",
+        Kind.MINUTES,
+        """The Brackenmoor Council
+Minutes of Meeting of the Brackenmoor Council held in the Old Chapel, Inver Street on 4 March 2025 at 10.35am.
+""",
+        {"council": "Brackenmoor Council"},
+    ),
+    Trap(
+        "minutes of a meeting of a council in capitals",
+        Kind.MINUTES,
+        """COUNCIL
+MINUTES of MEETING of BRACKEN COUNCIL held in the OLD CHAPEL, INVER on TUESDAY 4 MARCH 2025 at 10.00am.
+""",
+        {"council": "BRACKEN COUNCIL", "meeting_date": "2025-03-04", "venue": "OLD CHAPEL, INVER"},
+    ),
+    Trap(
+        "the council at the left and the body at the right of one line",
+        Kind.REPORT,
+        """BRACKEN AND FELL COUNCIL POLICY COMMITTEE
+4 March 2025 at 10.00am
+HARBOUR DUES
+1. RECOMMENDATIONS
+1.1 That the dues be noted.
+""",
+        {"council": "BRACKEN AND FELL COUNCIL", "committee": "POLICY COMMITTEE"},
+    ),
+    Trap(
+        "a youth council is no council of a place",
+        Kind.AGENDA,
+        "Youth Council\nAgenda\nTuesday 4 March 2025 at 6pm\n1. Welcome\n2. Apologies\n3. Buses\n",
+        {"council": None},
+    ),
+    Trap(
+        "two places joined by a sign",
+        Kind.MINUTES,
+        "London Borough of Millwall & Dockhead\nCabinet\nMinutes\nMonday 4 March 2024\n",
+        {"council": "London Borough of Millwall & Dockhead"},
+    ),
+    Trap(
+        "an abbreviated county in the place of a meeting",
+        Kind.MINUTES,
+        """MINUTES OF PROCEEDINGS AT ADJOURNED MEETING OF BALLYFERN COUNTY COUNCIL HELD AT BALLYFERN
+RACECOURSE, THE CURRAGH, CO. BALLYFERN, ON FRIDAY, 7TH MARCH, 2025, AT 3PM.
+The meeting was to complete the agenda of the Meeting of 28th February, 2025.
+""",
+        {"meeting_date": "2025-03-07", "venue": "BALLYFERN RACECOURSE, THE CURRAGH, CO. BALLYFERN"},
+    ),
+    Trap(
+        "a wrapped line that says of which earlier meeting the minutes are",
+        Kind.AGENDA,
+        """YOU ARE HEREBY SUMMONED TO ATTEND A MEETING OF OAKFIELD PARISH COUNCIL TO
+BE HELD in the Cedar Room on Tuesday 4th March 2025, at 7.30PM FOR THE PURPOSE OF
+TRANSACTING THE FOLLOWING BUSINESS:
+1. Apologies
+2. Minutes – to consider a resolution to approve the minutes of the
+meeting held on Monday 3rd February, 2025
+3. Matters arising
+""",
+        {"meeting_date": "2025-03-04", "meeting_time": "19:30"},
+    ),
+    Trap(
+        "apologies without a full stop, and a sentence below",
+        Kind.MINUTES,
+        f"""{HEAD}2. Apologies
+Apologies for absence were received from Cllr Plum
+With the absence of the Vice Chairman it was agreed that Cllr Reed take the chair.
+3. Declarations
+""",
+        {"apologies": ["Cllr Plum"]},
+    ),
+    Trap(
+        "apologies over two lines, with a heading below",
+        Kind.MINUTES,
+        f"""{HEAD}2. To Consider Apologies for Absence: Apologies were received from Borough Councillor C Samson
+and Cllr T Rivers
+Police Matters:
+The Chairman welcomed PC Sara Clip.
+3. Declarations
+""",
+        {"apologies": ["Councillor C Samson", "Cllr T Rivers"]},
+    ),
+    Trap(
+        "an initial at the end of a line and the surname on the next",
+        Kind.MINUTES,
+        f"""{HEAD}1. Those Attending: Cllr J Letch (Chairman), Cllr Mrs D Clem (Vice-Chair), Cllr Mrs M
+Lamb, Cllr Mrs J Hull, Mrs C Hardwick
+(Clerk), 6 Members of the Public.
+2. Apologies: none
+""",
+        {
+            "present": ["Cllr J Letch", "Cllr Mrs D Clem", "Cllr Mrs M Lamb", "Cllr Mrs J Hull"],
+            "officers": [("Mrs C Hardwick", "Clerk")],
+        },
+    ),
+    Trap(
+        "a label before the title of the first member",
+        Kind.MINUTES,
+        f"""{HEAD}Cou/285/24 Present
+Members: Cllr P Batt (Chairman), Cllr J Batt, Cllr Beck and Cllr Yarrow.
+Cou/286/24 Apologies for Absence
+Cou/287/24 Declarations
+""",
+        {"present": ["Cllr P Batt", "Cllr J Batt", "Cllr Beck", "Cllr Yarrow"]},
+    ),
+    Trap(
+        "titles of Scottish members in two columns",
+        Kind.MINUTES,
+        f"""{HEAD}Present:
+Councillor Neil BENT Councillor Ian BROOK
+Councillor Graham HOUSE Depute Convenor Jim THOM
+Councillor Graham LAMB
+In Attendance:
+Peter Moor, Services Manager (Planning and Policy), Environment Services
+Keith Yate, Chief Executive
+""",
+        {
+            "present": [
+                "Councillor Neil BENT",
+                "Councillor Ian BROOK",
+                "Councillor Graham HOUSE",
+                "Depute Convenor Jim THOM",
+                "Councillor Graham LAMB",
+            ],
+            "officers": [
+                ("Peter Moor", "Services Manager (Planning and Policy), Environment Services"),
+                ("Keith Yate", "Chief Executive"),
+            ],
+        },
+    ),
+    Trap(
+        "members of a borough in New Jersey, and its officers below them with the post first",
+        Kind.MINUTES,
+        """BOROUGH OF FERNDALE
+REGULAR MEETING MINUTES
+MARCH 4, 2025 - 7:30 P.M.
+2. ROLL CALL
+The following persons were present:
+Mayor John C. Gladden, Jr.
+Councilpersons David Barr, Alissa Latham, Thomas Henley and Victoria Ames
+Borough Administrator, Jonathan Joseph
+Chief of Police, Dennis Kane
+3. VOTE ON CONSENT AGENDA
+Motion to approve the Consent Agenda minus Item No. 6 was made by Councilman Barr, seconded by
+Councilman Henley and declared carried by Mayor Gladden upon the affirmative vote of all.
+4. ADJOURNMENT
+""",
+        {
+            "present": ["Mayor John C. Gladden, Jr", "David Barr", "Alissa Latham", "Thomas Henley", "Victoria Ames"],
+            "officers": [("Jonathan Joseph", "Borough Administrator"), ("Dennis Kane", "Chief of Police")],
+            "decisions": ["to approve the Consent Agenda minus Item No. 6"],
+        },
+    ),
+    Trap(
+        "officers whose surnames are words, team leaders, and one sent by another council",
+        Kind.MINUTES,
+        f"""{HEAD}Officers
+Mr C Young - Senior Conservation and Design Officer
+Mrs N Page - Strategy Team Leader
+Mr B Dale - Fellshire County Council (Highways)
+1. Apologies
+""",
+        {
+            "officers": [
+                ("Mr C Young", "Senior Conservation and Design Officer"),
+                ("Mrs N Page", "Strategy Team Leader"),
+                ("Mr B Dale", "Fellshire County Council (Highways)"),
+            ]
+        },
+    ),
+    Trap(
+        "minutes of a partnership that were submitted, with a list of their own",
+        Kind.MINUTES,
+        f"""{HEAD}Present: Councillor N. Moor (Chairman); Councillors Ms. B.E. Brook, L. Burn and G. John.
+C1719 MINUTES -
+RESOLVED - T H A T the minutes of the meeting held on 18th February, 2025 be approved as a correct record.
+C1720 DECLARATIONS OF INTEREST -
+No declarations were received.
+C1721 HERITAGE COAST ADVISORY GROUP -
+The following minutes of a meeting held on 19th February, 2025 were submitted:
+Present: Councillor Mrs. A.J. Prest (Chairman); Councillors A.M. Ernst and R.P. Thom.
+""",
+        {
+            "present": ["Councillor N. Moor", "Ms. B.E. Brook", "L. Burn", "G. John"],
+            "agenda_items": [
+                ("C1719", "MINUTES"),
+                ("C1720", "DECLARATIONS OF INTEREST"),
+                ("C1721", "HERITAGE COAST ADVISORY GROUP"),
+            ],
+        },
+    ),
+    Trap(
+        "a resolution ends with its sentence, whatever is told below",
+        Kind.MINUTES,
+        f"""{HEAD}320 Minutes of Previous Meeting
+RESOLVED that the minutes of the meeting held on 21 January 2025 be confirmed as a
+correct record.
+321 Have Your Say!
+RESOLVED – Stephen Marsh was co-opted as a member of the Parish Council to fill the vacancy.
+The declaration of acceptance of office was signed at the meeting.
+322 Roof
+RESOLVED: That the tender for the roof be accepted.
+______________________________________________________
+Minutes are subject to confirmation at the next meeting.
+""",
+        {
+            "decisions": [
+                "RESOLVED that the minutes of the meeting held on 21 January 2025 be confirmed as a correct record.",
+                "RESOLVED – Stephen Marsh was co-opted as a member of the Parish Council to fill the vacancy.",
+                "RESOLVED: That the tender for the roof be accepted.",
+            ]
+        },
+    ),
+    Trap(
+        "a contact with the unit in a second column, and a title with pages at the end of its first line",
+        Kind.AGENDA,
+        """PLANNING APPLICATIONS COMMITTEE
+Date and Time: Tuesday, 4 March 2025 7.00 pm
+Democratic Services Officer: Jackie Dave Democratic Services
+Email: jdave@millwall.example
+1. Introductions
+2. Minutes
+3. Harbour Act and related legislation: the Quay and 1 - 32
+Shop House, 36 Mill Lane
+4. Any other business 33 - 34
+""",
+        {
+            "officers": [("Jackie Dave", None)],
+            "agenda_items": [
+                ("1", "Introductions"),
+                ("2", "Minutes"),
+                ("3", "Harbour Act and related legislation: the Quay and Shop House, 36 Mill Lane"),
+                ("4", "Any other business"),
+            ],
+        },
+    ),
+    Trap(
+        "a staff report to the mayor and members of a city council",
+        Kind.REPORT,
+        """STAFF REPORT
+Agenda Date: 3/4/2025
+TO: Honorable Mayor and Members of the City Council
+THROUGH: Bruce Moss, City Manager
+FROM: George Gable, Assistant to the City Manager
+SUBJECT: Work Plan
+RECOMMENDATION:
+Staff recommends that the City Council receive the report of January 7, 2025.
+""",
+        {
+            "committee": "City Council",
+            "meeting_date": "2025-03-04",
+            "officers": [("Bruce Moss", "City Manager"), ("George Gable", "Assistant to the City Manager")],
+        },
+    ),
+)
+
+
+@pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: trap.name)
+def test_what_stands_around_a_value_is_no_part_of_it(trap: Trap) -> None:
+    check(trap)
