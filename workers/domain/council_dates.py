@@ -26,7 +26,7 @@ _NUMERIC = re.compile(
     r"(?<![\d/.])(?P<one>\d{1,2})(?P<sign>[/.])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d{2})(?![\d/])"
 )
 _CLOCK = re.compile(
-    r"(?<![\d.:])(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?|(?<!\d)12\s?(?:noon|midday)\b",
+    r"(?<![\d.:])(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>[0-5]\d)\.?)?\s?(?P<half>[ap])\.?\s?m\b\.?|(?<!\d)12\s?(?:noon|midday)\b",
     re.IGNORECASE,
 )
 _SPAN = re.compile(

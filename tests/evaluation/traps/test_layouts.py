@@ -263,6 +263,184 @@ Staff recommends that the City Council receive the report of January 7, 2025.
             "officers": [("Bruce Moss", "City Manager"), ("George Gable", "Assistant to the City Manager")],
         },
     ),
+    Trap(
+        "an equality form with notes behind its labels",
+        Kind.EQUALITY_ASSESSMENT,
+        """Equality Impact and Outcome Assessment (EIA) Template - 2024
+Title of EIA[5] New after school clubs in the north
+ID No.[6] FCL28
+Team/Department[7] Families, Children and Learning
+""",
+        {"title": "New after school clubs in the north"},
+    ),
+    Trap(
+        "a notice of a committee's meeting, and who signs it in capitals",
+        Kind.AGENDA,
+        """NOTICE OF MEETING
+Notice is hereby given that a Governance and Finance Committee meeting of the Fernport City
+Council will be held in the Council Chambers, 44 Best Street, Fernport, on Monday 3
+March 2025, commencing at 6:00pm.
+Paul West
+GENERAL MANAGER
+\fAGENDA FOR A MEETING OF THE GOVERNANCE AND FINANCE COMMITTEE
+OF FERNPORT CITY COUNCIL HELD ON MONDAY 3 MARCH 2025
+1.0 APOLOGIES
+2.0 PROCEDURAL
+""",
+        {
+            "council": "FERNPORT CITY COUNCIL",
+            "committee": "Governance and Finance Committee",
+            "meeting_date": "2025-03-03",
+            "officers": [("Paul West", "GENERAL MANAGER")],
+        },
+    ),
+    Trap(
+        "the day of the letter above the sentence that calls the meeting",
+        Kind.AGENDA,
+        """Please Contact: Alison Argyle
+19 February 2025
+A meeting of the Cabinet of Fellshire District Council will be held in the Council Chamber
+at the Council Offices, Holt Road, Fell on Monday, 3 March 2025 at 10.00 a.m.
+AGENDA
+1. TO RECEIVE APOLOGIES
+2. MINUTES
+3. PUBLIC QUESTIONS
+""",
+        {"meeting_date": "2025-03-03", "meeting_time": "10:00", "committee": "Cabinet"},
+    ),
+    Trap(
+        "a clerk who signs a summons in capitals, with its day",
+        Kind.AGENDA,
+        """YOU ARE HEREBY SUMMONED TO ATTEND A MEETING OF OAKFIELD PARISH COUNCIL TO
+BE HELD in the Cedar Room on Tuesday 4th March 2025, at 7.30PM
+JOHN HARE, CLERK TO THE COUNCIL DATE 26th February, 2025
+1. Apologies
+2. Minutes
+3. Matters arising
+""",
+        {"officers": [("JOHN HARE", "CLERK TO THE COUNCIL")], "meeting_date": "2025-03-04"},
+    ),
+    Trap(
+        "a township council, its roll call, officers with semicolons, and a motion told by its mover",
+        Kind.MINUTES,
+        """March 4, 2025
+A Regular Meeting of the Township Council of the Township of Rockbury was held on March 4,
+2025 at 1715 Route 46, Leedwood, New Jersey at 7:30 PM.
+ROLL CALL (Present): Councilmen Gary Barron, Fred Hale, Martin Schmitt
+and Deputy Mayor Jim Riley
+Also Present: Chris Roth, Township Manager; James Bryson, Assistant Township Attorney; and
+Janet Reed, Deputy Township Clerk
+Absent: Councilman Richard Zoch
+APPROVAL OF MINUTES
+Mr. Schmitt made a motion to approve the minutes as listed above. Mr. Hale seconded the motion.
+Motion carried 5 to 0.
+PUBLIC PORTION
+""",
+        {
+            "committee": "Township Council",
+            "venue": "1715 Route 46, Leedwood, New Jersey",
+            "meeting_time": "19:30",
+            "present": ["Gary Barron", "Fred Hale", "Martin Schmitt", "Deputy Mayor Jim Riley"],
+            "officers": [
+                ("Chris Roth", "Township Manager"),
+                ("James Bryson", "Assistant Township Attorney"),
+                ("Janet Reed", "Deputy Township Clerk"),
+            ],
+            "decisions": ["to approve the minutes as listed above."],
+        },
+    ),
+    Trap(
+        "a city council that met, surnames in person, and a motion that passed",
+        Kind.MINUTES,
+        """CITY COUNCIL
+SUMMARY MINUTES
+March 3, 2025
+The City Council of the City of Pala met on this date in the Council Chambers and by virtual
+teleconference at 5:30 PM
+Present In Person: Burton, Lawson, Lu, Lyth-Hames, Stone
+Present Remotely: None
+MOTION: Councilmember Lu moved, seconded by Councilmember Stone to approve the Minutes of
+the February 3, 2025 Meeting.
+MOTION PASSED: 5-0
+""",
+        {
+            "meeting_time": "17:30",
+            "present": ["Burton", "Lawson", "Lu", "Lyth-Hames", "Stone"],
+            "decisions": ["to approve the Minutes of the February 3, 2025 Meeting."],
+        },
+    ),
+    Trap(
+        "bullets before those present, and an hour with a stop too many",
+        Kind.MINUTES,
+        """Minutes of the meeting of the Gorsfa Community Council held at Gorsfa C.P. School on
+Monday, 3rd March, 2025, at 7.00.p.m.
+167.0. Agenda Item 1: Record of those Present/Apologies
+• Members: Cllrs Wyn Evans (Chair), Huw Davies (Vice Chair), Nia Lewis and
+Darren Pryce
+• Others: Llew Thomson Clerk to the Council, Mr Hefin Joyce, Translator.
+• Apologies for absence: Cllrs Gavin Griffin and Terry Joyce.
+""",
+        {
+            "meeting_time": "19:00",
+            "venue": "Gorsfa C.P. School",
+            "present": ["Wyn Evans", "Huw Davies", "Nia Lewis", "Darren Pryce"],
+            "apologies": ["Gavin Griffin", "Terry Joyce"],
+            "officers": [("Llew Thomson", "Clerk to the Council")],
+        },
+    ),
+    Trap(
+        "employees present, a place with Zoom beside it, and an item with its resolution behind a dash",
+        Kind.MINUTES,
+        """Minutes of the Ordinary Meeting held on Tuesday 4th March 2025, at the Welfare Hall,
+Heol Fawr, Cwmfelin and via Zoom, commencing at 6.30 pm
+Present: Chair Cllr. C Edwin, Cllr. P Rudge, Cllr. J Bull
+Council Employees Present: RFO Clive Barker, Clerk Linda Evan
+82/24 Apologies: Cllr. A Edwin sent his apologies.
+83/24 Declarations of Interest: There were none.
+84/24 Confirmation of the Minutes – RESOLVED that the minutes be approved.
+""",
+        {
+            "venue": "Welfare Hall, Heol Fawr, Cwmfelin",
+            "officers": [("Clive Barker", "RFO"), ("Linda Evan", "Clerk")],
+            "agenda_items": [
+                ("82/24", "Apologies"),
+                ("83/24", "Declarations of Interest"),
+                ("84/24", "Confirmation of the Minutes"),
+            ],
+        },
+    ),
+    Trap(
+        "apologies named below their heading as these",
+        Kind.MINUTES,
+        """THE VALE OF BRACKEN COUNCIL
+Minutes of a meeting held on 4th March, 2025.
+Present: Councillor Howard Hamill (Mayor); Councillors Anthony Bent, Richard Bert and Dr. Ian Johns.
+1156 APOLOGIES FOR ABSENCE -
+These were received from Councillors Rhian Birch, Rob Curt and
+Kate Edmond.
+1157 DECLARATIONS OF INTEREST -
+1158 MINUTES -
+""",
+        {"council": "VALE OF BRACKEN COUNCIL", "apologies": ["Rhian Birch", "Rob Curt", "Kate Edmond"]},
+    ),
+    Trap(
+        "which of two meetings a list is for",
+        Kind.MINUTES,
+        f"""{HEAD}Committee Members Present:
+Scheduled Meeting on 4 March:
+Mrs I Camp, Mr D Brem (excluding items 6.3 – 6.7), Mr G Farl and Ms M Smythe.
+Officials in attendance:
+Mr A Mack, Legal Manager (Regulatory Services) and Clerk
+Mr D Jonas, Area Planning Manager
+""",
+        {
+            "present": ["Mrs I Camp", "Mr D Brem", "Mr G Farl", "Ms M Smythe"],
+            "officers": [
+                ("Mr A Mack", "Legal Manager (Regulatory Services) and Clerk"),
+                ("Mr D Jonas", "Area Planning Manager"),
+            ],
+        },
+    ),
 )
 
 

@@ -20,7 +20,7 @@ HEAD_RULES: tuple[Rule, ...] = (
     rule(
         T.AGENDA,
         r"^\W*(?:notice of (?:an? |the )?(?:\w+ ){0,4}meeting|(?:[\w’'&,-]+ ){0,6}agenda (?:for|of)\b|"
-        r"order of business|(?:council|committee) agenda)\b",
+        r"order of business|(?:council|committee) agenda(?! item))\b",
         2.5,
         top=14,
     ),
@@ -103,12 +103,14 @@ HEAD_RULES: tuple[Rule, ...] = (
     ),
     rule(
         T.EQUALITY_ASSESSMENT,
-        r"\b(?:eqia|equalit(?:y|ies)(?: and \w+)? (?:impact )?(?:assessment|analysis)|equality screening)\b",
+        r"\b(?:eqia|equalit(?:y|ies)(?: and \w+)? (?:impact )?(?:and \w+ )?(?:assessment|analysis)|"
+        r"equality screening)\b",
         5.0,
     ),
     rule(
         T.NOTICE,
-        r"\b(?:public|statutory|legal|formal) notice\b|\bnotice is (?:hereby )?given\b|"
+        r"\b(?:public|statutory|legal|formal) notice\b|"
+        r"\bnotice is (?:hereby )?given\b(?! (?:that|of) (?:a|an|the)\b.{0,80}\bmeeting\b)|"
         r"^notice of (?!(?:an? |the )?(?:\w+ ){0,4}(?:meeting|motion|decision|question)s?\b)|\bhereby give notice\b|"
         r"^statements? of persons nominated|are statements of the persons nominated",
         3.0,

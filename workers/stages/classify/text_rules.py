@@ -41,6 +41,11 @@ TEXT_RULES: tuple[Rule, ...] = (
         2.5,
         least=6,
     ),
+    rule(
+        T.QUESTIONS,
+        r"^the following (?:written |oral |public )?questions (?:have been|were) (?:received|submitted)\b",
+        2.5,
+    ),
     rule(T.LETTER, r"\byours (?:sincerely|faithfully|truly)\b", 2.0),
     rule(T.DECISION_RECORD, r"^reasons?(?:\(s\))? for (?:the )?decision\b", 1.5),
     rule(

@@ -17,7 +17,8 @@ _PRESENT = re.compile(
     r"(?:(?:the )?(?:following )?(?:members|councillors’?|councillors'|those|persons|people|council ?members|"
     r"committee members|board members)"
     r"(?: who)?(?: were)? )?"
-    r"(?:present(?: in the chair)?|attendees|attendance|(?<=those )attending)(?: were|"
+    r"(?:roll call\s*\(?(?=present)|(?<!\w))"
+    r"(?:present(?: in the chair| in person| physically)?\)?|attendees|attendance|(?<=those )attending)(?: were|"
     r" was)?\s*[:–-]{0,2}(?=\s|$)|(?:council|committee|board|panel) members\s*:(?=\s|$)|"
     r"(?:members |councillors )?(?:present|attend(?:ing|ance)) (?:(?:via|by|through|over|"
     r"on) (?:\w+ )?(?:teams|zoom|webex|"
@@ -31,7 +32,7 @@ _SPACED = re.compile(r"P ?R ?E ?S ?E ?N ?T\s*:?")
 _LIST_AT_END = re.compile(r"(?:list of )?attendance(?: list)?\s*:?", re.IGNORECASE)
 """Where some minutes name, at their end, who was there."""
 _NOT_PRESENT = re.compile(
-    r"present\b(?!\s*(?::|–|-|$|in the chair|(?:via|by|remotely|virtually|online)\b|were\b|the\b|"
+    r"present\b(?!\s*(?::|–|-|$|in the chair|in person|physically|(?:via|by|remotely|virtually|online)\b|were\b|the\b|"
     r"councillor|cllr|members|mr|ms|miss|dr|the mayor|mayor))",
     re.IGNORECASE,
 )
@@ -46,8 +47,8 @@ _APOLOGIES = re.compile(
 )
 _AWAY = re.compile(r"apolog|regrets|\bexcused\b|\b(?:with|by) leave\b", re.IGNORECASE)
 _RECEIVED = re.compile(
-    r"(?:^|(?<=\. ))(?:(?:to (?:consider|receive|note|accept) )?(?:any )?apologies(?: for absence)?[.:] +)?"
-    r"(?:it was (?:noted|reported) that )?(?:an? )?apolog(?:y|ies) "
+    r"(?:^|(?<=\. ))(?:(?:to (?:consider|receive|note|accept) )?(?:any )?apologies(?: for absence)?\s?[.:–-]+ +)?"
+    r"(?:it was (?:noted|reported) that )?(?:(?:an? )?apolog(?:y|ies)|(?<=[.:–-] )these) "
     r"(?:for absence (?:from (?:the )?members )?|for (?:his|her|"
     r"their) (?:absence|inability to attend\b.{0,20}?) )?"
     r"(?:were|was|had been|have been) (?:received|submitted|given|accepted|tendered|noted|intimated|reported|made)"
@@ -64,9 +65,9 @@ _APOLOGIES_OVER = re.compile(
 """A heading with those who sent them on the lines below it."""
 _NONE = re.compile(r"(?:none|no\b|nil|n/?a\b|there were|to (?:receive|note)|apologies)", re.IGNORECASE)
 _PLURAL = re.compile(
-    r"(?:(?!(?:also|apolog|absen|in attend|officer|official|staff|substitut|declar|guest|other|non|visit|observ)"
-    r"|[^:]*\b(?:also|attendance|attending|absent|apologies|substitutes?|observers?)\b)"
-    r"[A-Z][\w ,&’'-]{2,60}:\s*)?(?=(?:(?:County|Borough|City|District|Town) )?Councillors:?\s+[A-Z])"
+    r"(?:[•●▪*-]\s*)?(?:(?!(?:also|apolog|absen|in attend|officer|official|staff|substitut|declar|guest|other|non|"
+    r"visit|observ)|[^:]*\b(?:also|attendance|attending|absent|apologies|substitutes?|observers?)\b)"
+    r"[A-Z][\w ,&’'-]{2,60}:\s*)?(?=(?:(?:(?:County|Borough|City|District|Town) )?Councillors|Cllrs):?\s+[A-Z])"
 )
 """Members without the word present: `Executive: Councillors A, B and C`, or only `Councillors A, B and C`."""
 _ATTENDING_MEMBERS = re.compile(
@@ -188,7 +189,7 @@ def _named_in(window: Sequence[Line]) -> re.Match[str] | None:
 
 
 def _numberless(lines: Sequence[Line]) -> str:
-    return re.sub(r"^\d{1,3}[.)]?\s+", "", joined(lines))
+    return re.sub(r"^(?:[•●▪·]\s*)?(?:\d{1,4}[.)]?\s+)?", "", joined(lines))
 
 
 def _up_to_item(lines: Sequence[Line]) -> Sequence[Line]:

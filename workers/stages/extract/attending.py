@@ -13,7 +13,7 @@ _OFFICERS = re.compile(
     r"(?:(?:also )?in attendance(?: virtually| remotely| were| \(officers\))?|also (?:present|"
     r"attended|attending|in attendance)(?: were)?|"
     r"other attendees|the following (?:council )?officers were (?:also )?(?:in attendance|present)|"
-    r"officer support|attending(?=\s*:)|(?:council )?(?:officers?|officials?|"
+    r"officer support|attending(?=\s*:)|(?:council )?(?:officers?|officials?|employees?|"
     r"staff)(?: (?:also )?(?:present|(?:also )?in attendance|"
     r"attending))?)\s*(?::|–|-(?=\s)|$|(?=\s(?-i:(?:Mr|Mrs|Ms|Miss|Dr)\b)))",
     re.IGNORECASE,
@@ -28,7 +28,9 @@ _INITIALS_AFTER = re.compile(
 )
 """`Executive Director (Finance) (R.Baker)`."""
 _BRACKETED = re.compile(r"(?:^|[,;.]|\band\b)\s*([A-Z][\w’'. -]{2,50}?)\s*\(([^()]{3,120}(?:\([^()]*\)[^()]*)?)\)")
-_BESIDE = re.compile(r"(?P<name>[^,–(]{3,60}?)\s*(?:,|\s[–-]\s)\s*(?P<role>[^(;]+?(?:\s\([^()]*\)(?:,[^();]*)?)?)")
+_BESIDE = re.compile(
+    r"(?P<name>[^,–(]{3,60}?)\s*(?:,|\s[–-]\s)\s*(?P<role>[^(;]+?(?:\s\([^()]*\)(?:(?:,|\sand\s)[^();]*)?)?)"
+)
 """`J. Pelletier, Corporate Officer (Recorder)`, alone on a line."""
 _WITH_SIGNS = re.compile(r";\s*(?:and\s)?|,\s+and\s(?=[A-Z][\w’'-]+ [A-Z][\w’'-]+,)")
 _TITLED = re.compile(
@@ -55,8 +57,9 @@ LONGEST_NAME = 5
 _TOGETHER = 400
 """Characters within which a name and its role are quoted together."""
 _CLERK = re.compile(
-    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s[A-Z][\w’' .-]{2,40}?),?\s(?:\(|–\s|-\s)?(?:the\s)?"
-    r"(?P<role>(?:Assistant |Deputy |Parish |Town |Interim )*Clerk(?: (?:to the (?:Parish |Town )?Council|"
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s[A-Z][\w’' .-]{2,40}?|[A-Z][a-z]+\s[A-Z][\w’'-]+(?=,?\sClerk to the)),?\s"
+    r"(?:\(|–\s|-\s)?(?:the\s)?"
+    r"(?P<role>(?:Assistant |Deputy |Parish |Town |Interim )*Clerk(?: (?:to the (?:Parish |Town |Community )?Council|"
     r"and RFO))?)\b\)?"
 )
 _CLERK_FIRST = re.compile(
@@ -111,7 +114,7 @@ def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
         pairs = [
             (name, role) for name, role in rows if is_role(role) or is_role(role.title()) or _of_partner(name, role)
         ]
-    elif len(each) > 1 and all(each[: max(2, len(each) - 1)]) and "(" not in text:
+    elif len(each) > 1 and all(each[: max(2, len(each) - 1)]) and "(" not in text and ";" not in text:
         pairs = [pair for pair in each if pair]
     elif "(" not in text and ";" not in text and len(groups) > 1 and all(alone):
         pairs = [pair for pair in alone if pair]

@@ -27,7 +27,9 @@ _CAPS_ALONE = re.compile(
     r"[A-Z][A-Z’'-]{3,}(?:\s[A-Z’'-]+){0,2}\sCOUNCIL"
 )
 """A line with nothing but a place and COUNCIL."""
-_ALONE = re.compile(rf"(?:The\s)?(?P<name>{_WORD}(?:\s(?:(?:and|&|of|upon|on)\s)?{_WORD}){{0,3}}\sCouncil)")
+_ALONE = re.compile(
+    rf"(?:T(?:he|HE)\s)?(?P<name>{_WORD}(?:\s(?:(?:and|&|of|upon|on)\s)?{_WORD}){{0,3}}\s(?:Council|COUNCIL))"
+)
 _TWO_COLUMNS = re.compile(r"(?P<council>[A-Z’'&-]{4,}(?: [A-Z’'&-]+){0,5}? COUNCIL) (?P<body>[A-Z’' &-]{6,60})")
 _KIND_OF_COUNCIL = re.compile(
     r"\b(?:full|regular|annual|extraordinary|ordinary|special|adjourned|youth|tenants?|residents?|area|joint|advisory|"
@@ -43,7 +45,7 @@ _NOT_A_COUNCIL = re.compile(
     r"(?:local authority|councillor|cllr|mayor|mrs?|ms|miss|dr)\b.*|(?:the\s|this\s|our\s|your\s|"
     r"each\s|any\s|every\s|other\s|full\s|"
     r"a\s)*(?:(?:county|city|town|parish|borough|"
-    r"district|community|and|"
+    r"district|community|township|village|municipal|common|and|"
     r"metropolitan|unitary)\s)*council|.*\b(?:full|the|this|tenants?|legal|leader of|minutes|meeting|regular|to|by|"
     r"that|members?|agenda|"
     r"all|both|new|such|same|former|successor|principal|host|cabinet|youth|british|sports?|privy|every|other|any|"
@@ -72,7 +74,7 @@ def council_in(text: str) -> str | None:
         match = pattern.search(text)
         name = _HEADING_OF.sub("", match[0]) if match else ""
         if name and not _NOT_A_COUNCIL.fullmatch(name):
-            return re.sub(r"^(?:the|council)\s+(?!of\b)", "", name, flags=re.IGNORECASE).strip(" .,")
+            return re.sub(r"^(?:the|council|of|at|by|for)\s+(?!of\b)", "", name, flags=re.IGNORECASE).strip(" .,")
     return None
 
 

@@ -39,6 +39,11 @@ _MEETING_HELD = re.compile(
     r"\bmeeting of (?:the |its |a )?(?P<whole>[A-Z].{3,120}?)(?=\s+(?:held|will|was|which|on|at|to be)\b|[,.;(]|$)"
 )
 """All that stands for the body, which may begin or end with its council."""
+_ITS_MEETING = re.compile(
+    r"\b(?:a|an|the) (?P<body>(?:[A-Z][\w’'&,-]*\s(?:and |of |for |& )?){1,8}"
+    r"(?:Sub-?Committee|Committee|Cabinet|Board|Panel|Executive|Forum|Commission)) meeting\b"
+)
+"""`that a Governance and Finance Committee meeting of the Council will be held`."""
 _NAMED_BELOW = re.compile(r"\bmeeting of(?: the)?$", re.IGNORECASE)
 WRAPPED = 4
 """Lines over which a name may be broken that begins below `At a meeting of the`."""
@@ -116,7 +121,7 @@ def _of_top(paper: Paper, found: FoundMeeting | None) -> Iterator[tuple[str, Seq
         held = _MEETING_HELD.search(text)
         if held and (name := _without_council(held["whole"])):
             yield name, top[at : at + 2]
-        match = _MEETING_OF.search(text) or _MINUTES_OF.search(text)
+        match = _MEETING_OF.search(text) or _MINUTES_OF.search(text) or _ITS_MEETING.search(text)
         name = body_in(match[1]) if match else None
         if name:
             yield name, top[at : at + 2]

@@ -50,7 +50,8 @@ def _time_places(paper: Paper, found: FoundMeeting) -> Iterator[tuple[Line, ...]
 
 
 _BEGAN = re.compile(
-    r"^(?:the )?meeting (?:commenced|started|began|opened)\b.{0,20}\bat\b|\bcalled\b.{0,40}\bto order\b.{0,20}\bat\b",
+    r"^(?:the )?meeting (?:commenced|started|began|opened)\b.{0,20}\bat\b|\bcalled\b.{0,40}\bto order\b.{0,140}\bat\b|"
+    r"\bmet (?:on this date |in )\b.{0,120}\bat\b",
     re.IGNORECASE,
 )
 
@@ -60,9 +61,11 @@ def _hours_told(paper: Paper, top: Sequence[Line]) -> Iterator[tuple[Line, ...]]
     for line in top[: 2 * OPENING]:
         if re.search(r"\d[.:]\d\d\s*(?:[ap]\.?m\.?\s*)?[-–]\s*\d", line.text):
             yield (line,)
-    for line in paper.lines:
+    for other, line in enumerate(paper.lines):
         if _BEGAN.search(line.text):
             yield (line,)
+        elif line.text and _BEGAN.search(joined(two := paper.lines[other : other + 2])) and line in top:
+            yield two
     for other, line in enumerate(paper.lines):
         if re.fullmatch(r"(?:\d{1,3}[.)]?\s+)?duration of (?:the )?meeting\W*", line.text, re.IGNORECASE):
             yield tuple(one for one in paper.lines[other + 1 : other + 4] if one.text)[:1]

@@ -50,6 +50,8 @@ _CUT = re.compile(r"(?:,|&|[-–]|\b(?:and|of|the|for|to|in|on|with|at|from|by))
 """How a title ends, before its pages, that goes on below."""
 _REPORT_BY = re.compile(r"\s*[-–]\s+(?:joint )?reports? (?:by|of|from) .*$", re.IGNORECASE)
 """Whose report it is, behind a dash."""
+_DECIDED = re.compile(r"\s*[–:-]\s*(?:RESOLVED|Resolved|AGREED|NOTED)\b.*$", re.DOTALL)
+"""What was decided, behind a dash."""
 _SAID = re.compile(
     r"(?P<title>[A-Z][A-Z ,/&’'()-]{3,80}?[A-Z)])(?:\.\s+(?=[A-Z][a-z]|[A-Z] [a-z])|,\s+(?=[a-z]))\S.*", re.DOTALL
 )
@@ -94,7 +96,7 @@ def item(match: re.Match[str], lines: Sequence[Line], at: int) -> Item:
     first_line = joined([replace(line, text=_RANGE.sub("", line.text)) for line in taken[:-1]] + taken[-1:])
     said = _SAID.fullmatch(first_line)
     title = _RANGE.sub("", _STANDING.sub(r"\g<title>", _TAIL.sub("", said["title"] if said else first_line)))
-    title = _REPORT_BY.sub("", title)
+    title = _DECIDED.sub("", _REPORT_BY.sub("", title))
     return Item(match["number"], title.strip(" *–-:"), tuple(taken))
 
 

@@ -25,7 +25,9 @@ _KNOWN = (
     r"exempt"
 )
 _NEXT_LABEL = re.compile(
-    rf"(?:(?:{_KNOWN})\b[^:]{{0,60}}[:?]|[A-Z][\w ()/’'&-]{{1,40}}:(?!//)|[A-Z][^:]{{40,90}}:$)", re.IGNORECASE
+    rf"(?:(?:{_KNOWN})\b[^:]{{0,60}}[:?]|[A-Z][\w ()/’'&-]{{1,40}}:(?!//)|"
+    rf"[A-Z][\w ()/.’'&-]{{1,40}}\[\d{{1,2}}\]|[A-Z][^:]{{40,90}}:$)",
+    re.IGNORECASE,
 )
 _KNOWN_LABEL = re.compile(rf"(?:{_KNOWN})\b[^:]{{0,40}}:", re.IGNORECASE)
 _BARE_LABEL = re.compile(
@@ -68,7 +70,7 @@ class Labelled:
 def labelled(paper: Paper, label: str, *, within: int = FRONT, longest: int = LONGEST) -> Labelled | None:
     """The first value behind a label that begins a line, among the first lines; `label` is a pattern."""
     lines = head(paper, within)
-    pattern = re.compile(rf"(?i:{label})\s*(?P<sign>[:?–-]|$|(?=\s[A-Z\d]))")
+    pattern = re.compile(rf"(?i:{label})(?:\[\d{{1,2}}\])?\s*(?P<sign>[:?–-]|$|(?=\s[A-Z\d]))")
     for at, line in enumerate(lines):
         match = pattern.match(line.text) if line.text[:1].isupper() or line.text[:1].isdigit() else None
         if match and (found := _value(lines, at, match, longest, form=is_form(paper))):

@@ -51,6 +51,9 @@ _REPORTED = re.compile(
     r"(?:(?:to be )?held )?on\s*$",
     re.IGNORECASE,
 )
+_SUMMONS = re.compile(
+    r"\bmeeting\b.{0,160}\b(?:will|to) be held\b|\b(?:summoned|invited|requested) to attend\b", re.IGNORECASE
+)
 _OPEN_SENTENCE = re.compile(r"[\w,]$")
 """How a line ends whose sentence goes on below: `… the minutes of the` over `meeting held on 6 May`."""
 _NEXT_MEETING = re.compile(r"\b(?:next|future) meetings?\b", re.IGNORECASE)
@@ -85,6 +88,7 @@ def _candidates(paper: Paper, kind: DocumentType) -> Iterator[FoundMeeting]:
         _addressed,
         _reported,
         _dated,
+        _summoned,
         _headed,
         _told,
         _to_be,
@@ -141,6 +145,19 @@ def _told(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Found
             earlier = _CONFIRMED.match(text[day.end :]) is not None
             if held and held.end() <= day.start and first_sentence and not earlier and not _unsure(text, day):
                 yield FoundMeeting(day.value, _covering(window, day.written), day.written)
+
+
+def _summoned(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
+    """`A meeting of the Cabinet will be held in the Council Chamber on Monday, 5 May`, below the day of the letter."""
+    if kind in {DocumentType.AGENDA, DocumentType.REPORTS_PACK}:
+        found = _told(paper, kind, month_first)
+        yield from (one for one in found if _SUMMONS.search(joined(_until(paper, one))))
+
+
+def _until(paper: Paper, found: FoundMeeting) -> Sequence[Line]:
+    """The lines of the sentence up to the day."""
+    at = paper.lines.index(found.lines[0])
+    return paper.lines[max(0, at - 2) : at + len(found.lines)]
 
 
 def _unsure(text: str, day: FoundDate) -> bool:

@@ -207,12 +207,14 @@ def are_people(text: str) -> bool:
     return bool(bare) and all(
         NAMED.fullmatch(re.sub(r"\s\([A-Z]{1,2}\)$", "", CIVIC.sub("", one)).strip())
         or _NO_PERSON.fullmatch(one)
+        or _ORGANISATION.search(one)
         or is_role(one)
-        for one in bare
+        for one in (re.split(r"\s[–-]\s", part)[0] for part in bare)
     )
 
 
 def _are_surnames(parts: Sequence[str]) -> bool:
     """`Councillor Ash (Chair), Beck, Cole, Dunn`: the title of the first is that of all."""
-    bare = sum(re.fullmatch(r"[A-Z][\w’'-]{2,}", part) is not None for part in parts[1:])
-    return bool(parts) and re.match(r"(?:Councillor|Cllr)\b", parts[0]) is not None and bare >= ENOUGH
+    bare = sum(re.fullmatch(r"[A-Z][\w’'-]{1,}", part) is not None for part in parts[1:])
+    titled = bool(parts) and re.match(r"(?:Councillor|Cllr)\b|[A-Z][\w’'-]+$", parts[0]) is not None
+    return titled and bare >= ENOUGH and (" " in parts[0] or bare == len(parts) - 1)

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """Motions told in a sentence with their result: `Motion by Ng, seconded by Ruiz, to approve …. Motion carried`."""
 
 import re
@@ -23,6 +24,13 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """`Motion to approve the bills was made by Ng, seconded by Ruiz and carried`."""
+_BY_SUBJECT = re.compile(
+    r"(?:^|(?<=[.”\"] ))(?:motion\s*:\s+)?(?P<who>(?:(?-i:[A-Z])[\w’'.-]*\s){1,4})(?:made a motion|moved),? "
+    r"(?:and )?(?:seconded by (?P<second>(?:(?-i:[A-Z])[\w’'.-]*,?\s){1,4}))?(?P<what>(?:to|that) [a-z].{4,600}?"
+    r"(?<!\bNo)(?<!\bLtd)(?<!\bInc)(?<!\bSt)(?<!\s[A-Z])\.)(?=\s|$)(?P<after>.{0,400})",
+    re.IGNORECASE,
+)
+"""`Council Member Lu moved, seconded by Mayor Stone to approve the bills. MOTION PASSED: 7-0`."""
 _CARRIED = re.compile(
     r"\b(?:motion|vote|resolution) (?:was |is )?(?:unanimously )?(?:carried|carries|passed|passes|approved|adopted)\b|"
     r"\bdeclared (?:carried|adopted|passed)\b|\b(?:and|was) (?:duly )?carried\b|"
@@ -43,7 +51,7 @@ def moved(paper: Paper) -> Iterator[tuple[int, Stated]]:
         if "mo" not in line.text.casefold() and "m/s" not in line.text.casefold():
             continue
         window = _sentence(paper.lines[at : at + LONGEST])
-        match = _MOVED.search(text := joined(window)) or _MADE.search(text) if window else None
+        match = _told(joined(window)) if window else None
         if match is None or match.start() >= len(line.text):
             continue
         won, other = _CARRIED.search(match["after"]), _NOT.search(match["after"])
@@ -53,6 +61,12 @@ def moved(paper: Paper) -> Iterator[tuple[int, Stated]]:
             and (one := stated(paper.cite(match["what"], window)))
         ):
             yield at, one
+
+
+def _told(text: str) -> re.Match[str] | None:
+    """The first motion in any form."""
+    found = [match for form in (_MOVED, _MADE, _BY_SUBJECT) if (match := form.search(text))]
+    return min(found, key=lambda match: match.start(), default=None)
 
 
 def _sentence(lines: Sequence[Line]) -> list[Line]:

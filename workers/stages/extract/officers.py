@@ -64,6 +64,11 @@ _IN_CHARGE = re.compile(
     r"Head of)\b"
 )
 """The roles of those who sign reports."""
+_CLERK_SIGNS = re.compile(
+    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}), (?P<role>(?i:(?:town |parish |deputy |acting |locum )*"
+    r"(?:clerk(?: to the (?:\w+ )?council)?|proper officer)))(?=[.,]?\s*(?:$|(?i:dated?\b)))"
+)
+"""`JOHN HARE, CLERK TO THE COUNCIL` under a summons."""
 _SIGNED = re.compile(r"yours (?:sincerely|faithfully)", re.IGNORECASE)
 _WITHOUT = frozenset({DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.MOTION})
 
@@ -222,7 +227,10 @@ def _signatures(paper: Paper) -> Iterator[Entry]:
     for at, line in enumerate(lines[:-1]):
         role = lines[at + 1]
         said = line.text.title() if line.text.isupper() else line.text
-        alone = is_person(said) and is_role(role.text) and len(role.text) < 60 and role.page == line.page  # noqa: PLR2004
+        post = role.text.title() if role.text.isupper() else role.text
+        if signed := _CLERK_SIGNS.match(line.text):
+            yield Entry(signed["name"], signed["role"], None, None, (line,))
+        alone = is_person(said, sure=True) and is_role(post) and len(role.text) < 60 and role.page == line.page  # noqa: PLR2004
         known = name_and_role(line.text) if is_detail(role.text) else None
         if known and known[1] and is_role(known[1]) and line.text.startswith(known[0]):
             entries, _ = read_block([line, role, *lines[at + 2 : at + 3]], is_label=_is_label)
@@ -232,4 +240,5 @@ def _signatures(paper: Paper) -> Iterator[Entry]:
         elif alone and "," not in role.text:
             below = [one for one in lines[at + 2 : at + 4] if is_detail(one.text)]
             entries, _ = read_block([line, role, *below], is_label=_is_label)
-            yield from (entry for entry in entries if entry.name == line.text)
+            named = [entry for entry in entries if entry.name == line.text]
+            yield from named or [Entry(line.text, role.text, None, None, (line, role))]

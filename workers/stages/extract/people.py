@@ -15,7 +15,7 @@ ROLE_WORD = re.compile(
     r"Auditor|"
     r"Specialist|Co-?ordinator|Principal|Strategist|Registrar|Architect|Lawyer|Barrister|Attorney|Inspector|Supervisor|"
     r"Controller|"
-    r"Scientist|Ecologist|Economist|Librarian|Curator|CAO|CFO|CEO|Town Clerk|Team Leader|Service Leader|"
+    r"Scientist|Ecologist|Economist|Librarian|Curator|CAO|CFO|CEO|RFO|Town Clerk|Team Leader|Service Leader|"
     r"Business Partner|Intern)\b"
 )
 _NOT_A_NAME = re.compile(

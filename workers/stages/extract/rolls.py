@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from workers.domain.paper_text import Line
 from workers.stages.extract.people import HONOURS, is_person, is_role
@@ -53,15 +54,19 @@ _STOP = re.compile(
 )
 
 
+_WHICH_MEETING = re.compile(r"[A-Z][\w /’'-]{0,40}\bmeeting\b[\w /’'-]{0,40}:", re.IGNORECASE)
+"""`Scheduled meeting on 7 May:` between the label and its list."""
+_BULLET = re.compile(r"^[•●▪]\s*(?=[A-Z])")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Jr|Sr|Esq)\.$")
 
 
 def blocks(lines: Sequence[Line], label: re.Pattern[str], within: int = 150) -> Iterator[list[Line]]:
     """The lines of each list behind the label, without the label; it may be wrapped over two lines."""
     for at, line in enumerate(lines[:within]):
-        match = label.match(line.text)
+        text = _BULLET.sub("", line.text)
+        match = label.match(text)
         if match:
-            first = Line(line.page, line.raw, line.text[match.end() :].strip(" :–-"))
+            first = Line(line.page, line.raw, text[match.end() :].strip(" :–-"))
             yield list(_block([first, *lines[at + 1 : at + LONGEST]]))
         elif (below := _wrapped(lines, at, label)) is not None:
             yield list(_block([below, *lines[at + 2 : at + LONGEST]]))
@@ -83,9 +88,12 @@ def _block(lines: Sequence[Line]) -> Iterator[Line]:
     if before.text:
         yield before
     blank = not before.text
-    for line in lines[1:]:
+    for said in lines[1:]:
+        line = replace(said, text=_BULLET.sub("", said.text))
         if not line.text:
             blank = True
+            continue
+        if not before.text and _WHICH_MEETING.fullmatch(line.text):
             continue
         if _STOP.match(line.text) or (blank and not _begins(line.text) and not before.text.endswith((",", ";"))):
             return

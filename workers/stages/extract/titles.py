@@ -24,6 +24,7 @@ _TITLE_LABELS = (
     r"title of (?:the )?(?:assessment|proposal|policy)",
     r"subject",
     r"title",
+    r"re(?=\s*:)",
 )
 
 

@@ -20,7 +20,7 @@ _END = (
     r"(?:,? (?:and|or) (?:virtually|livestreamed|online|via|by)|,? on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|"
     r"sun)day|,? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,? on \d|"
     r"\s(?=(?-i:Minutes|MINUTES|Agenda|AGENDA|Present|PRESENT)\b)|,? at \d|,? commencing|,? starting|"
-    r",? and livestream|;|(?<!\bCo)(?<!\bSt)(?<!\bRd)(?<!\bNo)\.(?:\s|$)|$)"
+    r",? and livestream|;|(?<!\bCo)(?<!\bSt)(?<!\bRd)(?<!\bNo)(?<!(?-i:[A-Z]))\.(?:\s|$)|$)"
 )
 _HELD = re.compile(
     rf"\b(?:held|take place)(?: in person)? (?:at|in|remotely at) (?:the )?(?P<place>[A-Z\d].{{3,150}}?){_END}",
@@ -31,8 +31,9 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DAY = re.compile(
-    r",? (?:in|at) (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$| on | starting\b|"
-    r" commencing\b|,? for\b|,? when\b|"
+    r",? (?:in|at) (?:the )?(?P<place>(?:\d{1,5} (?=[A-Z][\w’' ,-]{5,100}? at \d))?[A-Z][\w’' ,-]{5,100}?)"
+    r"(?:\.(?:\s|$)|$| on | starting\b|"
+    r" commencing\b|,? for\b|,? when\b|,? and (?:via|by|virtually|online|on)\b|"
     r" and will\b|,? at \d| (?=Minutes\b|MINUTES\b|Agenda\b|AGENDA\b|Present\b|PRESENT\b))"
 )
 _BESIDE_DAY = re.compile(
