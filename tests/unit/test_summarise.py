@@ -108,6 +108,18 @@ def test_next_steps_are_told_with_their_dates() -> None:
     assert "20 March 2026" in " ".join(texts(summary(REPORT), Slot.NEXT_STEP))
 
 
+def test_a_purpose_that_says_what_is_asked_for_once_more_is_not_told() -> None:
+    report = "Summary: This report asks Cabinet to agree the plan for the river wall.\nRecommendations:\n"
+    made = summary(f"{report}Cabinet is asked to agree the plan for the river wall.\n1. Background\nThe wall fell.\n")
+    assert texts(made, Slot.PURPOSE) == []
+
+
+def test_a_supplement_is_for_what_it_replaces() -> None:
+    replaces = "The report that was published first has been updated and replaces the version in the agenda pack."
+    made = summary(f"{replaces}\n{REPORT}", kind=DocumentType.SUPPLEMENT)
+    assert texts(made, Slot.PURPOSE)[0] == replaces
+
+
 def test_what_no_slot_tells_is_covered_by_the_sentence_with_unseen_figures() -> None:
     assert any("38%" in text for text in texts(summary(REPORT), Slot.COVERAGE))
 
@@ -150,6 +162,14 @@ def test_a_decision_is_not_told_again_by_the_motion_around_it() -> None:
     stated = Extraction(decisions=(Stated(value=decided, page=1, quote=decided),))
     made = summary(page, kind=DocumentType.MINUTES, extraction=stated)
     assert [one.text for one in made.sentences] == [decided]
+
+
+def test_a_line_that_opens_with_a_small_word_and_a_capital_begins_a_sentence() -> None:
+    row = "A total of 38 classes over the whole of the plan and up to 810 temporary places"
+    made = summary(f"{row}\nThe SEN plan for the county follows the agreement with the ministry.\n")
+    assert "The SEN plan for the county follows the agreement with the ministry." in [
+        one.text for one in made.sentences
+    ]
 
 
 def test_a_sentence_broken_over_two_pages_cites_both() -> None:

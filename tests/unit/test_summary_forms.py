@@ -131,6 +131,11 @@ def test_words_that_make_a_plan_less_than_a_fact_are_never_left_out() -> None:
     assert opened("It is proposed that a panel is set up.") == "It is proposed that a panel is set up."
 
 
+def test_a_sentence_is_never_cut_before_how_long_it_holds() -> None:
+    text = "The plan is to be used for the budgets of all years, and this until such a time as a new one is made."
+    assert all("until" in form for form in shorter(text))
+
+
 @pytest.mark.parametrize("text", ["This has doubled.", "As of May 2025, this was 19,407.", "It is used by all."])
 def test_a_sentence_that_points_to_the_one_before_is_known_also_after_a_date(text: str) -> None:
     assert PRONOUN.match(text)

@@ -2,13 +2,14 @@
 
 import pytest
 
-from contracts.artefacts.extraction import Extraction
+from contracts.artefacts.extraction import Extraction, Money
 from contracts.artefacts.stated import Citation, Stated
 from contracts.artefacts.summary import Slot, SummarySentence
 from workers.domain.verification import Evidence
 from workers.stages.summarise.answers import field_rows
 from workers.stages.summarise.columns import column_rows
 from workers.stages.summarise.figures import figures_in
+from workers.stages.summarise.forms import form_lines
 from workers.stages.summarise.key_figures import key_figures
 from workers.stages.summarise.sentences import Sentence
 from workers.stages.summarise.table import Table, named_otherwise
@@ -43,6 +44,10 @@ def test_a_form_has_rows_for_what_it_is_about_and_for_the_option_that_is_ticked(
     assert all(Evidence({1: FORM}).holds(row) for row in rows.values())
 
 
+def test_an_assessment_on_a_form_is_told_by_what_it_is_of() -> None:
+    assert [line.text for line in form_lines({1: FORM})] == ["Directorate: Place and Leisure."]
+
+
 def test_a_paper_that_is_no_form_has_no_fields() -> None:
     assert field_rows({1: "Directorate\nPlace and Leisure\nThe hall is let.\n"}) == []
 
@@ -74,6 +79,25 @@ def test_a_line_of_a_table_without_its_head_is_no_row(line: str) -> None:
     assert key_figures([told], Extraction(), lambda _: 1.0, frozenset(), Evidence({1: line})) == ()
 
 
+def test_lines_that_differ_only_in_their_figures_are_a_table_and_no_rows() -> None:
+    lines = [f"{number} classrooms in the hall of the old school" for number in (14, 25, 36, 47)]
+    told = [Sentence(line, "", "", at, (Citation(page=1, quote=line),)) for at, line in enumerate(lines)]
+    page = Evidence({1: "\n".join(lines)})
+    assert key_figures(told, Extraction(), lambda _: 1.0, frozenset(), page) == ()
+    assert len(key_figures(told[:2], Extraction(), lambda _: 1.0, frozenset(), page)) == 2
+
+
+def test_an_amount_that_was_broken_at_the_end_of_a_line_has_no_row_of_its_half() -> None:
+    text = "The council is to receive £50 million for the land of the estate."
+    half = Extraction(
+        money=(Money(value="50", currency="GBP", text="£50", page=1, quote="The council is to receive £50"),)
+    )
+    told = Sentence(text, "", "", 0, (Citation(page=1, quote=text),))
+    assert [row.value for row in key_figures([told], half, lambda _: 1.0, frozenset(), Evidence({1: text}))] == [
+        "£50 million"
+    ]
+
+
 ASKED = "Delegate authority to the Director, in consultation with the Member for Health, to implement the decision."
 
 
@@ -103,6 +127,8 @@ def test_a_paper_has_a_row_for_its_title_where_its_source_calls_it_otherwise() -
         ("Each worker helps 10-12 families.", ["10-12"]),
         ("The plan runs for one to three years.", ["one to three years"]),
         ("The hall is for those aged 18 years old.", ["18"]),
+        ("Each of the 150 Year 7 places is new.", ["150"]),
+        ("Minutes of the last meeting (Pages 11 - 84)", []),
     ],
 )
 def test_spans_of_time_and_numbers_written_as_words_are_figures(text: str, figures: list[str]) -> None:

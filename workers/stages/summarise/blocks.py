@@ -37,7 +37,7 @@ DEFINES = re.compile(r"(?:means|shall mean|has the meaning)\b")
 """How a definition goes on after a term that stands on a line of its own, as deeds set it."""
 RANGE = re.compile(r"[\u2013-]\s?\d")
 """How a range goes on that was broken at its dash: `aged 18` and `\u2013 25`."""
-SET_ANEW = re.compile(r"(?:The|This|These|There|It|In|For|As) [a-z]")
+SET_ANEW = re.compile(r"(?:The|This|These|There|It|In|For|As) \w")
 PLAIN_END = re.compile(r"(?:^|\s)[a-z]{3,}$")
 """A small word with a capital opens a sentence, also after a line that has no full stop at its end."""
 FULL = 0.85

@@ -6,15 +6,16 @@ from itertools import islice
 
 from contracts.artefacts.classification import Classification, DocumentType, PackPart
 from contracts.artefacts.extraction import Extraction
-from contracts.artefacts.summary import ItemSummary, Slot, Summary, SummarySentence
+from contracts.artefacts.summary import ItemSummary, KeyFigure, Slot, Summary, SummarySentence
 from contracts.artefacts.text import Page, RecognisedText
 from workers.domain.paper_text import squash
 from workers.domain.verification import Evidence, Settled, settle, verify
 from workers.stages.summarise.blocks import blocks
 from workers.stages.summarise.compression import FINITE, forms, is_heading_like, mended
 from workers.stages.summarise.coverage import Told, weigh
+from workers.stages.summarise.forms import form_lines
 from workers.stages.summarise.joining import rows
-from workers.stages.summarise.particulars import PLAIN_OPENING, opening, particulars, pathway, people
+from workers.stages.summarise.particulars import HEADED, PLAIN_OPENING, opening, particulars, pathway, people
 from workers.stages.summarise.sentences import LEAST_WORDS, Sentence, own_words, sentences, tellable
 from workers.stages.summarise.table import rows_of
 from workers.stages.summarise.telling import TELLING, Matter, tell_paper
@@ -25,6 +26,7 @@ ITEM_BUDGET = 60
 """Words on one item of a pack at most."""
 FIRST_LINES = 3
 """Lines that are told of a paper in which nothing weighs more than the rest."""
+FOR_MEETINGS = frozenset({DocumentType.REPORT, DocumentType.DECISION_RECORD, DocumentType.SUPPLEMENT})
 SLOTS = (Slot.PURPOSE, Slot.RECOMMENDATION, Slot.DECISION, Slot.IMPLICATION, Slot.NEXT_STEP, Slot.COVERAGE)
 
 
@@ -62,15 +64,26 @@ def tell(
         extraction,
         kind,
         lambda one: not verify(one.text, one.citations, evidence),
-        tuple(filter(None, (opening(named), opening(named, PLAIN_OPENING)))),
+        tuple(filter(None, openings(named, kind))),
         pathway(named),
         people(named),
+        form_lines(evidence.pages) if kind is DocumentType.EQUALITY_ASSESSMENT else (),
         budget,
     )
     chosen = TELLING.get(kind, tell_paper)(matter)
     draft = [as_told(slot, one) for slot, one in sorted(chosen, key=reading_order)]
     settled = settle(draft or first_lines(read), evidence)
     return Settled(within(settled.sentences, budget), settled.corrections)
+
+
+def openings(named: Sequence[KeyFigure], kind: DocumentType) -> tuple[Sentence | None, ...]:
+    """The line that names a paper, and in its place the one that cannot be misread."""
+    labels = {row.label for row in named}
+    if kind in FOR_MEETINGS and "Reference" not in labels:
+        return (opening(named, HEADED),)
+    if kind in FOR_MEETINGS and "Decision" in labels:
+        return (opening(named, HEADED), opening(named, PLAIN_OPENING))
+    return (opening(named), opening(named, PLAIN_OPENING))
 
 
 def first_lines(read: Sequence[Sentence]) -> list[SummarySentence]:

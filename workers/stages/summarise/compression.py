@@ -85,7 +85,7 @@ JOINT = re.compile(
 )
 """Where one clause of a sentence goes over into the next."""
 NEGATIVE = re.compile(
-    r"\b(?:not|no|never|nor|without|unless|except|excluding|excludes|only|subject to|provided that|if"
+    r"\b(?:not|no|never|nor|without|unless|until|except|excluding|excludes|only|subject to|provided that|if"
     r"|deferred|withdrawn|tabled|defeated|refused|rejected|referred back)\b",
     re.IGNORECASE,
 )
@@ -106,12 +106,14 @@ PRONOUN = re.compile(
 
 
 def mended(text: str) -> str:
-    """A text without the blanks that raised letters and signs leave: `13 th`, `May 14 , 2024`; and with the one that a
-    scale lacks: `£5.8million`.
+    """A text without the blanks that raised letters and signs leave: `13 th`, `May 14 , 2024`; with the one that a
+    scale lacks: `£5.8million`; and without a bracket or a quotation mark whose other one is not there.
     """
     text = re.sub(r"(?<=\d) (?=(?:st|nd|rd|th)\b)", "", re.sub(r"\s+", " ", text))
     text = re.sub(r"(?<=\d)(?=(?:million|billion)\b)", " ", text)
     text = re.sub(r"(?<=\w) (?=[,;](?:\s|$))", "", text).strip("* ")
+    if text.count("\u201c") != text.count("\u201d"):
+        text = re.sub(r"[\u201c\u201d]", "", text)
     return text.lstrip("( ") if text.count("(") > text.count(")") and text.startswith("(") else text
 
 
@@ -197,9 +199,14 @@ def early_ends(text: str) -> Iterator[str]:
     for hit in reversed(list(TAIL.finditer(text))):
         part = text[: hit.start()].rstrip(" ,;:.\u2013-")
         after = text[hit.end() : hit.end() + 60].split(". ", maxsplit=1)[0]
-        needed = LIMITED.search(part) or (hit[0].lstrip(", ").startswith("to ") and ENABLING.search(part))
-        if stands_alone(part) and not needed and not NEGATIVE.search(hit[0] + after):
+        if stands_alone(part) and not is_needed(part, hit[0].lstrip(", ")) and not NEGATIVE.search(hit[0] + after):
             yield f"{part}."
+
+
+def is_needed(part: str, joint: str) -> bool:
+    """Whether a part of a sentence needs what follows its joint to mean the same."""
+    enabled = joint.startswith("to ") and ENABLING.search(part)
+    return bool(LIMITED.search(part) or enabled)
 
 
 def joined_clauses(text: str) -> Iterator[str]:

@@ -38,6 +38,8 @@ OPENING = ("Reference", "Decision", "Meeting", "Time", "Dated")
 """Rows that name a paper in its first line."""
 PLAIN_OPENING = ("Reference", "Meeting", "Time", "Dated")
 """Those of them that cannot be misread."""
+HEADED = ("Reference", "Decision")
+"""Those that name a paper for a meeting, whose day stands at the head of its page and in the table."""
 FIRST_PLACE = -20_000
 """Its place, before all that was read and stated."""
 TOLD_WORDS = 40

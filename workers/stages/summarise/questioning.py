@@ -38,7 +38,7 @@ LEAST_MATTER, MOST_MATTER = 4, 30
 """Words that the matter of a question has, with many questions and with few."""
 CUT = re.compile(
     r",? (?=(?:for|in|on|by|during|that|to|at|from|across|within|before|since|after|if|when|which|who|and|or|as"
-    r"|with|of|but|please|the|an?|over|under|than|about|around|between|against|until|through|into|how|why|where)\b)"
+    r"|with|of|but|please|the|an?|over|under|than|about|around|between|against|until|through|into|how|why|where)\b|\d)"
 )
 """Where a question may be broken off, with a mark that it goes on."""
 ROLL = re.compile(r"\d{0,3}\.?\s?From ")
@@ -47,6 +47,8 @@ ROW_WORDS = 28
 """Words of a question in the table."""
 SHORT_ROOM = 12
 """Words of a matter below which who asks is called by surname."""
+NAMED_ROOM = 9
+"""Words of a matter below which who asks is left to the table."""
 LEAST_PART, LEAST_LETTERS, MOST_TRIED = 3, 3, 6
 WIDER = 3
 """Words more that a line may have where the others leave them."""
@@ -62,8 +64,8 @@ def questions(
     common = common_words([one.question for one in found])
     may = cache(holds)
 
-    def line(number: int, room: int) -> Sentence:
-        lines = _lines(number, found[number], read, room, common)
+    def line(number: int, room: int, wider: int = 0) -> Sentence:
+        lines = _lines(number, found[number], read, room, common, wider)
         return next(filter(may, lines[:MOST_TRIED]), lines[0])
 
     for room in range(_room(found, read, words, common), LEAST_MATTER - 1, -1):
@@ -72,7 +74,7 @@ def questions(
         if left >= 0:
             break
     for number, one in enumerate(made):
-        wider = line(number, room + WIDER)
+        wider = line(number, room, WIDER)
         if 0 < wider.words - one.words <= left:
             made[number], left = wider, left - (wider.words - one.words)
     return tuple(made)
@@ -102,16 +104,21 @@ def question_rows(found: Sequence[Question]) -> Iterator[KeyFigure]:
         yield KeyFigure(label=asker, value=text, page=one.page, quote=one.quote)
 
 
-def _lines(number: int, one: Question, read: Sequence[Sentence], room: int, common: frozenset[str]) -> list[Sentence]:
-    """Who asks, and the matter in the words of the question, the best form first; where words are few, by surname."""
+def _lines(
+    number: int, one: Question, read: Sequence[Sentence], room: int, common: frozenset[str], wider: int = 0
+) -> list[Sentence]:
+    """Who asks, and the matter in the words of the question, the best form first; where words are few, by surname, and
+    where they do not even tell the matter, only in the table.
+    """
     asker = TITLE.sub("", " ".join(one.asker.split()))
     named = _asking(asker, one, read)
     called = SEAT.sub("", asker) if room < SHORT_ROOM else asker
-    lead = f"{called}: " if named else ""
-    cited = (*named, Citation(page=one.page, quote=one.quote))
+    told = named if room >= NAMED_ROOM else ()
+    lead = f"{called}: " if told else ""
+    cited = (*told, Citation(page=one.page, quote=one.quote))
     return [
         Sentence(lead + text, "", str(number + 1), number - STATED, cited)
-        for text in matters(one.question, room, common)
+        for text in matters(one.question, room + wider, common)
     ]
 
 

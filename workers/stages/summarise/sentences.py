@@ -23,13 +23,13 @@ FUNCTION_WORDS = frozenset(
 FORM_WORDS, FORM_TIMES = 4, 4
 """Sentences that share so many first words, so many times, are the questions of a form."""
 LEAD = re.compile(
-    r"^(?:(?:however|therefore|furthermore|moreover|additionally|consequently|alternatively|accordingly|similarly"
-    r"|overall"
+    r"^(?:note: )?(?:(?:however|therefore|furthermore|moreover|additionally|consequently|alternatively|accordingly"
+    r"|similarly|overall"
     r"|currently|generally|traditionally|at present|at the time of writing|in addition|as a result|as such|as"
     r" above|in turn|to date"
     r"|in summary|in conclusion|in particular|for example|in this context|in view of this|given this|in light of this"
     r"|of note|notably|importantly|finally|firstly|secondly|also|so|but|and|this means(?: that)?|this includes?"
-    r"|in broad terms|in essence|essentially|ultimately|specifically|indeed|nevertheless|nonetheless|meanwhile"
+    r"|clearly|in broad terms|in essence|essentially|ultimately|specifically|indeed|nevertheless|nonetheless|meanwhile"
     r"|whereas|in light of the above|given the above|as (?:noted|mentioned|stated|outlined|described|set out) (?:above"
     r"|earlier|previously)"
     r")\b,?\s+|(?:it (?:should be|is|was|has been) (?:also )?(?:noted|recognised|acknowledged"

@@ -75,7 +75,7 @@ Chosen = list[tuple[Slot, Told]]
 @dataclass(frozen=True)
 class Matter:
     """What is chosen from: what may be told, all that was read, what was extracted, the test of a citation, and the
-    lines that name the paper, the committees that considered it, and those who answer for it.
+    lines that name the paper, the committees that considered it, those who answer for it, and what its form states.
     """
 
     pool: tuple[Told, ...]
@@ -86,6 +86,7 @@ class Matter:
     heads: tuple[Sentence, ...]
     pathway: Sentence | None
     people: Sentence | None
+    form: tuple[Sentence, ...]
     budget: int
 
 
@@ -93,7 +94,7 @@ def tell_paper(matter: Matter) -> Chosen:
     """What is asked or decided, purpose, implications, next steps, then what is not yet told."""
     coverage = Coverage(matter.budget)
     answering = matter.people if matter.document_type in ANSWERED_FOR else None
-    named = [one for one in (answering, matter.pathway) if one]
+    named = [one for one in (*matter.form, answering, matter.pathway) if one]
     heading = tell_asked(coverage, (*held(matter.heads, matter)[:1], *held(named, matter)))
     asked_for = [(slot, one) for slot, many in asked_of(matter, coverage.left) for one in tell_asked(coverage, many)]
     purpose = tell_purpose(coverage, stated_first(matter), needed=not asked_for)
