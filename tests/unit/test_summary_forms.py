@@ -230,6 +230,11 @@ def test_a_short_sentence_with_a_verb_and_an_end_may_be_told(text: str) -> None:
     assert tellable(asked_for(text))
 
 
+def test_cells_of_a_table_are_no_sentence() -> None:
+    assert not tellable(asked_for("The works on the bridge of the county are planned for 4,400 0 1,500 2,199 701."))
+    assert tellable(asked_for("The minutes of December 8, 9, 11, and 15, 2020 are to be accepted."))
+
+
 def test_lines_that_only_name_something_are_headings() -> None:
     named = "Strategic Director of Finance and Corporate Services (CE/14/005)"
     assert is_heading_like(asked_for(named))

@@ -73,7 +73,14 @@ def test_a_row_with_more_or_fewer_figures_than_years_is_left_out() -> None:
     assert column_rows({1: "Budget\n2025-26 2026-27\nSchools £4.2m\nRoads £1.0m £0.9m £0.8m\n"}) == []
 
 
-@pytest.mark.parametrize("line", ["0 places 440 places 90 places 0 places", "Schools 14.2 15.1 16.0 17.3"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "0 places 440 places 90 places 0 places",
+        "Schools 14.2 15.1 16.0 17.3",
+        "Works on the old bridge at the mill 4,400 0 1,500 2,199",
+    ],
+)
 def test_a_line_of_a_table_without_its_head_is_no_row(line: str) -> None:
     told = Sentence(line, "", "", 0, (Citation(page=1, quote=line),))
     assert key_figures([told], Extraction(), lambda _: 1.0, frozenset(), Evidence({1: line})) == ()

@@ -7,8 +7,6 @@ from heapq import heapify, heappop, heappush
 from workers.stages.summarise.coverage import Coverage, Told
 from workers.stages.summarise.sentences import Sentence
 
-NEAR = 1.3
-"""What a sentence counts beside one that is told."""
 CANDIDATES = 1500
 """Sentences that are weighed against each other; of a pack the most telling ones."""
 
@@ -30,9 +28,9 @@ def fill(
     """Add what adds most, again and again, while it fits, stands on what is told, and may be told.
 
     A sentence that is told may be told in a longer form: what that adds is set against the words that it costs more.
-    What a group adds shrinks as others are told, so the best of a heap is weighed again before it is taken; what
-    stands next to a sentence that is told counts more, so it is weighed again at once. What leans on a sentence that
-    is not told is passed over until that is.
+    What a group adds shrinks as others are told, so the best of a heap is weighed again before it is taken. What leans
+    on a sentence that is not told is passed over until that is; so what stands around a sentence is weighed again when
+    that is told.
     """
     ranked = [(-worth(coverage, group, weight), place, group) for place, group in enumerate(pool)]
     heap = sorted(ranked, key=lambda entry: entry[:2])[:CANDIDATES]
@@ -72,17 +70,12 @@ def worth(coverage: Coverage, group: Group, weight: Callable[[Sentence], float])
     count = sum(weight(told.sentence) for told in group.told) / len(group.told)
     if is_widening(coverage, group):
         return round(coverage.adds(*group.told) / coverage.lengthens_by(group.told[0]), 9) * count
-    return coverage.gain(*group.told) * count * (NEAR if is_near(coverage, group) else 1)
+    return coverage.gain(*group.told) * count
 
 
 def is_widening(coverage: Coverage, group: Group) -> bool:
     """Whether a group is a longer form of a sentence that is told."""
     return len(group.told) == 1 and coverage.lengthens_by(group.told[0]) > 0
-
-
-def is_near(coverage: Coverage, group: Group) -> bool:
-    """Whether a sentence next to one of the group is told, so that both tell of one matter."""
-    return any(told.sentence.position + step in coverage.places for told in group.told for step in (-1, 1))
 
 
 def is_open(coverage: Coverage, group: Group) -> bool:

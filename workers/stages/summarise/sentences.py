@@ -69,10 +69,13 @@ NO_SENTENCE = re.compile(
     r"|^(?:how|what|why|who|where|when) (?:do|does|did|is|are|was|were|will|would|can|could|should|have|has)\b"
     r"|^see \b|^please (?:see|refer|note)\b|\bheadings? (?:above|below)\b"
     r"|^(?:the )?following (?:table|chart|figure|graph)\b"
-    r"|\b(?:table|chart|graph) (?:above|below|\d+) (?:shows|sets|provides)",
+    r"|\b(?:table|chart|graph) (?:above|below|\d+) (?:shows|sets|provides)"
+    r"|(?:(?:^|\s)[-+(\u00a3$]{0,2}\d(?:[\d,.]*\d)?[%)mk]{0,2}(?=\s|$)){4}",
     re.IGNORECASE,
 )
-"""Addresses, questions and instructions of a form, and sentences that only point elsewhere."""
+"""Addresses, questions and instructions of a form, sentences that only point elsewhere, and cells of a table, four in a
+row.
+"""
 BREAK = re.compile(r"[.!?][\"\u2019\u201d)\]]*\s+(?=[\"\u201c\u2018'(\[]?[A-Z0-9£$€•])")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr|St|Nos?|vs|pp?|paras?|Ltd|Inc|Co|approx|e\.g|i\.e|etc|c\.f|viz|[A-Z])|(?:^|\s)\d{1,2})\.\s*$"

@@ -20,7 +20,7 @@ from workers.stages.summarise.sentences import Sentence, own_words, tellable
 from workers.stages.summarise.telling import unlisted, weight
 from workers.stages.summarise.wordings import wordings
 
-LEAST_STATEMENTS = 3
+LEAST_STATEMENTS = 4
 """Rows for what is said without figures, however many figures the paper states."""
 LEAST_SAID = 4
 """Words of a line whose figures may stand in the table."""
