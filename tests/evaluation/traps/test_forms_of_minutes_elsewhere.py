@@ -343,7 +343,7 @@ It was resolved that the minutes are approved.
 No applications had been received.
 """,
         {
-            "present": ["E. Sims (ES)", "J Groom (JG)", "A.Wray"],
+            "present": ["E. Sims", "J Groom", "A.Wray"],
             "agenda_items": [
                 ("1807.01", "Present"),
                 ("1807.02", "Disclosure of Interests None"),

@@ -441,6 +441,130 @@ Mr D Jonas, Area Planning Manager
             ],
         },
     ),
+    Trap(
+        "a parish's name with the kind of meeting behind a dash, and apologies accepted below their heading",
+        Kind.MINUTES,
+        """Northfold and Whitt Parish Council – Ordinary Meeting
+Tuesday 4th March 2025, 7.30pm
+Christ Church, Whitt
+PRESENT: Cllr R Crisp, Cllr C Ander, Cllr D
+Human, Mrs N Coop (Clerk)
+1. PUBLIC FORUM
+2. ACCEPTANCE OF APOLOGIES FOR ABSENCE
+These were accepted for Cllr Sharp
+3. DECLARATIONS
+""",
+        {
+            "council": "Northfold and Whitt Parish Council",
+            "venue": "Christ Church, Whitt",
+            "present": ["Cllr R Crisp", "Cllr C Ander", "Cllr D Human"],
+            "apologies": ["Cllr Sharp"],
+            "officers": [("Mrs N Coop", "Clerk")],
+        },
+    ),
+    Trap(
+        "members with their initials, a clerk behind a comma, and items that end with a full stop",
+        Kind.MINUTES,
+        f"""{HEAD}PRESENT (Four Councillors):- Pam Bull (PB), Claire Cann (CC) - Chair, Lorraine Hunt
+(LH) and Tom Foy (TF).
+In attendance: Councillor Sandra Squires (SS), Peter Kings, Parish Clerk, and 6 members of the public.
+1. Signing of the form to take office.
+2. Apologies for absence
+3. Use of social media, audio recording of meeting and invitation for public contributions
+""",
+        {
+            "present": ["Pam Bull", "Claire Cann", "Lorraine Hunt", "Tom Foy"],
+            "officers": [("Peter Kings", "Parish Clerk")],
+            "agenda_items": [
+                ("1", "Signing of the form to take office"),
+                ("2", "Apologies for absence"),
+                ("3", "Use of social media, audio recording of meeting and invitation for public contributions"),
+            ],
+        },
+    ),
+    Trap(
+        "honours with stops, and the clerk at the end of the list behind a sign",
+        Kind.MINUTES,
+        f"""{HEAD}PRESENT: Councillors Ainsley, K. Garr, MacDon, M.B.E., Mann, Mr Tim Owens (Chair) &
+Mr J Alun Folk (Clerk).
+1. Apologies
+""",
+        {"present": ["Ainsley", "K. Garr", "MacDon, M.B.E", "Mann", "Mr Tim Owens"]},
+    ),
+    Trap(
+        "minutes of a city in Australia: when members came, and who moved in brackets",
+        Kind.MINUTES,
+        """MINUTES OF THE MEETING OF FERNMATTA CITY COUNCIL HELD IN THE COUNCIL CHAMBER,
+CIVIC PLACE, FERNMATTA ON MONDAY, 3 MARCH 2025 AT 6.48 PM
+PRESENT
+The Lord Mayor, Councillor L E Wearn in the Chair and Councillors P B Barb (retired
+9.31pm), A Issar, OAM MP (arrived 7.14 pm), M A Lacker (arrived 6.54 pm) S D Loyd and
+A A Will (Deputy Lord Mayor – arrived 6.49 pm).
+MINUTES
+12795 RESOLVED (Barb/Loyd)
+That the minutes be taken as read and be accepted as a true record of the
+Meeting.
+""",
+        {
+            "council": "FERNMATTA CITY COUNCIL",
+            "present": [
+                "Councillor L E Wearn",
+                "P B Barb",
+                "A Issar, OAM MP",
+                "M A Lacker",
+                "S D Loyd",
+                "A A Will",
+            ],
+            "decisions": ["That the minutes be taken as read and be accepted as a true record of the Meeting."],
+        },
+    ),
+    Trap(
+        "an earlier meeting among the items, and a place that the rules of the day allow",
+        Kind.MINUTES,
+        """BODFERN COMMUNITY COUNCIL
+Minutes of the Community Council virtual Meeting held via ZOOM on Tuesday, 4th March 2025.
+1 Present
+Councillors, Mr Tim Owens (Chair), Mrs Pat Dobb & Mr Andrew Hugh
+2 Apologies
+3 To approve minutes of previous meetings.
+Full Council 4/2/2025 - Proposed (AH) that the minutes be approved.
+""",
+        {"meeting_date": "2025-03-04", "present": ["Mr Tim Owens", "Mrs Pat Dobb", "Mr Andrew Hugh"]},
+    ),
+    Trap(
+        "a summons with its place below a colon",
+        Kind.AGENDA,
+        """You are hereby summoned to attend the meeting of Chaw Parish Council on Tuesday 4th
+March 2025 at 7.30pm, to be held in accordance with current lockdown regulations at:
+Chaw Village Hall
+for the purpose of transacting the business on the following agenda.
+1 APOLOGIES
+2 MINUTES
+3 REPORTS
+""",
+        {"venue": "Chaw Village Hall", "meeting_date": "2025-03-04"},
+    ),
+    Trap(
+        "the end of a wrapped sentence that begins like a label",
+        Kind.DECISION_RECORD,
+        """Decision details
+Libraries
+Decision:
+1) That approval be given to the form, subject to Question 4 in the Libraries
+Consultation Survey.
+2) That the timeline be agreed.
+Reasons for the decision:
+To hear residents.
+Decided at meeting: 04/03/2025 - Cabinet
+""",
+        {
+            "decisions": [
+                "That approval be given to the form, subject to Question 4 in the Libraries Consultation Survey.",
+                "That the timeline be agreed.",
+            ],
+            "committee": "Cabinet",
+        },
+    ),
 )
 
 

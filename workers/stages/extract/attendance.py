@@ -18,7 +18,8 @@ _PRESENT = re.compile(
     r"committee members|board members)"
     r"(?: who)?(?: were)? )?"
     r"(?:roll call\s*\(?(?=present)|(?<!\w))"
-    r"(?:present(?: in the chair| in person| physically)?\)?|attendees|attendance|(?<=those )attending)(?: were|"
+    r"(?:present(?: in the chair| in person| physically)?\)?(?:\s\((?:\w+ )?(?:councillors|members)\))?|"
+    r"attendees|attendance|(?<=those )attending)(?: were|"
     r" was)?\s*[:–-]{0,2}(?=\s|$)|(?:council|committee|board|panel) members\s*:(?=\s|$)|"
     r"(?:members |councillors )?(?:present|attend(?:ing|ance)) (?:(?:via|by|through|over|"
     r"on) (?:\w+ )?(?:teams|zoom|webex|"
@@ -32,7 +33,8 @@ _SPACED = re.compile(r"P ?R ?E ?S ?E ?N ?T\s*:?")
 _LIST_AT_END = re.compile(r"(?:list of )?attendance(?: list)?\s*:?", re.IGNORECASE)
 """Where some minutes name, at their end, who was there."""
 _NOT_PRESENT = re.compile(
-    r"present\b(?!\s*(?::|–|-|$|in the chair|in person|physically|(?:via|by|remotely|virtually|online)\b|were\b|the\b|"
+    r"present\b(?!\s*(?::|–|-|$|in the chair|in person|physically|\(|"
+    r"(?:via|by|remotely|virtually|online)\b|were\b|the\b|"
     r"councillor|cllr|members|mr|ms|miss|dr|the mayor|mayor))",
     re.IGNORECASE,
 )
@@ -47,8 +49,9 @@ _APOLOGIES = re.compile(
 )
 _AWAY = re.compile(r"apolog|regrets|\bexcused\b|\b(?:with|by) leave\b", re.IGNORECASE)
 _RECEIVED = re.compile(
-    r"(?:^|(?<=\. ))(?:(?:to (?:consider|receive|note|accept) )?(?:any )?apologies(?: for absence)?\s?[.:–-]+ +)?"
-    r"(?:it was (?:noted|reported) that )?(?:(?:an? )?apolog(?:y|ies)|(?<=[.:–-] )these) "
+    r"(?:^|(?<=\. )|(?<=(?-i:[Bb]sence|BSENCE) ))(?:(?:to (?:consider|receive|note|accept) )?(?:any )?"
+    r"apologies(?: for absence)?\s?[.:–-]+ +)?"
+    r"(?:it was (?:noted|reported) that )?(?:(?:an? )?apolog(?:y|ies)|(?<=[.:–-] )these|(?<=bsence )these) "
     r"(?:for absence (?:from (?:the )?members )?|for (?:his|her|"
     r"their) (?:absence|inability to attend\b.{0,20}?) )?"
     r"(?:were|was|had been|have been) (?:received|submitted|given|accepted|tendered|noted|intimated|reported|made)"

@@ -57,7 +57,8 @@ LONGEST_NAME = 5
 _TOGETHER = 400
 """Characters within which a name and its role are quoted together."""
 _CLERK = re.compile(
-    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s[A-Z][\w’' .-]{2,40}?|[A-Z][a-z]+\s[A-Z][\w’'-]+(?=,?\sClerk to the)),?\s"
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s[A-Z][\w’' .-]{2,40}?|"
+    r"[A-Z][a-z]+\s[A-Z][\w’'-]+(?=,?\sClerk to the|,\s(?:Parish |Town )?Clerk\b)),?\s"
     r"(?:\(|–\s|-\s)?(?:the\s)?"
     r"(?P<role>(?:Assistant |Deputy |Parish |Town |Interim )*Clerk(?: (?:to the (?:Parish |Town |Community )?Council|"
     r"and RFO))?)\b\)?"
@@ -203,6 +204,7 @@ def _is_bracketed_role(name: str, role: str) -> bool:
     return (
         1 <= len(said) <= LONGEST_NAME
         and not _OF_MEMBER.match(name)
+        and re.fullmatch(r"[A-Z]{2,3}", role) is None
         and (not is_role(name) or re.match(rf"{_TITLE}\b", name) is not None)
         and not re.search(r"^(?:for|item|until|from|in|via|to|remote|virtual|part)\b", role, re.IGNORECASE)
     )

@@ -15,7 +15,10 @@ _WRAPPED = re.compile(r"\n\.(?=[a-z])")
 """An address that was broken before its dot."""
 _OF_MINUTES = re.compile(
     r"^(?:(?:draft )?minutes (?:of|from|for) )?(?:the |a )?(?:[\w-]+ ){0,3}meeting of (?:the )?|"
-    r"^(?:draft )?minutes of (?:the |a )?|\s(?:full )?meetings?(?: minutes)?$|\b(?:which was )?held\b.*$",
+    r"^(?:draft )?minutes of (?:the |a )?|"
+    r"\s*[–-]\s*(?:(?:full|ordinary|extraordinary|annual|special|regular|monthly) )*(?:council )?"
+    r"(?:meetings?|minutes|agenda)(?: (?:minutes|agenda))?$|\s(?:full )?meetings?(?: minutes)?$|"
+    r"\b(?:which was )?held\b.*$",
     re.IGNORECASE,
 )
 """How minutes begin and go on around the name."""

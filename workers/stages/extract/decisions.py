@@ -71,6 +71,10 @@ _FOR_REASONS = re.compile(r"\bfor the (?:following )?reasons?(?: (?:set out )?be
 _ENDED = re.compile(r"(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr|\bNo|\bSt)(?<!\bMrs|\bLtd|\bInc)\.[”\"]?$")
 _MORE = re.compile(r"(?:That|And|To|This|These|Such|It|Further|Also|AND|THAT|TO|FURTHER)\b")
 """How a further sentence of a resolution begins."""
+_MOVERS = re.compile(r"(?<=RESOLVED)\s\([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?\s?/\s?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?\)")
+"""Who moved and seconded, as Australian minutes have them: `RESOLVED (Lee/Ash)`."""
+_END_OF_SENTENCE = re.compile(r"\w+(?: \w+){1,3}\.")
+"""The last words of a sentence that was wrapped: `Consultation Survey.`"""
 _SECTION = re.compile(r"^\d{1,2}[.)]\s+")
 """The number of a section of a form."""
 _ITEM = re.compile(r"\(Item (?:No\.? )?\d{1,3}\)", re.IGNORECASE)
@@ -141,8 +145,10 @@ def _resolutions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
         match = match or _DECISION_TOLD.match(line.text)
         if match is None or at <= done:
             continue
-        first = Line(line.page, line.raw, line.text[match.start(match.lastgroup or 0) :])
+        said = _MOVERS.sub("", line.text[match.start(match.lastgroup or 0) :])
+        first = Line(line.page, line.raw, said)
         block = _within_item([first, *paper.lines[at + 1 : at + LONGEST]], headings)
+        block = block[1:] if said == "RESOLVED" and _MOVERS.search(line.text) else block
         yield at, cited(paper, _decided(block))
 
 
@@ -222,8 +228,11 @@ def _recorded(paper: Paper) -> tuple[Stated, ...]:
 
 
 def _until_reason(lines: Sequence[Line]) -> Iterator[Line]:
+    before = ""
     for line in lines:
         text = _SECTION.sub("", line.text) if line.text.endswith(":") else line.text
-        if _REASON.match(text) and text[0].isupper() and not MARKER.match(text):
+        wrapped = before and before[-1].isalnum() and _END_OF_SENTENCE.fullmatch(text)
+        if _REASON.match(text) and text[0].isupper() and not MARKER.match(text) and not wrapped:
             return
         yield line
+        before = line.text

@@ -51,6 +51,9 @@ _REPORTED = re.compile(
     r"(?:(?:to be )?held )?on\s*$",
     re.IGNORECASE,
 )
+_FIRST_ITEM = re.compile(r"1[.)]?\s+[A-Z]")
+FEWEST = 2
+"""Lines of the heading of minutes, before their first item, at least."""
 _SUMMONS = re.compile(
     r"\bmeeting\b.{0,160}\b(?:will|to) be held\b|\b(?:summoned|invited|requested) to attend\b", re.IGNORECASE
 )
@@ -163,7 +166,7 @@ def _until(paper: Paper, found: FoundMeeting) -> Sequence[Line]:
 def _unsure(text: str, day: FoundDate) -> bool:
     """Whether the words before a day make it another day than the meeting's."""
     before = _MINUTES_OF.sub("", text[: day.start])
-    return _OTHER_DAY.search(before[-60:]) is not None
+    return _OTHER_DAY.search(before, max(0, len(before) - 60)) is not None
 
 
 def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
@@ -173,6 +176,8 @@ def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Fou
         return
     for at, line in enumerate(top):
         days = dates_in(line.text, month_first=month_first)
+        if kind is DocumentType.MINUTES and at >= FEWEST and _FIRST_ITEM.match(line.text) and not days:
+            return
         if not days:
             continue
         day = days[0]

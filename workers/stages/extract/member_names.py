@@ -18,14 +18,14 @@ CIVIC = re.compile(
 )
 _OF_A_PLACE = re.compile(r"^(?:Ward|County|Borough|City|District|Town|Parish) (?=Councillor|Cllr)")
 _OFFICE_BESIDE = re.compile(
-    r"(\((?:[^()]*\b(?:chair\w*|vice|leader|deputy|mayor|spokes\w+|substitut\w+|convener|virtual\w*|remote\w*)\b[^()]*)\))"
-    r"\s+(?=(?:[A-Z][\w.’'-]|(?:Mr|Mrs|Ms|Miss|Dr)\s))",
+    r"(\((?:[^()]*\b(?:chair\w*|vice|leader|deputy|mayor|spokes\w+|substitut\w+|convener|virtual\w*|remote\w*|arrived|left|retired|joined|until|from)\b[^()]*)\))"
+    r"\s+(?=(?:[A-Z][\w.’' -]|(?:Mr|Mrs|Ms|Miss|Dr)\s))",
     re.IGNORECASE,
 )
 """An office in brackets behind a name, with no sign before the next name."""
 _RANK = r"(?:[DA]?CFO|[DA]CO|A?D?CEO|PCSO|PC|Sgt|Insp|Supt|Chief Constable)"
 _OF_STAFF = re.compile(
-    r"(?:^|(?<=[,;])|(?<=\band))\s*[^,;()]{3,40}\((?:the )?(?:[\w&-]+ ){0,4}(?:Clerk|RFO|Officer|"
+    r"(?:^|(?<=[,;&])|(?<=\band))\s*(?:(?!\sand\s|\s&\s)[^,;()]){3,40}\((?:the )?(?:[\w&-]+ ){0,4}(?:Clerk|RFO|Officer|"
     r"Manager|Director|Solicitor)"
     r"(?: [\w&-]+){0,4}\)"
     rf"|(?:^|(?<=[,;])|(?<=\band))\s*{_RANK}\s[^,;()]{{3,40}}"
@@ -64,7 +64,7 @@ _OFFICE = re.compile(
 _NO_PERSON = re.compile(
     r"(?:cabinet members?|portfolio holders?|members of the committee)|(?:the )?(?:councillors?|clerk|members?|"
     r"(?:vice[- ])?chair(?:man|woman|person)?|assistant clerk|mayor|"
-    r"the mayor|"
+    r"the mayor|(?:the )?lord(?: mayor)?|"
     r"deputy mayor|\w+ members? of the public.*|present|(?:an |leas-?)?cathaoirleach)",
     re.IGNORECASE,
 )
@@ -74,6 +74,8 @@ _BECAUSE = re.compile(
     r"$)"
 )
 """Why somebody was away."""
+_CLERK = re.compile(r"(?:the )?(?:\w+ )?clerk", re.IGNORECASE)
+_INITIALLED = re.compile(r"(?P<name>\S+(?:\s\S+)+)\s\((?P<initials>[A-Z]{2,3})\)")
 _FURTHER = re.compile(r"(?<=[a-z)]{2})\.\s+(?=[A-Z][^.;,]{3,80}\b(?:attended|was|were|joined|left|arrived|had)\b)")
 """A sentence behind the list."""
 _TABLE = re.compile(
@@ -131,7 +133,7 @@ def listed(block: Sequence[Line]) -> str:
             )
             and text
             and not re.search(
-                r"(?:[,;:–-]|\band|\bpresent|\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?)$", text, re.IGNORECASE
+                r"(?:[,;:–&-]|\band|\bpresent|\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?)$", text, re.IGNORECASE
             )
         )
         text = f"{text}{',' if begins else ''} {said}".strip()
@@ -171,7 +173,7 @@ def _names(text: str) -> list[str]:
     """Names of a list: commas, semicolons, `and`; honours stay with their name, brackets go."""
     text = _OF_STAFF.sub("", _OFFICE_BESIDE.sub(r"\1, ", text.translate(_ROUND)))
     text = re.sub(r"\((?![A-Z]{1,2}\))[^)]{0,80}\)|\*", "", text).strip(" .")
-    text = _BECAUSE.sub("", text)
+    text = re.sub(r"\s(?:and|&)$", "", _BECAUSE.sub("", text))
     text = HONOURS.sub(lambda match: match[0].replace(",", "\0"), text)
     return [
         re.sub(r"^(?:and\s+)?(?:from\s+)?", "", part.replace("\0", ",").strip(" .,"))
@@ -185,12 +187,12 @@ def people(paper: Paper, text: str, lines: Sequence[Line]) -> tuple[Stated, ...]
     parts = _names(_FURTHER.split(text, maxsplit=1)[0])
     many = _are_surnames(parts)
     for part, after in zip(parts, (*parts[1:], ""), strict=True):
-        if is_role(after) and not TITLED.match(part):
+        if (is_role(after) or _CLERK.fullmatch(after)) and not TITLED.match(part):
             continue
         many = many or _MANY.match(part) is not None
         name = CIVIC.sub("", part) if _MANY.match(part) else _OF_A_PLACE.sub("", part)
         name = _OFFICE.sub("", re.split(r"\s[–-]\s", name)[0])
-        name = _FOR_WHOM.sub(r"\g<who>", name.strip())
+        name = _without_initials(_FOR_WHOM.sub(r"\g<who>", name.strip()))
         if _NO_PERSON.fullmatch(name) or _ORGANISATION.search(name) or not name:
             continue
         bare = re.sub(r"\s\([A-Z]{1,2}\)$", "", HONOURS.sub("", name).strip())
@@ -199,6 +201,13 @@ def people(paper: Paper, text: str, lines: Sequence[Line]) -> tuple[Stated, ...]
         if (len(bare.split()) > 1 or many) and (value := stated(paper.cite(name, lines))):
             found.append(value)
     return tuple({one.value: one for one in found}.values())
+
+
+def _without_initials(name: str) -> str:
+    """`Ann Lee (AL)` without what the minutes call her further down."""
+    match = _INITIALLED.fullmatch(name)
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", match["name"])) if match else ""
+    return match["name"] if match and match["initials"][0] in initials else name
 
 
 def are_people(text: str) -> bool:

@@ -21,7 +21,11 @@ _OUTCOME = re.compile(r"(?<=\.)\s*(?:deferred|withdrawn|noted|received|carried|t
 _MOVERS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+,")
 """A number may stand before those who move a motion."""
 _BRACKETED = re.compile(r"\((?P<number>\d{1,4})\)\s+(?P<title>[A-Z][A-Z’' ,&/-]{4,}.*)")
-_BEGINNING = re.compile(r"(?P<title>(?:[^\s.:–]+ ){0,11}[^\s.:–]+?)(?:[.:]|\s[–-]|,(?=\s[a-z]))\s+\S.*", re.DOTALL)
+_BEGINNING = re.compile(
+    r"(?P<title>(?:[^\s.:–]+ ){0,11}[^\s.:–]+?)(?:[.:]|\s[–-]|(?<=[A-Z]{3}),(?=\s[a-z])|"
+    r",(?=\s(?:none|no|there|apologies|were|was|received)\b))\s+\S.*",
+    re.DOTALL,
+)
 _FRAMED = re.compile(
     r"(?P<number>(?P<frame>(?:\d{2}[-/]\d{2}/)?[A-Z]{1,5}[./-]\s?|[A-Z]{1,5}(?=\d{1,4}\b)|\d{3,4}[./-]|\d{4}[/-]\d{2}[_./-])(?P<counts>\d{1,4}))[.:)]?\s+"
     r"(?:[-–]\s+)?(?P<title>[A-Z“\"‘].*)"

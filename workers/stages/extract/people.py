@@ -7,7 +7,9 @@ _TITLE = r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Rev|Sir|Dame|Lord|Lady|Barones
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ’'-]*\.?"
 _PARTICLE = r"(?:van|von|de|der|den|la|le|di|du|al|bin|ap|ten|del|da|dos)"
 NAME = re.compile(rf"(?:{_TITLE}\s+)?(?:(?:[A-Z]\.){{2,4}}|{_WORD})(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,4}}")
-HONOURS = re.compile(r",?\s*\b(?:Jr|Sr|Esq|OBE|MBE|CBE|KBE|DBE|JP|QC|KC|QPM|DL|FRSA|BEM)\b\.?")
+HONOURS = re.compile(
+    r",?\s*\b(?:Jr|Sr|Esq|[OMC]\.B\.E|J\.P|OAM|AM|MP|MSP|OBE|MBE|CBE|KBE|DBE|JP|QC|KC|QPM|DL|FRSA|BEM)\b\.?"
+)
 ROLE_WORD = re.compile(
     r"\b(?:Directors?|Officers?|Head|Manager|Counsel|Solicitor|Accountant|Executive|Lead|Clerk|Treasurer|Secretary|"
     r"Assistant|"

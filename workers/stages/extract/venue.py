@@ -16,6 +16,7 @@ _TYPES = frozenset(
     {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK, DocumentType.SUPPLEMENT, DocumentType.NOTICE}
 )
 _LABEL = r"(?:venue|location|place|(?:regular |special )?meeting location|place of meeting)"
+_LABEL_BESIDE = re.compile(r"^(?:venue|location)\s?[,:–-]\s*", re.IGNORECASE)
 _END = (
     r"(?:,? (?:and|or) (?:virtually|livestreamed|online|via|by)|,? on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|"
     r"sun)day|,? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,? on \d|"
@@ -23,7 +24,8 @@ _END = (
     r",? and livestream|;|(?<!\bCo)(?<!\bSt)(?<!\bRd)(?<!\bNo)(?<!(?-i:[A-Z]))\.(?:\s|$)|$)"
 )
 _HELD = re.compile(
-    rf"\b(?:held|take place)(?: in person)? (?:at|in|remotely at) (?:the )?(?P<place>[A-Z\d].{{3,150}}?){_END}",
+    rf"\b(?:held|take place)(?: in person)?(?: in accordance with [^.:]{{3,80}}?)? "
+    rf"(?:at|in|remotely at):? (?!accordance\b)(?:the )?(?P<place>[A-Z\d].{{3,150}}?){_END}",
     re.IGNORECASE,
 )
 _MEETS = re.compile(
@@ -65,7 +67,7 @@ def venue(paper: Paper, kind: DocumentType, day: StatedDate | None) -> Stated | 
     if kind not in _TYPES:
         return None
     for found, lines in _candidates(paper, day):
-        value = _HOURS.sub("", _IN.sub("", found))
+        value = _LABEL_BESIDE.sub("", _HOURS.sub("", _IN.sub("", found)))
         passage = paper.cite(value, lines)
         if passage and len(value) <= 160:  # noqa: PLR2004 (characters of the longest address)
             return Stated(value=value, page=passage.page, quote=passage.quote)

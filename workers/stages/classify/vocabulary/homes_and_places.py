@@ -35,7 +35,8 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
     Topic.PLANNING: graded(
         "outline permission, application for development, "
         "planning application, planning permission, zone change, local plan, development management, section 106, "
-        "planning committee, planning policy, listed building, conservation area, neighbourhood plan, neighbourhood "
+        "planning committee, development control, planning policy, listed building, conservation area, "
+        "neighbourhood plan, neighbourhood "
         "development plan, planning enforcement, zoning, "
         "zoning code, zoning by law, material considerations, supplementary planning document, "
         "area action plan, statement of community involvement, local development scheme, article 4, planning "
