@@ -2,7 +2,8 @@
 
 All of them were before a bucket as far away as one in a cloud, since that is what is simulated: processes that wait for
 the bucket most of the time and have a core when they need one. The simulation is told what one worker of each stage
-took while each stage had one (`none` in `far`), what a page adds (`measured.json`), and nothing else of these runs.
+took while each stage had one (`none` in `far`), what a meeting's page took, what a page adds (`measured.json`), and
+nothing else of these runs.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from infra.sizing.cores import BACKFILL, LIVE
 from infra.sizing.inputs import Measured, StageFigures
-from infra.sizing.papers import NAMES, Cost, Papers, PapersFlow, Ways, arriving, delays
+from infra.sizing.papers import MEETING_PAGE, NAMES, Cost, Papers, PapersFlow, Ways, arriving, delays
 from infra.sizing.runs import NONE, PROMPT, FarRates, SmallRuns, WholeWay
 from infra.sizing.simulation import Simulation, Task, Workers, at_once
 from workers.runtime.lanes import Lane
@@ -115,7 +116,11 @@ def _beside(runs: SmallRuns, before: FarRates, row: FarRates) -> dict[str, float
 def machine_costs(runs: SmallRuns, measured: Measured) -> dict[str, Cost]:
     """What tasks took on this machine before the distant bucket, of each stage with one worker."""
     before = next(row for row in runs.far if row.scaled == NONE)
-    return {stage: _cost(before, stage, measured.stages[stage], runs.distance_s) for stage in NAMES}
+    of_meeting = runs.meeting_page
+    costs = {stage: _cost(before, stage, measured.stages[stage], runs.distance_s) for stage in NAMES}
+    return costs | {
+        MEETING_PAGE: Cost(cpu_task=of_meeting.cpu_s, wait_task=max(0.0, of_meeting.task_s - of_meeting.cpu_s))
+    }
 
 
 def _cost(before: FarRates, stage: str, figures: StageFigures, request_s: float) -> Cost:

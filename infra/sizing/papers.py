@@ -17,6 +17,8 @@ FETCH, OCR, CLASSIFY, EXTRACT, SUMMARISE, ASSEMBLE, PUBLISH = map(
 )
 MEETING = -1
 """The part of a publish task that says: the meeting's page, and not the paper's cited pages."""
+MEETING_PAGE = "publish, meetings"
+"""What such a task is called among costs; without it, it takes what a paper without pages takes."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ class PapersFlow:
     def __init__(self, papers: Papers, costs: Mapping[str, Cost], ways: Ways) -> None:
         self._papers = papers
         self._costs = [costs[name] for name in NAMES]
+        self._meeting_page = costs.get(MEETING_PAGE, costs[NAMES[PUBLISH]])
         self._ways = ways
         self._host_free: dict[int, float] = {}
         self._cut: dict[int, tuple[int, ...]] = {}
@@ -125,7 +128,9 @@ class PapersFlow:
             if task.part:
                 return cost.taken(0, task.part)
             return cost.taken(pages, 0 if scanned > self._ways.whole_pages else scanned)
-        cpu, wait = cost.taken(0 if task.part == MEETING else pages, 0)
+        if task.part == MEETING:
+            return self._meeting_page.taken(0, 0)
+        cpu, wait = cost.taken(pages, 0)
         return cpu, wait + (self._turn(task, now) if task.stage == FETCH else 0.0)
 
     def _turn(self, task: Task, now: float) -> float:

@@ -89,6 +89,13 @@ class Autoscaled(Input):
     most_workers: int
 
 
+class Alone(Input):
+    """A task where one worker does all of them; seconds, and CPU seconds with the servers' part and the proxy's."""
+
+    task_s: float
+    cpu_s: float
+
+
 class SmallRuns(Input):
     """`runs.json`."""
 
@@ -100,6 +107,8 @@ class SmallRuns(Input):
     whole_way: WholeWay
     lanes: WholeWay
     autoscaled: Autoscaled
+    meeting_page: Alone
+    """Of publish, for a meeting; its rows in `far` are for papers."""
 
     @property
     def cores(self) -> int:

@@ -95,7 +95,7 @@ def trust(runs: SmallRuns, measured: Measured) -> str:
         "## Measured and simulated\n\n"
         f"Small runs on RabbitMQ and SeaweedFS ({_machine(runs.machine)}; `runs.json`), the bucket "
         f"{1000 * runs.distance_s:.0f} ms away. The\nsimulation knows what one worker of each stage took while each "
-        "stage had one, and nothing else of these runs. The largest\n"
+        "stage had one, and of a meeting's\npage alone, and nothing else of these runs. The largest "
         f"deviation is {worst.deviation:+.0%} ({worst.name}).\n\n"
         + table(["run", "unit", "measured", "simulated", "deviation"], rows)
         + "\n"
@@ -110,9 +110,9 @@ def _throughput(runs: SmallRuns) -> str:
         "## Each stage with 1, 2 and 4 workers\n\n"
         "Tasks a second through RabbitMQ (`make bench-stages`). Far: all stages at once, the bucket "
         f"{1000 * runs.distance_s:.0f} ms away; only the figure\nof the scaled stage moves, and the last column says "
-        "what became of all others together. Near: each stage alone, its workers,\nbroker and bucket on "
-        f"{runs.cores} cores; those are what limits there, and how much two threads of one core take from each other\n"
-        "differs from minute to minute, so these figures are measured and not simulated.\n\n"
+        "what became of all others together; publish writes cited pages\nof papers there. Near: each stage alone, its "
+        f"workers, broker and bucket on {runs.cores} cores; those are what\nlimits there, and how much two threads of "
+        "one core take from each other differs from minute to minute, so these are measured and not simulated.\n\n"
         + table([*heads, *(f"near, {count}" for count in COUNTS)], rows)
     )
 

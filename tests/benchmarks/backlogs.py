@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from tests.benchmarks.measuring import cpu_of, family
@@ -15,15 +16,17 @@ from tests.servers.rabbitmq import RabbitMQ, running_rabbitmq
 from tests.servers.seaweedfs import SeaweedFS, running_seaweedfs
 from workers.adapters.object_stores.folder import FolderStore
 from workers.adapters.object_stores.opening import open_store
+from workers.runtime.events import read_event
 from workers.runtime.objects import ObjectStore
 from workers.stages import STAGES
 
-KINDS = (Kind(40, 4), Kind(40, 16), Kind(20, 1, scanned=True), Kind(120, 2))
+KINDS = (Kind(40, 4), Kind(40, 16), Kind(20, 1, scanned=True), Kind(200, 2))
 """The last are for stages that would run dry within a window; the small runs take none of them."""
 MEASURED = tuple(row.name for row in STAGES if row.consumes)
 """All stages but watch, which takes no documents; `make bench-watch` measures it."""
 SEED = 3
 NAMED = re.compile(rb"(?:typed|scan)-(\d+)-")
+MEETING = re.compile(rb"mtg_[0-9a-f]+")
 DELETERS = 8
 
 
@@ -97,6 +100,27 @@ def backlog(servers: Servers, prepared: ObjectStore, stage: str, *, scanned: boo
         events = [key for key in events if (b'"scan-' in store.get(key)) is scanned]
     random.Random(SEED).shuffle(events)  # noqa: S311 (repeatable on purpose)
     return Backlog(stage, store, tuple(events), wanted, {event_id(key): _pages(store.get(key)) for key in events})
+
+
+def of_papers(queued: Backlog) -> Backlog:
+    """Without the events about meetings, whose pages take many times longer than those of a paper."""
+    return replace(queued, events=tuple(key for key in queued.events if queued.pages[event_id(key)]))
+
+
+def about_meetings(queued: Backlog) -> Backlog:
+    """Without the events about papers."""
+    return replace(queued, events=tuple(key for key in queued.events if not queued.pages[event_id(key)]))
+
+
+def one_a_meeting(queued: Backlog) -> Backlog:
+    """With the last event of each meeting: what is made for the first of them is found again for the others."""
+    last: dict[bytes, tuple[datetime, str]] = {}
+    for key in queued.events:
+        event = read_event(queued.store.get(key))
+        meeting = MEETING.findall(queued.store.get(key))[0]
+        last[meeting] = max(last.get(meeting, (event.time, key)), (event.time, key))
+    wanted = {key for _, key in last.values()}
+    return replace(queued, events=tuple(key for key in queued.events if key in wanted))
 
 
 def event_id(key: str) -> str:

@@ -18,8 +18,18 @@ from typing import Any
 from infra.sizing.autoscaling import Scaler
 from infra.sizing.calibration import calibration
 from infra.sizing.inputs import RUNS
-from infra.sizing.runs import PROMPT, Autoscaled, Came, Lasted, SmallRuns, WholeWay
-from tests.benchmarks.backlogs import MEASURED, NAMED, Backlog, Servers, backlog, prepare, servers
+from infra.sizing.runs import PROMPT, Alone, Autoscaled, Came, Lasted, SmallRuns, WholeWay
+from tests.benchmarks.backlogs import (
+    MEASURED,
+    NAMED,
+    Backlog,
+    Servers,
+    about_meetings,
+    backlog,
+    one_a_meeting,
+    prepare,
+    servers,
+)
 from tests.benchmarks.far_rates import DISTANCE_S, distant_bucket
 from tests.benchmarks.measuring import cpu_of
 from tests.benchmarks.prepared import consumed_by, copy, found_by
@@ -29,14 +39,15 @@ from workers.runtime.objects import ObjectStore
 
 SHORT, LONG, SCANNED = range(8), range(8, 16), range(16, 20)
 """Meetings of the prepared papers, by what their papers are."""
-FIRST = SHORT[-1:]
-"""The meeting whose papers go before those that are measured."""
+FIRST = {Lane.LIVE: SHORT[-1:], Lane.BACKFILL: LONG[-1:]}
+"""The meeting whose papers go through a lane before those that are measured."""
 WORKERS = {"publish": 3}
 """Where one would hold up all others."""
 LIVE_EVERY_S = 1.5
 QUIET_S = 3.0
 """Without another page, after which the last one was the last."""
 SCALED, ALONE, TASKS = "fetch", 16, 80
+MEETINGS = 9
 
 
 def chosen(store: ObjectStore, meetings: Sequence[int]) -> list[tuple[str, bytes, int]]:
@@ -89,7 +100,7 @@ def whole_way(
     papers.sort(key=lambda one: one[1].at)
     lanes = sorted({came.lane for _, came in papers}, reverse=True)
     with distant_bucket(running) as (there, _), fleet(running, name, lanes, there) as flows:
-        _warm(flows, [key for key, _, _ in chosen(store, FIRST)])
+        _warm(flows, {lane: [key for key, _ in coming(store, FIRST[lane], lane)] for lane in lanes})
         began = time.time()
         for key, came in papers:
             time.sleep(max(0.0, began + came.at - time.time()))
@@ -110,13 +121,14 @@ def whole_way(
     )
 
 
-def _warm(flows: Mapping[tuple[str, Lane], StageWorkers], papers: Sequence[str]) -> None:
+def _warm(flows: Mapping[tuple[str, Lane], StageWorkers], papers: Mapping[Lane, Sequence[str]]) -> None:
     """Some papers through each lane: a worker's first task takes longer than those after it."""
-    first = [flow for (stage, _), flow in flows.items() if stage == "fetch"]
-    for number, flow in enumerate(first):
-        flow.send(papers[number :: len(first)])
-    count = len(papers) // len(first)
-    wait_until(lambda: all(flow.ended() >= count for flow in flows.values()), "the first papers to pass all stages")
+    for lane, keys in papers.items():
+        flows["fetch", lane].send(keys)
+    wait_until(
+        lambda: all(flow.ended() >= len(papers[lane]) for (_, lane), flow in flows.items()),
+        "the first papers to pass all stages",
+    )
 
 
 def _ends(
@@ -175,6 +187,17 @@ def autoscaled(running: Servers, prepared: ObjectStore) -> Autoscaled:
             )
 
 
+def meeting_page(running: Servers, prepared: ObjectStore) -> Alone:
+    """Pages of meetings by one worker before a distant bucket: the tasks of publish that `far` leaves out."""
+    queued = one_a_meeting(about_meetings(backlog(running, prepared, "publish")))
+    with distant_bucket(running) as (there, proxy):
+        broker, folder = virtual_host(running.rabbitmq, "meetings"), running.folder / "meetings"
+        with stage_workers(["publish"], {**running.settings("publish"), **there}, folder, broker) as workers:
+            workers.scale(1)
+            task_s, cpu_s = _alone(running, proxy, workers, queued.events[:MEETINGS])
+            return Alone(task_s=task_s, cpu_s=cpu_s)
+
+
 def _alone(running: Servers, proxy: int, workers: StageWorkers, events: Sequence[str]) -> tuple[float, float]:
     """Seconds of a task where one worker does all, and CPU seconds with those of the servers; the first is left out."""
 
@@ -212,6 +235,7 @@ def main() -> int:
             running, prepared, "lanes", [(SHORT[:2], Lane.LIVE, LIVE_EVERY_S), (LONG[:2], Lane.BACKFILL, 0.0)]
         )
         scaled = autoscaled(running, prepared)
+        meetings = meeting_page(running, prepared)
     found = SmallRuns(
         machine={"measured": datetime.now(UTC).date().isoformat(), **calibration()},
         distance_s=DISTANCE_S,
@@ -220,6 +244,7 @@ def main() -> int:
         whole_way=whole,
         lanes=lanes,
         autoscaled=scaled,
+        meeting_page=meetings,
     )
     RUNS.write_text(json.dumps(found.model_dump(mode="json"), indent=1) + "\n", encoding="utf-8")
     return 0

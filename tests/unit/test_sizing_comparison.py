@@ -5,11 +5,11 @@ import pytest
 from infra.sizing.comparison import compared, cpu_and_wait
 from infra.sizing.inputs import Growing, Measured, Poll, StageFigures, Stored
 from infra.sizing.papers import NAMES
-from infra.sizing.runs import COUNTS, NONE, Autoscaled, Came, FarRates, Lasted, NearRate, SmallRuns, WholeWay
+from infra.sizing.runs import COUNTS, NONE, Alone, Autoscaled, Came, FarRates, Lasted, NearRate, SmallRuns, WholeWay
 from infra.sizing.table import trust
 from workers.runtime.lanes import Lane
 
-TASK_S, CPU_S, SERVERS = 1.0, 0.01, 0.07
+TASK_S, MEETING_S, CPU_S, SERVERS = 1.0, 2.5, 0.01, 0.07
 FIGURES = StageFigures(
     tasks_a_paper=1.0, cpu_s_a_task=CPU_S, cpu_s_a_page=0.0, gets_a_task=9, puts_a_task=9, memory_mb=1
 )
@@ -60,6 +60,7 @@ def runs(*, publishers: int, published_s: float) -> SmallRuns:
         whole_way=alone,
         lanes=alone,
         autoscaled=Autoscaled(tasks=4, task_s=1.0, cpu_s=0.01, start_s=1.0, seconds=4.0, most_workers=1),
+        meeting_page=Alone(task_s=MEETING_S, cpu_s=CPU_S),
     )  # fmt: skip
 
 
@@ -68,8 +69,10 @@ def deviations(found: SmallRuns) -> dict[str, float]:
 
 
 def test_what_can_be_worked_out_by_hand_is_reproduced() -> None:
-    """The summary after five tasks; then the meeting is assembled at the end of its window of five seconds."""
-    found = deviations(runs(publishers=1, published_s=5.0 + 2 * TASK_S))
+    """The summary after five tasks; then the meeting is assembled at the end of its window of five seconds,
+    and its page takes longer than those of a paper.
+    """
+    found = deviations(runs(publishers=1, published_s=5.0 + TASK_S + MEETING_S))
     assert len(found) == 4 * len(NAMES) + 2 * 3 + 2
     assert {name: share for name, share in found.items() if abs(share) > 0.04} == {}
 
