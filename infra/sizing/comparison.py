@@ -2,22 +2,23 @@
 
 All of them were before a bucket as far away as one in a cloud, since that is what is simulated: processes that wait for
 the bucket most of the time and have a core when they need one. The simulation is told what one worker of each stage
-took while each stage had one (`none` in `far`), what a meeting's page took, what a page adds (`measured.json`), and
-nothing else of these runs.
+took while each stage had one (`none` in `far`), what a meeting's page and a look at an incomplete meeting took, what a
+page adds (`measured.json`), and nothing else of these runs.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from infra.sizing.cores import BACKFILL, LIVE
-from infra.sizing.inputs import Measured, StageFigures
-from infra.sizing.papers import MEETING_PAGE, NAMES, Cost, Papers, PapersFlow, Ways, arriving, delays
-from infra.sizing.runs import NONE, PROMPT, FarRates, SmallRuns, WholeWay
+from infra.sizing.inputs import Measured
+from infra.sizing.papers import LOOK, MEETING_PAGE, NAMES, Cost, Papers, PapersFlow, Ways, arriving, delays
+from infra.sizing.runs import NONE, PROMPT, Alone, FarRates, SmallRuns, WholeWay
 from infra.sizing.simulation import Simulation, Task, Workers, at_once
 from workers.runtime.lanes import Lane
 
 LONG_S = 1000.0
 """For which backlogs that never end are simulated: their first and last tasks do not count then."""
+Taken = Mapping[str, tuple[float, float]]
 APART = 0.618
 """Processes begin at moments of their own: those that began together would want the cores together for ever."""
 
@@ -85,6 +86,20 @@ def cpu_and_wait(row: FarRates, stage: str) -> tuple[float, float]:
     return cpu, seconds - cpu
 
 
+def tasks_alone(runs: SmallRuns, before: FarRates) -> Taken:
+    """CPU seconds and waits by stage, of tasks that wait for no core.
+
+    In the seconds of a measured task is what it waited for a core beside those of the other stages. The simulation lets
+    it wait for one itself, so as much is taken off as it adds in the same run.
+    """
+    measured = {stage: cpu_and_wait(before, stage) for stage in NAMES}
+    simulated = _beside(runs, before, before, measured)
+    return {
+        stage: (cpu, max(0.0, wait - (1.0 / simulated[stage] - 1.0 / before.tasks_per_s[stage])))
+        for stage, (cpu, wait) in measured.items()
+    }
+
+
 def others(row: FarRates, scaled: str = "") -> float:
     """Tasks a second of all stages but the scaled one."""
     return sum(rate for name, rate in row.tasks_per_s.items() if name != (scaled or row.scaled))
@@ -93,16 +108,16 @@ def others(row: FarRates, scaled: str = "") -> float:
 def _far(runs: SmallRuns) -> Iterator[Compared]:
     """Two and four workers of a stage, and all others beside them, from what one of each took."""
     for before, row in far_parts(runs.far):
-        simulated = _beside(runs, before, row)
+        simulated = _beside(runs, before, row, tasks_alone(runs, before))
         replaced = row.model_copy(update={"tasks_per_s": simulated})
         name = f"{row.workers} workers of {row.scaled}"
         yield Compared(name, "tasks/s", row.tasks_per_s[row.scaled], simulated[row.scaled])
         yield Compared(f"{name}: all others", "tasks/s", others(row), others(replaced))
 
 
-def _beside(runs: SmallRuns, before: FarRates, row: FarRates) -> dict[str, float]:
+def _beside(runs: SmallRuns, before: FarRates, row: FarRates, taken: Taken) -> dict[str, float]:
     """Tasks a second of each stage, each of which has more to do than it can."""
-    flow = _Alike(tuple(cpu_and_wait(before, name) for name in NAMES), LONG_S)
+    flow = _Alike(tuple(taken[name] for name in NAMES), LONG_S)
     counts = [row.workers if name == row.scaled else 1 for name in NAMES]
     workers = {stage: Workers(pods=count, lanes=(LIVE,)) for stage, count in enumerate(counts)}
     tasks = [Task(stage, LIVE, number) for stage, count in enumerate(counts) for number in range(count)]
@@ -116,16 +131,21 @@ def _beside(runs: SmallRuns, before: FarRates, row: FarRates) -> dict[str, float
 def machine_costs(runs: SmallRuns, measured: Measured) -> dict[str, Cost]:
     """What tasks took on this machine before the distant bucket, of each stage with one worker."""
     before = next(row for row in runs.far if row.scaled == NONE)
-    of_meeting = runs.meeting_page
-    costs = {stage: _cost(before, stage, measured.stages[stage], runs.distance_s) for stage in NAMES}
-    return costs | {
-        MEETING_PAGE: Cost(cpu_task=of_meeting.cpu_s, wait_task=max(0.0, of_meeting.task_s - of_meeting.cpu_s))
+    taken = tasks_alone(runs, before)
+    costs = {
+        stage: _cost(taken[stage], measured.stages[stage].cost(runs.distance_s), before.pages_a_task[stage])
+        for stage in NAMES
     }
+    return costs | {MEETING_PAGE: _alone(runs.meeting_page), LOOK: _alone(runs.meeting_look)}
 
 
-def _cost(before: FarRates, stage: str, figures: StageFigures, request_s: float) -> Cost:
-    cpu, wait = cpu_and_wait(before, stage)
-    added, pages = figures.cost(request_s), before.pages_a_task[stage]
+def _alone(task: Alone) -> Cost:
+    return Cost(cpu_task=task.cpu_s, wait_task=max(0.0, task.task_s - task.cpu_s))
+
+
+def _cost(taken: tuple[float, float], added: Cost, pages: float) -> Cost:
+    """What a task takes beside its pages, where it takes so much with so many; what a page adds is known."""
+    cpu, wait = taken
     return replace(
         added,
         cpu_task=max(0.0, cpu - added.cpu_page * pages),

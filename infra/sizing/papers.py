@@ -17,8 +17,10 @@ FETCH, OCR, CLASSIFY, EXTRACT, SUMMARISE, ASSEMBLE, PUBLISH = map(
 )
 MEETING = -1
 """The part of a publish task that says: the meeting's page, and not the paper's cited pages."""
-MEETING_PAGE = "publish, meetings"
-"""What such a task is called among costs; without it, it takes what a paper without pages takes."""
+MEETING_PAGE, LOOK = "publish, meetings", "assemble, looks"
+"""What such a task is called among costs, and one that finds a paper on its way or the meeting's page made; without
+them, they take what a paper without pages takes, and what any task of assemble does.
+"""
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,8 @@ class PapersFlow:
         self._papers = papers
         self._costs = [costs[name] for name in NAMES]
         self._meeting_page = costs.get(MEETING_PAGE, costs[NAMES[PUBLISH]])
+        self._look = costs.get(LOOK, costs[NAMES[ASSEMBLE]])
+        self._assembled_by: dict[int, int] = {}
         self._ways = ways
         self._host_free: dict[int, float] = {}
         self._cut: dict[int, tuple[int, ...]] = {}
@@ -130,8 +134,15 @@ class PapersFlow:
             return cost.taken(pages, 0 if scanned > self._ways.whole_pages else scanned)
         if task.part == MEETING:
             return self._meeting_page.taken(0, 0)
+        if task.stage == ASSEMBLE and not self._assembles(task.paper):
+            return self._look.taken(0, 0)
         cpu, wait = cost.taken(pages, 0)
         return cpu, wait + (self._turn(task, now) if task.stage == FETCH else 0.0)
+
+    def _assembles(self, paper: int) -> bool:
+        """Whether the task for a paper, which begins now, is the first that finds all papers of its meeting settled."""
+        meeting = self._papers.meeting[paper]
+        return not self._papers_left[meeting] and self._assembled_by.setdefault(meeting, paper) == paper
 
     def _turn(self, task: Task, now: float) -> float:
         """Seconds until the paper's host was asked for it, politely: its process waits for that."""
@@ -148,8 +159,8 @@ class PapersFlow:
         if stage == SUMMARISE:
             return self._after_summary(task, now)
         if stage == ASSEMBLE:
-            ready = self._papers_left[self._papers.meeting[paper]] == 0
-            return ((now, Task(PUBLISH, lane, paper, MEETING)),) if ready else ()
+            made = self._assembled_by.get(self._papers.meeting[paper]) == paper
+            return ((now, Task(PUBLISH, lane, paper, MEETING)),) if made else ()
         return ((now, Task(stage + 1, lane, paper)),) if stage < SUMMARISE else ()
 
     def _after_ocr(self, task: Task, now: float) -> Iterable[tuple[float, Task]]:

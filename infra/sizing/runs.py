@@ -109,6 +109,8 @@ class SmallRuns(Input):
     autoscaled: Autoscaled
     meeting_page: Alone
     """Of publish, for a meeting; its rows in `far` are for papers."""
+    meeting_look: Alone
+    """Of assemble, where a paper of the meeting is on its way; its rows in `far` are for meetings that are complete."""
 
     @property
     def cores(self) -> int:

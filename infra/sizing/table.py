@@ -95,8 +95,8 @@ def trust(runs: SmallRuns, measured: Measured) -> str:
         "## Measured and simulated\n\n"
         f"Small runs on RabbitMQ and SeaweedFS ({_machine(runs.machine)}; `runs.json`), the bucket "
         f"{1000 * runs.distance_s:.0f} ms away. The\nsimulation knows what one worker of each stage took while each "
-        "stage had one, and of a meeting's\npage alone, and nothing else of these runs. The largest "
-        f"deviation is {worst.deviation:+.0%} ({worst.name}).\n\n"
+        "stage had one, of a\nmeeting's page and of a look at an incomplete meeting, and nothing else of these runs. "
+        f"The largest\ndeviation is {worst.deviation:+.0%} ({worst.name}).\n\n"
         + table(["run", "unit", "measured", "simulated", "deviation"], rows)
         + "\n"
         + _throughput(runs)

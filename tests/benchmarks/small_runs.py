@@ -26,6 +26,7 @@ from tests.benchmarks.backlogs import (
     Servers,
     about_meetings,
     backlog,
+    of_papers,
     one_a_meeting,
     prepare,
     servers,
@@ -34,6 +35,8 @@ from tests.benchmarks.far_rates import DISTANCE_S, distant_bucket
 from tests.benchmarks.measuring import cpu_of
 from tests.benchmarks.prepared import consumed_by, copy, found_by
 from tests.benchmarks.stage_workers import Done, StageWorkers, stage_workers, virtual_host, wait_until
+from workers.runtime import keys
+from workers.runtime.events import read_event
 from workers.runtime.lanes import Lane
 from workers.runtime.objects import ObjectStore
 
@@ -47,7 +50,7 @@ LIVE_EVERY_S = 1.5
 QUIET_S = 3.0
 """Without another page, after which the last one was the last."""
 SCALED, ALONE, TASKS = "fetch", 16, 80
-MEETINGS = 9
+MEETINGS, LOOKS = 9, 25
 
 
 def chosen(store: ObjectStore, meetings: Sequence[int]) -> list[tuple[str, bytes, int]]:
@@ -123,8 +126,8 @@ def whole_way(
 
 def _warm(flows: Mapping[tuple[str, Lane], StageWorkers], papers: Mapping[Lane, Sequence[str]]) -> None:
     """Some papers through each lane: a worker's first task takes longer than those after it."""
-    for lane, keys in papers.items():
-        flows["fetch", lane].send(keys)
+    for lane, events in papers.items():
+        flows["fetch", lane].send(events)
     wait_until(
         lambda: all(flow.ended() >= len(papers[lane]) for (_, lane), flow in flows.items()),
         "the first papers to pass all stages",
@@ -188,13 +191,32 @@ def autoscaled(running: Servers, prepared: ObjectStore) -> Autoscaled:
 
 
 def meeting_page(running: Servers, prepared: ObjectStore) -> Alone:
-    """Pages of meetings by one worker before a distant bucket: the tasks of publish that `far` leaves out."""
+    """Pages of meetings by one worker: the tasks of publish that `far` leaves out."""
     queued = one_a_meeting(about_meetings(backlog(running, prepared, "publish")))
+    return alone(running, "publish", queued.events[:MEETINGS])
+
+
+def meeting_look(running: Servers, prepared: ObjectStore) -> Alone:
+    """Looks at meetings of which the paper in the middle is on its way: the tasks of assemble that `far` leaves out."""
+    queued = of_papers(backlog(running, prepared, "assemble"))
+    events = one_a_meeting(queued).events[:LOOKS]
+    of_meeting: dict[str, list[Any]] = {}
+    for key in sorted(queued.events):
+        document = read_event(queued.store.get(key)).data.document
+        of_meeting.setdefault(document.meeting.id, []).append(document)
+    for documents in of_meeting.values():
+        last = documents[len(documents) // 2]
+        queued.store.delete(keys.document_progress(last.source, last.id, last.revision, "summarise"))
+    return alone(running, "assemble", events)
+
+
+def alone(running: Servers, stage: str, events: Sequence[str]) -> Alone:
+    """What a task takes where one worker before a distant bucket does all of these."""
     with distant_bucket(running) as (there, proxy):
-        broker, folder = virtual_host(running.rabbitmq, "meetings"), running.folder / "meetings"
-        with stage_workers(["publish"], {**running.settings("publish"), **there}, folder, broker) as workers:
+        broker, folder = virtual_host(running.rabbitmq, f"alone-{stage}"), running.folder / f"alone-{stage}"
+        with stage_workers([stage], {**running.settings(stage), **there}, folder, broker) as workers:
             workers.scale(1)
-            task_s, cpu_s = _alone(running, proxy, workers, queued.events[:MEETINGS])
+            task_s, cpu_s = _alone(running, proxy, workers, events)
             return Alone(task_s=task_s, cpu_s=cpu_s)
 
 
@@ -235,7 +257,7 @@ def main() -> int:
             running, prepared, "lanes", [(SHORT[:2], Lane.LIVE, LIVE_EVERY_S), (LONG[:2], Lane.BACKFILL, 0.0)]
         )
         scaled = autoscaled(running, prepared)
-        meetings = meeting_page(running, prepared)
+        meetings, looks = meeting_page(running, prepared), meeting_look(running, prepared)
     found = SmallRuns(
         machine={"measured": datetime.now(UTC).date().isoformat(), **calibration()},
         distance_s=DISTANCE_S,
@@ -245,6 +267,7 @@ def main() -> int:
         lanes=lanes,
         autoscaled=scaled,
         meeting_page=meetings,
+        meeting_look=looks,
     )
     RUNS.write_text(json.dumps(found.model_dump(mode="json"), indent=1) + "\n", encoding="utf-8")
     return 0

@@ -61,6 +61,7 @@ def runs(*, publishers: int, published_s: float) -> SmallRuns:
         lanes=alone,
         autoscaled=Autoscaled(tasks=4, task_s=1.0, cpu_s=0.01, start_s=1.0, seconds=4.0, most_workers=1),
         meeting_page=Alone(task_s=MEETING_S, cpu_s=CPU_S),
+        meeting_look=Alone(task_s=TASK_S / 2, cpu_s=CPU_S),
     )  # fmt: skip
 
 
