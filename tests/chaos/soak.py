@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import redis
@@ -16,14 +16,18 @@ from workers.entrypoints.celery_app import create_app
 from workers.entrypoints.settings import Settings
 
 BETWEEN_S, SAMPLE_S = 0.5, 5.0
-WARM = 0.3
-"""Share of the time after which slopes begin."""
+WARM, FILLED = 0.3, 0.66
+"""Shares of the time: after the first slopes begin, after the second also that of memory once the bounded caches of
+Python's libraries and of Celery are full, which takes some thousand tasks.
+"""
 
 Sample = dict[str, float]
 
 
 def soak(server: RedisServer, folder: Path, seconds: float) -> Sample:
-    """Growth an hour of each measure, by a straight line through the samples of the later part."""
+    """Growth an hour of each measure, by a straight line through the samples of the later part, and of memory once more
+    through those of the last third.
+    """
     (folder / "papers").mkdir(parents=True)
     sources = folder / "sources.toml"
     sources.write_text(f'[[source]]\nname = "papers"\naddress = "{folder / "papers"}"\nplatform = "folder"\n')
@@ -40,8 +44,14 @@ def soak(server: RedisServer, folder: Path, seconds: float) -> Sample:
                 samples.append((at, sample(workers.running[0].pid, server, folder / "tmp")))
                 next_sample += SAMPLE_S
             time.sleep(BETWEEN_S)
-    later = [one for one in samples if one[0] >= WARM * seconds]
-    return {name: round(slope([(at, values[name]) for at, values in later]) * 3600, 3) for name in later[0][1]}
+    later, last = ([one for one in samples if one[0] >= share * seconds] for share in (WARM, FILLED))
+    return {**slopes(later), "memory_mib_last_third": slopes(last)["memory_mib"]}
+
+
+def slopes(samples: Sequence[tuple[float, Sample]]) -> Sample:
+    """Growth an hour of each measure."""
+    names = samples[0][1]
+    return {name: round(slope([(at, values[name]) for at, values in samples]) * 3600, 3) for name in names}
 
 
 def sample(worker: int, server: RedisServer, temporary: Path) -> Sample:
