@@ -565,6 +565,101 @@ Decided at meeting: 04/03/2025 - Cabinet
             "committee": "Cabinet",
         },
     ),
+    Trap(
+        "a record that resolves behind an account of the debate",
+        Kind.DECISION_RECORD,
+        """Decision details
+Harbour dredging
+Decision:
+The Harbour Master presented the report, which gave an overview of the silt that was
+found in the basin during the first half of the year.
+The Cabinet RESOLVED to:
+1. Note the survey of the basin.
+2. Approve the dredging of the outer basin in the spring.
+Publication date: 20/11/2023
+Decided at meeting: 20/11/2023 - Cabinet
+""",
+        {"decisions": ["Note the survey of the basin.", "Approve the dredging of the outer basin in the spring."]},
+    ),
+    Trap(
+        "points that go on below a second lead-in",
+        Kind.DECISION_RECORD,
+        """Decision details
+Harbour dredging
+Decision:
+RESOLVED that Cabinet: -
+(a) Notes the survey of the basin, which was taken in the first half of the year by the harbour
+master; and
+(b) Approves the dredging of the outer basin before the season begins next spring.
+It is RECOMMENDED that Council: -
+(c) Releases the reserve for the dredging of the basin; and
+(d) Amends the capital programme.
+Voting: Unanimous
+Decided at meeting: 20/11/2023 - Cabinet
+""",
+        {
+            "decisions": [
+                "Notes the survey of the basin, which was taken in the first half of the year by the harbour master",
+                "Approves the dredging of the outer basin before the season begins next spring.",
+                "Releases the reserve for the dredging of the basin",
+                "Amends the capital programme.",
+            ]
+        },
+    ),
+    Trap(
+        "officers by their posts below a label of their own",
+        Kind.MINUTES,
+        """MINUTES OF THE MEETING OF ASHWELL COUNTY COUNCIL HELD ON MONDAY, 23RD MAY, 2016.
+OFFICIALS IN ATTENDANCE:
+Deputy Chief Executive and Director, Social Development (Mr. P. Ash), Director,
+Regional Services (Ms. C. Oak), A/Head of Finance/Corporate/ICT
+(Mr. S. Elm), Administrative Officer, Corporate Services (Ms. T. Yew).
+1. Adoption of Minutes
+2. Roads
+3. Any other business
+""",
+        {
+            "officers": [
+                ("Mr. P. Ash", "Deputy Chief Executive and Director, Social Development"),
+                ("Ms. C. Oak", "Director, Regional Services"),
+                ("Mr. S. Elm", "A/Head of Finance/Corporate/ICT"),
+                ("Ms. T. Yew", "Administrative Officer, Corporate Services"),
+            ]
+        },
+    ),
+    Trap(
+        "a chairman who is named again among the members",
+        Kind.MINUTES,
+        """At a meeting of the Council held on Thursday, 26 January 2017
+PRESENT: Councillor Ann Ash – Chairman
+Councillor Bea Oak – Vice-Chairman
+Councillors: Ann Ash, Cy Elm, Dan Yew and Eve Fir
+1. APOLOGIES
+2. MINUTES
+3. REPORTS
+""",
+        {"present": ["Councillor Ann Ash", "Councillor Bea Oak", "Cy Elm", "Dan Yew", "Eve Fir"]},
+    ),
+    Trap(
+        "headings of minutes that name the item of the agenda",
+        Kind.MINUTES,
+        """MINUTES of the Meeting of the Ashwell County Council held on Thursday 14 September 2017
+1916 Apologies and Declarations of Interests (Agenda item 1)
+Apologies for absence were received from Mr A B Ash, Mr C Oak, Mr D L Elm, Mrs E
+F Fir and Ms G H Yew, and there were no declarations.
+1917 Public Participation (Agenda item 2)
+None.
+1918 Minutes (Agenda item 3)
+The Minutes were confirmed.
+""",
+        {
+            "agenda_items": [
+                ("1916", "Apologies and Declarations of Interests"),
+                ("1917", "Public Participation"),
+                ("1918", "Minutes"),
+            ]
+        },
+    ),
 )
 
 

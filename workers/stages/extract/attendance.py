@@ -119,8 +119,14 @@ def present(paper: Paper) -> tuple[Stated, ...]:
     found: dict[str, Stated] = {}
     for block in blocks(_own(_outside_prose(_where_listed(paper.lines))), _PRESENT, within=80):
         for one in people(paper, listed(block), block):
-            found.setdefault(one.value, one)
+            found.setdefault(_bare(one.value), one)
     return tuple(found.values()) or _roll(paper) or _unlabelled(paper)
+
+
+def _bare(name: str) -> str:
+    """A whole name without its civic title: a chair may be named again among the others."""
+    bare = CIVIC.sub("", name)
+    return bare if len(bare.split()) > 1 else name
 
 
 def _own(lines: Sequence[Line]) -> Sequence[Line]:

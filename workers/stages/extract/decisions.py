@@ -13,7 +13,7 @@ from workers.stages.extract.agreements import agreements
 from workers.stages.extract.carried import LONGEST, RESOLVED, carried, cited
 from workers.stages.extract.header import stated
 from workers.stages.extract.moved import moved
-from workers.stages.extract.points import LEADS, MARKER, Listing, Point, listing
+from workers.stages.extract.points import LEADS, MARKER, Listing, Point, is_heading, listing
 from workers.stages.extract.recommendations import as_points
 
 LONG_LEAD = 8
@@ -85,6 +85,11 @@ _DECISION = re.compile(
     r"Decisions?(?: made| taken)? (?P<form>(?:\(|\d[.)]|That|To|I (?:agree|approve)|[A-Z][a-z]+ed\b|RESOLVED|AGREED|"
     r"[a-z]\)).*)"
 )
+_LED = re.compile(
+    r"(?:The (?:[\w’'&-]+ ){1,6})?(?:[Ii]t (?:is|was) )?(?:further |unanimously |therefore )?"
+    r"(?:RESOLVED|RECOMMENDED|AGREED|[Rr]esolved|[Rr]ecommended|[Aa]greed)\b.{0,60}:\s?[-–]?"
+)
+"""What leads to points within a record: `The Cabinet RESOLVED to:` behind an account of the debate."""
 _MADE = re.compile(r"decisions? (?:made|taken|agreed)\s*:?", re.IGNORECASE)
 """The heading of what was decided, where `Decision:` is the label of the title."""
 _CALLED = re.compile(
@@ -223,8 +228,24 @@ def _recorded(paper: Paper) -> tuple[Stated, ...]:
         block = [*rest, *_until_reason(paper.lines[at + 1 : at + LONGEST])]
         while block and not block[0].text:
             block.pop(0)
-        found += cited(paper, as_points(listing(block)))
+        for part in _led(block):
+            found += cited(paper, as_points(listing(part)))
     return tuple({one.value: one for one in found}.values())
+
+
+def _led(block: Sequence[Line]) -> Sequence[Sequence[Line]]:
+    """The block, parted before each further line that leads to points; an account before the first is no decision."""
+    end = next((at for at, line in enumerate(block) if at and is_heading(line)), len(block))
+    starts = [
+        at
+        for at in range(1, end - 1)
+        if _LED.fullmatch(block[at].text) and any(MARKER.match(line.text) for line in block[at + 1 : at + 3])
+    ]
+    if not starts:
+        return [block]
+    before = block[: starts[0]]
+    parts = [block[start:stop] for start, stop in pairwise((*starts, len(block)))]
+    return [before, *parts] if any(MARKER.match(line.text) for line in before) else parts
 
 
 def _until_reason(lines: Sequence[Line]) -> Iterator[Line]:

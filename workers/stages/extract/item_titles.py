@@ -19,7 +19,7 @@ LETTERED = re.compile(r"(?P<number>[A-Z]\d{0,2})\.\s+(?P<title>\S.*)")
 _TAIL = re.compile(
     r"\s*\((?:pages?\b|pp?\.|page no|to follow|staff report|attachment|presentation|informe|report\b|verbal|enclos|"
     r"copy|"
-    r"attached|(?:item|ai) \d|herewith|\d{1,3} min(?:ute)?s?\b)[^()]*\)?"
+    r"attached|(?:(?:agenda )?item|ai) \d|herewith|\d{1,3} min(?:ute)?s?\b)[^()]*\)?"
     r"(?=\s*(?:\(|$)).*$",
     re.IGNORECASE,
 )
@@ -46,6 +46,8 @@ _RANGE = re.compile(
     r"(?<!\bNo)(?<!\bNo\.)\s(?:(?:pages?|pp?\.)\s*)?(?!(?:19|20)\d\d\b)\d{1,4}\s*[-–]\s*\d{1,4}$", re.IGNORECASE
 )
 """Pages beside an item: `Housing strategy 3 - 28`."""
+_OF_AGENDA = re.compile(r"\(agenda item \d{1,2}\)$", re.IGNORECASE)
+"""The end of a heading of minutes that says which item of the agenda it was."""
 _CUT = re.compile(r"(?:,|&|[-–]|\b(?:and|of|the|for|to|in|on|with|at|from|by))$")
 """How a title ends, before its pages, that goes on below."""
 _REPORT_BY = re.compile(r"\s*[-–]\s+(?:joint )?reports? (?:by|of|from) .*$", re.IGNORECASE)
@@ -110,6 +112,7 @@ def _goes_on(taken: Sequence[Line], line: Line, width: int) -> bool:
     )
     if (
         _LISTS.search(last.text)
+        or _OF_AGENDA.search(last.text)
         or (_RANGE.search(last.text) and not _CUT.search(_RANGE.sub("", last.text)))
         or not line.text
         or line.page != last.page

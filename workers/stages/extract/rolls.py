@@ -57,6 +57,8 @@ _STOP = re.compile(
 _WHICH_MEETING = re.compile(r"[A-Z][\w /’'-]{0,40}\bmeeting\b[\w /’'-]{0,40}:", re.IGNORECASE)
 """`Scheduled meeting on 7 May:` between the label and its list."""
 _BULLET = re.compile(r"^[•●▪]\s*(?=[A-Z])")
+_POST_BEFORE = re.compile(r"(?P<role>[A-Z][^()]{3,90}?)\s\((?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z]")
+"""`Director, Regional Services (Ms. C. Ash)`."""
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Jr|Sr|Esq)\.$")
 
 
@@ -115,6 +117,8 @@ def _begins(text: str) -> bool:
     """Whether a line that follows a blank one begins with a person."""
     name = re.split(r"[,(–;]| - |\s(?:Portfolio Holder|Cabinet Member)\b", text, maxsplit=1)[0].strip()
     words = text.split()
+    if (post := _POST_BEFORE.match(text)) and is_role(post["role"]):
+        return True
     if is_person(" ".join(words[:2])) and is_role(" ".join(words[2:])):
         return True
     return bool(_PLURAL.match(text) or TITLED.match(text) or NAMED.fullmatch(HONOURS.sub("", name).strip()))
