@@ -87,15 +87,15 @@ def test_the_purpose_is_the_sentence_under_its_heading() -> None:
 
 def test_every_recommendation_is_told_without_its_letter() -> None:
     assert texts(summary(REPORT), Slot.RECOMMENDATION) == [
-        "agree a budget of £420,000 for the repairs",
-        "note that the footpath will be closed from 1 April 2026 until the work is finished",
+        "agree a budget of £420,000 for the repairs.",
+        "note that the footpath will be closed from 1 April 2026 until the work is finished.",
     ]
 
 
 def test_recommendations_that_extraction_found_come_before_those_seen_by_headings() -> None:
     quote = "agree a budget of £420,000 for the repairs"
     stated = Extraction(recommendations=(Stated(value=quote, page=1, quote=quote),))
-    assert texts(summary(REPORT, extraction=stated), Slot.RECOMMENDATION) == [quote]
+    assert texts(summary(REPORT, extraction=stated), Slot.RECOMMENDATION) == [f"{quote}."]
 
 
 def test_each_kind_of_implications_is_told() -> None:

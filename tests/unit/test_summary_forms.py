@@ -4,9 +4,11 @@ import pytest
 
 from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.stated import Citation, Stated
+from contracts.artefacts.summary import Slot
 from contracts.artefacts.text import Page, PageSource
 from workers.domain.verification import Evidence
 from workers.stages.summarise.blocks import blocks
+from workers.stages.summarise.composition import ended
 from workers.stages.summarise.compression import PRONOUN, is_heading_like, mended, shorter, stands_alone
 from workers.stages.summarise.joining import rows
 from workers.stages.summarise.operative import fitted
@@ -326,3 +328,22 @@ def test_a_letter_is_told_by_the_day_at_its_head() -> None:
     text = "Heron House\n\nMonday 28 July 2025\n\nDear Tenants,\n\nThe works begin on 4 August 2025.\n"
     rows = particulars(Extraction(), read(text), Evidence({1: text}))
     assert [(row.label, row.value) for row in rows] == [("Dated", "Monday 28 July 2025")]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "told"),
+    [
+        ("The hours be changed from 1 September", Slot.DECISION, "The hours be changed from 1 September."),
+        (
+            "The policy (Appendix A) be adopted (minute 7)",
+            Slot.RECOMMENDATION,
+            "The policy (Appendix A) be adopted (minute 7).",
+        ),
+        ("The plan be approved;", Slot.RECOMMENDATION, "The plan be approved."),
+        ("The plan be approved.", Slot.DECISION, "The plan be approved."),
+        ("Is the road safe?", Slot.COVERAGE, "Is the road safe?"),
+        ("Item 5: Housing", Slot.COVERAGE, "Item 5: Housing"),
+    ],
+)
+def test_what_is_asked_or_decided_ends_with_a_full_stop(text: str, slot: Slot, told: str) -> None:
+    assert ended(text, slot) == told

@@ -27,6 +27,7 @@ ITEM_BUDGET = 60
 FIRST_LINES = 3
 """Lines that are told of a paper in which nothing weighs more than the rest."""
 FOR_MEETINGS = frozenset({DocumentType.REPORT, DocumentType.DECISION_RECORD, DocumentType.SUPPLEMENT})
+ASKED = frozenset({Slot.RECOMMENDATION, Slot.DECISION})
 SLOTS = (Slot.PURPOSE, Slot.RECOMMENDATION, Slot.DECISION, Slot.IMPLICATION, Slot.NEXT_STEP, Slot.COVERAGE)
 
 
@@ -135,5 +136,9 @@ def reading_order(choice: tuple[Slot, Told]) -> tuple[int, int]:
 
 def as_told(slot: Slot, told: Told) -> SummarySentence:
     """A chosen sentence as the summary holds it."""
-    text = re.sub(r"[;,]$", ".", mended(told.sentence.text))
-    return SummarySentence(text=text, slot=slot, citations=told.sentence.citations)
+    return SummarySentence(text=ended(mended(told.sentence.text), slot), slot=slot, citations=told.sentence.citations)
+
+
+def ended(text: str, slot: Slot) -> str:
+    """What is asked or decided ends with a full stop, also where it is an entry of a list that has none."""
+    return re.sub(r"[;,]$|(?<=[\w)])$" if slot in ASKED else r"[;,]$", ".", text)
