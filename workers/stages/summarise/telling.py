@@ -29,8 +29,6 @@ from workers.stages.summarise.selection import (
 from workers.stages.summarise.sentences import Sentence, is_fragment
 from workers.stages.summarise.slots import ATTENDED, OF_LAW, is_routine, kind_of_heading
 
-BUDGET = 250
-"""Words of a summary at most."""
 ASKED_PART = 4
 """One of so many words is for what is asked or decided; what needs more is told in fewer, and whole in the table."""
 PROSE_WORDS = 18
@@ -63,7 +61,6 @@ ADDRESSED = re.compile(
 """Where to write or to call, which the table has."""
 AMOUNTS = frozenset({"money", "share"})
 DETAIL = re.compile(r"[•▪●○*\uf0b7\u2013-]|\(?[a-z]\)")
-SLOTS = (Slot.PURPOSE, Slot.RECOMMENDATION, Slot.DECISION, Slot.IMPLICATION, Slot.NEXT_STEP, Slot.COVERAGE)
 DECIDING = frozenset({DocumentType.MINUTES, DocumentType.DECISION_RECORD})
 
 ANSWERED_FOR = frozenset({DocumentType.EQUALITY_ASSESSMENT, DocumentType.NOTICE, DocumentType.CONSULTATION})
