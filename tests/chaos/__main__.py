@@ -51,10 +51,11 @@ def main() -> None:
 
 
 def complete_passes(documents: int) -> dict[str, Any]:
-    """Passes over complete documents in a folder and on SeaweedFS, which holds a tenth of them."""
+    """Passes over a tenth of the complete documents and over all, in a folder and on SeaweedFS."""
+    sizes = (documents // 10, documents)
     with temporary_folder("pass") as folder:
         bucket = {"AGENDA_BUCKET_URL": str(folder / "bucket")}
-        on_disk = passes(FolderStore(folder / "bucket", durable=False), bucket, folder, (documents // 10, documents))
+        on_disk = passes(FolderStore(folder / "bucket", durable=False), bucket, folder, sizes)
     with (
         temporary_folder("pass") as folder,
         temporary_folder("seaweedfs") as home,
@@ -63,7 +64,7 @@ def complete_passes(documents: int) -> dict[str, Any]:
         url = f"{seaweedfs.url}/passes"
         store = open_store(url, s3=seaweedfs.settings)
         bucket = {**seaweedfs.environment, "AGENDA_BUCKET_URL": url}
-        on_s3 = passes(store, bucket, folder, (documents // 100, documents // 10))
+        on_s3 = passes(store, bucket, folder, sizes)
     return {
         "idempotent_documents_per_s": on_disk[-1].documents_per_s,
         "idempotent": {"folder": [asdict(one) for one in on_disk], "seaweedfs": [asdict(one) for one in on_s3]},
