@@ -20,6 +20,7 @@ from workers.adapters.ocr import forks, pdfium
 from workers.adapters.ocr.limited_process import MEBIBYTE, Limits, limited_lines, run_limited
 from workers.adapters.ocr.limited_programs import limited_programs, reason_of_drawing
 from workers.adapters.ocr.pdfium import Pdfium
+from workers.adapters.ocr.tesserocr import Tesserocr, data_folder
 from workers.runtime.errors import PermanentError
 
 LIMITS = Limits(memory_bytes=256 * MEBIBYTE, cpu_s=1, wall_s=5, output_bytes=MEBIBYTE)
@@ -208,6 +209,33 @@ def test_fonts_of_the_machine_are_looked_for_once_for_all_children(tmp_path: Pat
         pytest.skip("this machine has no fonts to look for")
     with limited_lines(looking, [], LIMITS) as lines:
         assert next(lines)["read"] < MEBIBYTE // 256
+
+
+def test_language_data_is_loaded_once_for_all_children(tmp_path: Path) -> None:
+    ready = [str(data_folder(("eng",))), "eng"]
+    loading = child(
+        tmp_path,
+        "import json, sys\n"
+        "from workers.adapters.ocr.loaded_tesseract import loaded\n"
+        "def read(): return int(open('/proc/self/io').readline().split()[1])\n"
+        "before = read(); loaded(*sys.argv[1:]); print(json.dumps({'read': read() - before}))",
+    )
+    alone = subprocess.run([sys.executable, "-I", str(loading), *ready], capture_output=True, check=True).stdout
+    assert json.loads(alone)["read"] > MEBIBYTE
+    with limited_lines(loading, ready, LIMITS, ready=ready) as lines:
+        assert next(lines)["read"] < MEBIBYTE // 256
+
+
+def test_data_that_cannot_be_loaded_leaves_the_fork_server_to_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "eng.traineddata").write_bytes(b"no model")
+    server = forks.fork_server().process.pid
+    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
+    with pytest.raises(PermanentError, match="tessdata"):
+        Tesserocr().recognise([tmp_path / "1.tif"])
+    assert forks.fork_server().process.pid == server
+    assert forks.fork_server().process.poll() is None
 
 
 def test_what_reads_typed_pages_imports_nothing_of_the_worker() -> None:

@@ -2,9 +2,10 @@
 already costs a few milliseconds, a new one with its imports a hundred and more.
 
 Requests come over the socket on the standard input: a byte with four descriptors, namely where the answer goes, a file
-with the request (`{"program": …, "arguments": […], "limits": {…}, "told": …}`), and the child's output and errors. The
-answer is `{"code": …}` as `subprocess` tells it, when the child has ended. This process compiles a program, imports the
-modules that it names at its top, lets those that have a `prepare` do so, and touches nothing of a document.
+with the request (`{"program": …, "arguments": […], "limits": {…}, "told": …, "ready": […]}`), and the child's output
+and errors. The answer is `{"code": …}` as `subprocess` tells it, when the child has ended. This process compiles a
+program, imports the modules that it names at its top, calls the `prepare` of those that have one with what is to be
+`ready`, and touches nothing of a document.
 
 A child is killed when whoever asked for it is gone, and all are when the standard input closes: so they die with the
 worker, however it dies. Runs as a program of its own (`python -I`).
@@ -23,7 +24,8 @@ import signal
 import socket
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType
 from typing import Any, NoReturn
@@ -33,7 +35,7 @@ from workers.adapters.ocr.limited_start import set_limits
 MEMORY_EXIT = 90
 """How a child ends that is refused memory."""
 PREPARATION = "prepare"
-"""Function that a module may have: what it makes ready is ready in all children."""
+"""Function that a module may have, called before each child: what it makes and keeps is ready in all of them."""
 PR_SET_PDEATHSIG = 1
 """Of prctl(2)."""
 LIBC = ctypes.CDLL(None)
@@ -47,12 +49,20 @@ def main() -> None:
         Server(control).serve()
 
 
+@dataclass(frozen=True)
+class Program:
+    """What children run, and what is to be called before."""
+
+    code: CodeType
+    preparations: tuple[Callable[..., object], ...]
+
+
 class Server:
     """The children that run, by process id, each with the socket of whoever waits for it."""
 
     def __init__(self, control: socket.socket) -> None:
         self.control = control
-        self.programs: dict[str, CodeType] = {}
+        self.programs: dict[str, Program] = {}
         self.waiting: dict[int, socket.socket] = {}
         self.selector = selectors.DefaultSelector()
         self.ended, wake = socket.socketpair()
@@ -83,7 +93,7 @@ class Server:
         answer, request, output, errors = descriptors
         with os.fdopen(request, encoding="utf-8") as file:
             asked = json.load(file)
-        code, server = self.compiled(asked["program"]), os.getpid()
+        code, server = self.compiled(asked["program"], asked["ready"]), os.getpid()
         child = os.fork()
         if child == 0:
             become(code, asked, (output, errors), server)
@@ -93,17 +103,17 @@ class Server:
         self.selector.register(self.waiting[child], selectors.EVENT_READ, child)
         return True
 
-    def compiled(self, program: str) -> CodeType:
+    def compiled(self, program: str, ready: list[str]) -> CodeType:
         """The program, with what it imports ready; what is missing is told by the child that runs it."""
         if program not in self.programs:
             source = Path(program).read_bytes()
-            for name in imported(source):
-                with contextlib.suppress(ImportError):
-                    getattr(importlib.import_module(name), PREPARATION, int)()
-            self.programs[program] = compile(source, program, "exec")
-            # what is here stays, so that no child copies it to look whether it is still needed
-            gc.freeze()
-        return self.programs[program]
+            self.programs[program] = Program(compile(source, program, "exec"), tuple(preparations(source)))
+        for prepare in self.programs[program].preparations:
+            with contextlib.suppress(ImportError, RuntimeError):
+                prepare(*ready)
+        # what is here stays, so that no child copies it to look whether it is still needed
+        gc.freeze()
+        return self.programs[program].code
 
     def answer(self) -> None:
         """Tell of all children that have ended."""
@@ -127,6 +137,15 @@ class Server:
         """End all children."""
         for child in self.waiting:
             os.kill(child, signal.SIGKILL)
+
+
+def preparations(source: bytes) -> Iterator[Callable[..., object]]:
+    """Import what a program imports at its top; give the preparations that there are."""
+    for name in imported(source):
+        with contextlib.suppress(ImportError):
+            prepare = getattr(importlib.import_module(name), PREPARATION, None)
+            if prepare:
+                yield prepare
 
 
 def imported(source: bytes) -> Iterator[str]:

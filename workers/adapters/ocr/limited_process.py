@@ -52,14 +52,15 @@ class Limits:
 
 @contextmanager
 def limited_lines(
-    program: Path, arguments: Sequence[str], limits: Limits, told: str = ""
+    program: Path, arguments: Sequence[str], limits: Limits, told: str = "", ready: Sequence[str] = ()
 ) -> Iterator[Iterator[dict[str, Any]]]:
     """Run a program in Python to its end, with `told` on its standard input; give the JSON objects that it printed.
+    What it needs `ready` is prepared before it is forked (see `fork_server.py`).
 
     Raises PermanentError: TIME_LIMIT, MEMORY_LIMIT or DAMAGED when it died, and whatever reason it printed as
     `{"reason": …, "message": …}`. RuntimeError with its traceback when it failed by a mistake of its own.
     """
-    with _ended(program, arguments, limits, told) as (lines, death):
+    with _ended(program, arguments, limits, told, ready) as (lines, death):
         if death is not None:
             raise death
         yield (_said(json.loads(line)) for line in lines)
@@ -114,10 +115,11 @@ def dies_with_worker() -> tuple[str, ...]:
 
 @contextmanager
 def _ended(
-    program: Path, arguments: Sequence[str], limits: Limits, told: str = ""
+    program: Path, arguments: Sequence[str], limits: Limits, told: str = "", ready: Sequence[str] = ()
 ) -> Iterator[tuple[IO[bytes], PermanentError | None]]:
     """What the program printed, and why it died."""
     asked = {"program": str(program), "arguments": list(arguments), "limits": _bounds(limits), "told": told}
+    asked["ready"] = list(ready)
     with TemporaryFile() as output, TemporaryFile() as errors, full_disk_told():
         try:
             code = run_forked(asked, output, errors, limits.wall_s)

@@ -47,8 +47,9 @@ class Tesserocr:
             message = f"Text recognition failed: no folder has the data of {', '.join(self.languages)}."
             raise TransientError(ReasonCode.RECOGNITION_FAILED, message)
         limits = replace(self.limits, wall_s=min(self.limits.wall_s, self.page_timeout_s * len(images)))
-        arguments = [str(data), "+".join(self.languages), str(self.dpi), *map(str, images)]
-        with limited_lines(_PROGRAM, arguments, limits) as lines:
+        ready = [str(data), "+".join(self.languages)]
+        arguments = [*ready, str(self.dpi), *map(str, images)]
+        with limited_lines(_PROGRAM, arguments, limits, ready=ready) as lines:
             return [pages_of(_HEADER + line["table"])[0] for line in lines]
 
 

@@ -12,7 +12,7 @@ from workers.stages.ocr.engine import Engine, PageSize, Rasteriser
 from workers.stages.ocr.page_batches import cut
 from workers.stages.ocr.page_plan import recognised, unreadable
 
-PAGE_VERSION = 6
+PAGE_VERSION = 7
 """Raised with every change of what the picture of a page is read as."""
 
 
