@@ -1,6 +1,7 @@
 """Every metric that a dashboard or an alert names is there in a scrape of a running stack."""
 
 import json
+import math
 import os
 import socket
 import subprocess
@@ -58,6 +59,7 @@ from workers.runtime.telemetry.metrics import (
     BY_WORKERS,
     DELIVERED,
     DELIVERY_SECONDS,
+    LOOKED,
     LOST,
     REDELIVERIES,
     REFUSED,
@@ -192,21 +194,24 @@ def _serving(settings: Settings) -> Iterator[None]:
 
 
 def _wait_until_published(stack: Stack) -> None:
-    """Until the page is announced to the sink, and the exporter has seen that nothing is open."""
-    end = time.monotonic() + PATIENCE
+    """Until the page is announced to the sink, and the exporter, looking after that, has seen that nothing is open."""
+    end, announced = time.monotonic() + PATIENCE, math.inf
     while time.monotonic() < end:
-        try:
-            published = stack.scraped("worker").get("agenda_documents_total", {})
-            delivered = sum(stack.scraped("deliver").get("agenda_delivered_events_total", {}).values())
+        with suppress(URLError):  # it does not listen yet
+            announced = min(announced, time.time() if _announced(stack) else math.inf)
             overview = stack.scraped("metrics")
-        except URLError:  # it does not listen yet
-            time.sleep(0.2)
-            continue
-        left = sum(sum(overview.get(name, {(): 1.0}).values()) for name in LEFT)
-        if delivered and not left and any(("stage", "publish") in labels and n for labels, n in published.items()):
-            return
+            left = sum(sum(overview.get(name, {(): 1.0}).values()) for name in LEFT)
+            if not left and sum(overview.get(LOOKED.name, {}).values()) > announced:
+                return
         time.sleep(0.2)
     pytest.fail(f"the stack did not publish within {PATIENCE} s")
+
+
+def _announced(stack: Stack) -> bool:
+    """Whether a page was published, and an event delivered."""
+    published = stack.scraped("worker").get("agenda_documents_total", {})
+    delivered = sum(stack.scraped("deliver").get("agenda_delivered_events_total", {}).values())
+    return bool(delivered) and any(("stage", "publish") in labels and n for labels, n in published.items())
 
 
 @pytest.mark.servers
