@@ -23,7 +23,7 @@ from tests.servers.seaweedfs import running_seaweedfs
 from workers.adapters.object_stores.folder import FolderStore
 from workers.adapters.object_stores.opening import open_store
 
-PARTS = ("storm", "emptied", "recovery", "lanes", "estimate", "pass", "soak")
+PARTS = ("storm", "emptied", "recovery", "lanes", "estimate", "pass", "pass-s3", "soak")
 REDIS_RECOVERY = {"AGENDA_VISIBILITY_TIMEOUT": "10", "AGENDA_HTTP_TIMEOUT": "9", "AGENDA_RETRY_CAP": "1"}
 
 
@@ -37,7 +37,10 @@ def main() -> None:
             figures[name] = by_broker(name, chosen, calm)
             print(json.dumps({name: figures[name]}), flush=True)
     if "pass" in chosen.parts:
-        figures |= complete_passes(chosen.complete)
+        figures["idempotent"] = pass_over_folder((chosen.complete // 10, chosen.complete))
+        figures["idempotent_documents_per_s"] = figures["idempotent"][-1]["documents_per_s"]
+    if "pass-s3" in chosen.parts:
+        figures["idempotent_s3"] = pass_over_bucket((chosen.complete // 10, chosen.complete))
     if "soak" in chosen.parts:
         with running("redis") as broker, temporary_folder("soak") as folder:
             figures["soak_slopes"] = soak(broker, Path(folder), chosen.soak_minutes * 60)
@@ -50,12 +53,16 @@ def main() -> None:
     sys.exit(any(figures[name].get("lost") or figures[name].get("wrong") for name in chosen.brokers.split(",")))
 
 
-def complete_passes(documents: int) -> dict[str, Any]:
-    """Passes over a tenth of the complete documents and over all, in a folder and on SeaweedFS."""
-    sizes = (documents // 10, documents)
+def pass_over_folder(sizes: tuple[int, ...]) -> list[dict[str, Any]]:
+    """Passes over complete documents in a folder."""
     with temporary_folder("pass") as folder:
         bucket = {"AGENDA_BUCKET_URL": str(folder / "bucket")}
-        on_disk = passes(FolderStore(folder / "bucket", durable=False), bucket, folder, sizes)
+        found = passes(FolderStore(folder / "bucket", durable=False), bucket, folder, sizes)
+    return [asdict(one) for one in found]
+
+
+def pass_over_bucket(sizes: tuple[int, ...]) -> list[dict[str, Any]]:
+    """Passes over complete documents on SeaweedFS."""
     with (
         temporary_folder("pass") as folder,
         temporary_folder("seaweedfs") as home,
@@ -64,11 +71,8 @@ def complete_passes(documents: int) -> dict[str, Any]:
         url = f"{seaweedfs.url}/passes"
         store = open_store(url, s3=seaweedfs.settings)
         bucket = {**seaweedfs.environment, "AGENDA_BUCKET_URL": url}
-        on_s3 = passes(store, bucket, folder, sizes)
-    return {
-        "idempotent_documents_per_s": on_disk[-1].documents_per_s,
-        "idempotent": {"folder": [asdict(one) for one in on_disk], "seaweedfs": [asdict(one) for one in on_s3]},
-    }
+        found = passes(store, bucket, folder, sizes)
+    return [asdict(one) for one in found]
 
 
 def arguments() -> argparse.Namespace:
