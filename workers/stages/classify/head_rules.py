@@ -15,6 +15,22 @@ HEAD_RULES: tuple[Rule, ...] = (
     rule(T.CONSULTATION, r"\bconsultation (?:document|draft|paper|version)\b|^have your say\b", 3.0, top=8),
     rule(T.AGENDA, r"^\W*(?:[\w’'-]+ ){0,5}agenda\W*$", 3.5, top=14),
     rule(
+        T.AGENDA,
+        r"^(?!\W*(?:the|this|on|for)\b)\W*(?:[\w’'&-]+ ){0,6}agenda\s*[-–,:]\s*"
+        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+        r"\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\s+20\d\d)",
+        3.5,
+        top=8,
+    ),
+    rule(
+        T.AGENDA,
+        r"^(?:(?:the )?(?:[\w’'&,-]+ ){1,9})?will meet(?: (?:on|at|in)\b|$)|"
+        r"\bnotice is (?:hereby )?given that (?:a|an|the)\b.{0,80}\bmeeting\b",
+        2.0,
+        top=25,
+    ),
+    rule(T.AGENDA, r"^\W*(?:BUSINESS|Order of Business|ITEMS? OF BUSINESS)\W*$", 2.0, top=14, case=True),
+    rule(
         T.AGENDA, r"\b(?:ask for|you are (?:hereby )?(?:summoned|invited|requested to attend)|summons)\b", 0.8, top=25
     ),
     rule(
@@ -46,6 +62,7 @@ HEAD_RULES: tuple[Rule, ...] = (
         4.0,
     ),
     rule(T.MINUTES, r"^\W*(?:[A-Z][\w’'&,.()-]* ){1,9}(?:[Mm]inutes|MINUTES)\W*$", 4.0, case=True),
+    rule(T.MINUTES, r"^(?!\W*\d)[^–]{3,80}\s[–-]\s(?:draft )?minutes\s[–-]\s", 4.0, top=3),
     rule(
         T.MINUTES,
         r"^\W*(?:record|summary|journal) of (?:the )?proceedings\b|^at a (?:\w+ ){0,3}meeting of\b.{0,80}\bheld\b",

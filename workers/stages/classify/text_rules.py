@@ -77,5 +77,6 @@ TEXT_RULES: tuple[Rule, ...] = (
         2.0,
         least=4,
     ),
+    rule(T.AGENDA, r"^(?:joint )?reports? (?:by|of|from) (?:the )?(?:[A-Z]|[a-z]+ [A-Z])", 1.5, least=4),
     rule(T.AGENDA, r"\((?:pages? )\d+\s?[-–]\s?\d+\)|\(to follow\)", 1.0, least=3),
 )

@@ -8,6 +8,7 @@ from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined
 from workers.stages.extract.header import stated
 from workers.stages.extract.member_names import CIVIC, ENOUGH, are_people, listed, people
+from workers.stages.extract.people import HONOURS
 from workers.stages.extract.presence_beside import ATTENDED, SENT_APOLOGIES, told_beside
 from workers.stages.extract.rolls import NAMED, TITLED, blocks
 
@@ -124,8 +125,8 @@ def present(paper: Paper) -> tuple[Stated, ...]:
 
 
 def _bare(name: str) -> str:
-    """A whole name without its civic title: a chair may be named again among the others."""
-    bare = CIVIC.sub("", name)
+    """A whole name without its civic title and honours: a chair may be named again among the others."""
+    bare = HONOURS.sub("", CIVIC.sub("", name)).strip()
     return bare if len(bare.split()) > 1 else name
 
 

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from contracts.artefacts.extraction import Capacity, Officer
 from workers.domain.paper_text import Line, Paper, joined
@@ -54,6 +55,8 @@ CLERKS = 40
 """Lines among which minutes name their clerk."""
 LONGEST_NAME = 5
 """Words."""
+LONGEST_ROLE = 110
+"""Characters; more are a sentence."""
 _TOGETHER = 400
 """Characters within which a name and its role are quoted together."""
 _CLERK = re.compile(
@@ -68,6 +71,20 @@ _CLERK_FIRST = re.compile(
     r"Chief Administrative Officer))[,:]\s"
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){1,3})\b"
 )
+
+
+_TELLS = re.compile(
+    r"\b[Tt]he (?:Cathaoirleach|Mayor|Provost|Convener|Leader|[Cc]hair\w*|[Cc]lerk) (?:\w+ ){0,2}(?:reminded|informed|"
+    r"welcomed|advised|stated|thanked|explained|asked|opened|referred)\b"
+)
+"""What minutes tell is no list any more."""
+_SHORT = re.compile(
+    r"(?:A/)?(?:[A-Z]\.\s?){1,4}[A-Z]\.?|"
+    r"(?:A/|[A-Z][a-z]{1,3}\. )?(?:Dir|Asst|Mgr|Eng|Admin|Sec)\b(?:\.,?| of\b).*|Asst\.?"
+)
+"""A role that is cut short: `D.O.S.`, `Dir. of Services`."""
+_ROW = re.compile(r"(?P<name>[^,(–]{3,50}?)(?:,\s|\s[–-]\s|,?\s\()(?P<role>[A-Z][^;]{3,90}?)\)?[,;.]?")
+_POST_ROW = re.compile(rf"(?P<role>[A-Z][^()]{{3,90}}?)\s\((?P<name>{_TITLE}\.?\s[^()]{{2,50}})\)[,;.]?")
 
 
 def officers_attending(paper: Paper) -> tuple[Officer, ...]:
@@ -104,6 +121,7 @@ def _of_rolls(lines: Sequence[Line]) -> Iterator[tuple[Line, str, str]]:
 
 
 def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
+    block = list(takewhile(lambda line: not _TELLS.search(line.text), block))
     text = joined(block).strip(" .")
     groups = people_of(block)
     alone = [_one(joined(group).strip(" .,;")) for group in groups]
@@ -121,9 +139,20 @@ def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
         pairs = [pair for pair in alone if pair]
     else:
         pairs = _pairs(text)
-    for name, role in pairs:
+    own = [(name, role) for name, role in pairs if not _OF_MEMBER.match(name)]
+    for name, role in max(own, _rows(block), key=len):
         if officer := _officer(paper, name, role, block):
             yield officer
+
+
+def _rows(block: Sequence[Line]) -> list[tuple[str, str]]:
+    """The officers one a line, up to the first line that is none: prose may follow without a blank line."""
+    own = [line.text for line in block if line.text and not _OF_MEMBER.match(line.text)]
+    if posts := [match for text in own if (match := _POST_ROW.fullmatch(text)) and is_role(match["role"])]:
+        return [(match["name"], match["role"]) for match in posts]
+    said = (_ROW.fullmatch(text) for text in own)
+    rows = [(row["name"], row["role"]) for row in takewhile(lambda row: row and is_person(row["name"]), said) if row]
+    return [(name, role) for name, role in rows if is_role(role)]
 
 
 def _first_then_role(text: str) -> tuple[str, str] | None:
@@ -192,7 +221,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
     if bracketed:
         return [(name, role) for name, role in bracketed if _is_bracketed_role(name, role)]
     if len(titled := [(match["name"], match["role"].strip(" ,")) for match in _TITLED.finditer(text)]) > 1:
-        return [(name, role) for name, role in titled if is_role(role)]
+        return [(name, role) for name, role in titled if is_role(role) or _SHORT.fullmatch(role)]
     parts = re.split(r";|,(?=\s)|\sand\s(?=[A-Z][\w -]+ [A-Z][\w’'-]+$)", text)
     after = [pair for part in parts if (pair := _role_then_name(part.strip(" .")))]
     apart = [pair for part in text.split(";") if (pair := _one(part.strip(" .,")))]
@@ -221,6 +250,6 @@ def _role_then_name(part: str) -> tuple[str, str] | None:
     words = part.split()
     for count in (2, 3):
         role, name = " ".join(words[:-count]), " ".join(words[-count:])
-        if role and is_role(role) and (known := name_and_role(name)) and known[1] is None:
+        if role and len(role) <= LONGEST_ROLE and is_role(role) and (known := name_and_role(name)) and known[1] is None:
             return name, role
     return None

@@ -5,19 +5,22 @@ import re
 
 LONGEST_NAME = 120
 _WORD = r"[A-Z][\w’'.-]*"
+_PLACES = rf"(?:{_WORD}(?: City)?, ){{1,2}}(?={_WORD}(?: {_WORD})? (?:and|&|AND) {_WORD})"
+"""The first of three places or more: `Armley, Beckwith & Coln District Council`."""
 COUNCIL = re.compile(
     rf"(?<![\w’'.-])(?:(?:The\s)?(?:Royal\s|London\s|Metropolitan\s)?(?:Borough|City|Town|Township|Village|"
     rf"Municipality|"
     rf"District)\s(?:Council\s)?of\s"
     rf"{_WORD}(?:\s(?:and\s|&\s|upon\s|on\s)?(?!Council\b|Pension\b|Regular\b|Planning\b){_WORD}){{0,2}}(?:\sCouncil)?"
-    rf"|{_WORD}(?:(?:\s(?:and|&|upon|with|on))?\s{_WORD}){{0,3}}?\s"
+    rf"|(?:{_PLACES})?{_WORD}(?:(?:\s(?:and|&|upon|with|on))?\s{_WORD}){{0,3}}?\s"
     rf"(?:(?:County|City|Borough|District|Metropolitan|Parish|Town|Community|Unitary)\s){{0,2}}Council)"
 )
 _CAPS_COUNCIL = re.compile(
     r"(?:THE\s)?(?:(?:ROYAL\s|LONDON\s)?(?:BOROUGH|CITY|TOWN|TOWNSHIP|"
     r"DISTRICT)\sOF\s[A-Z’'-]+(?:\s(?:AND\s|&\s)?(?!PENSION|COUNCIL|AGENDA|REPORT|STAFF|MINUTES|MEETING|REGULAR|PLANNING|SPECIAL|"
     r"CITY|MEMORANDUM|NOTICE)[A-Z’'-]+){0,2}"
-    r"(?:\sCOUNCIL)?|[A-Z][A-Z’'&-]*(?:\s[A-Z’'&-]+){0,5}\s(?:COUNTY|CITY|BOROUGH|DISTRICT|PARISH|TOWN|"
+    rf"(?:\sCOUNCIL)?|(?:{_PLACES})?"
+    r"[A-Z][A-Z’'&-]*(?:\s[A-Z’'&-]+){0,5}\s(?:COUNTY|CITY|BOROUGH|DISTRICT|PARISH|TOWN|"
     r"COMMUNITY|METROPOLITAN)\sCOUNCIL)"
 )
 _CAPS_ALONE = re.compile(
@@ -58,6 +61,17 @@ _BODY_END = (
     r"Working Group|Partnership|Authority)"
 )
 BODY = re.compile(rf"(?:The\s)?(?:[\w’'&(),/–-]+\s+){{0,12}}{_BODY_END}(?:\s\([\w\s]{{1,30}}\))?", re.IGNORECASE)
+_DISTRICT = re.compile(
+    rf"(?:The\s)?(?:Municipal District of(?:\s(?:and\s|&\s)?(?!held\b|meeting\b){_WORD}){{1,4}}|"
+    rf"(?:{_WORD}\s){{1,4}}Municipal District)",
+    re.IGNORECASE,
+)
+"""The part of an Irish county whose members meet (Local Government Reform Act 2014, s. 19)."""
+_HELD_BY = re.compile(
+    r"(?:(?:Cabinet|Executive|Lead)\s(?:Lead\s)?(?:Member|Councillor)|Portfolio Holder) for [A-Z][\w’'&, -]{3,80}|"
+    r"[A-Z][\w’'&-]*(?: (?:[A-Z&][\w’'-]*|and)){0,5} (?:Cabinet|Executive) Member",
+)
+"""A meeting of one member, who decides alone: `Cabinet Member for Housing`."""
 _PROSE = re.compile(
     r"\b(?:is|are|was|were|will|has|have|be|that|which|this|held|agreed|asked|report|minutes|considered|to|by|on|at|"
     r"from|"
@@ -99,6 +113,11 @@ def councils_in(text: str) -> list[str]:
     return [name for name in found if not _NOT_A_COUNCIL.fullmatch(name)]
 
 
+def member_who_decides(text: str) -> str | None:
+    """The text as the office of a member who holds meetings of his or her own, or None."""
+    return text if _HELD_BY.fullmatch(text := text.strip(" .,:–-*")) else None
+
+
 def body_in(text: str) -> str | None:
     """The text as the name of a body that meets, or None when it is something else."""
     text = re.sub(r"^(?:(?:meeting )?of )?(?:the )?", "", text.strip(" .,:–-*"), flags=re.IGNORECASE).strip()
@@ -107,6 +126,8 @@ def body_in(text: str) -> str | None:
         r"\s+(?:regular |special |annual |extraordinary )*meeting(?: minutes| agenda)?$", "", text, flags=re.IGNORECASE
     ).strip()
     text = re.sub(r"(?<!\w the)\s+(?:agenda|minutes|summons)$", "", text, flags=re.IGNORECASE)
+    if _DISTRICT.fullmatch(text):
+        return text
     if len(text) > LONGEST_NAME or text[:1].isdigit() or not BODY.fullmatch(text) or _PROSE.search(text):
         return None
     return None if council_in(text) and not re.search(r"committee|board|panel", text, re.IGNORECASE) else text

@@ -29,7 +29,8 @@ RESOLVED = re.compile(
     + r"|(?:after|following) [^.,;:]{3,40},?)\s)?(?P<word>RESOLVED|Resolved(?= [Tt]hat\b| [Tt]o\b|:| –| -|"
     r" unanimously\b)|"
     r"AGREED(?= that\b| to\b|:| –| -|$)|(?i:it was (?:unanimously )?(?:resolved|agreed)(?= that\b| to\b|:))|"
-    r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$))|Decision(?=s?$)|DECISION(?=S?$))\b"
+    r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$))|"
+    r"(?i:resolution(?=s?\s*:\s*(?:that|to)\b))|Decision(?=s?$)|DECISION(?=S?$))\b"
 )
 _MOTION = re.compile(
     r"(?:.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|NOW,? THEREFORE\b|BE IT RESOLVED\b|Be it resolved\b|"

@@ -8,8 +8,9 @@ from datetime import date
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
-from workers.domain.paper_text import Line, Paper, head, joined
-from workers.stages.extract.bodies import body_in, council_and_body, council_in
+from workers.domain.paper_text import Line, Paper, head, joined, squash
+from workers.stages.extract.bodies import body_in, council_and_body, council_in, member_who_decides
+from workers.stages.extract.held import of_whom
 from workers.stages.extract.labels import labelled
 from workers.stages.extract.points import MARKER
 
@@ -35,10 +36,6 @@ _COUNCIL_MEETS = re.compile(
 )
 
 
-_MEETING_HELD = re.compile(
-    r"\bmeeting of (?:the |its |a )?(?P<whole>[A-Z].{3,120}?)(?=\s+(?:held|will|was|which|on|at|to be)\b|[,.;(]|$)"
-)
-"""All that stands for the body, which may begin or end with its council."""
 _ITS_MEETING = re.compile(
     r"\b(?:a|an|the) (?P<body>(?:[A-Z][\w’'&,-]*\s(?:and |of |for |& )?){1,8}"
     r"(?:Sub-?Committee|Committee|Cabinet|Board|Panel|Executive|Forum|Commission)) meeting\b"
@@ -92,6 +89,8 @@ def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iter
         name = addressed(value.value) if value else None
         if value and name:
             yield name, value.value_lines
+        elif value and label == "committee" and _TITLE_CASE.fullmatch(value.value):
+            yield value.value, value.value_lines
     if kind in {DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX, DocumentType.NOTICE}:
         yield from _of_notice(paper) if kind is DocumentType.DECISION_RECORD else ()
         return
@@ -109,6 +108,10 @@ def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
             yield name, (line,)
 
 
+_TITLE_CASE = re.compile(r"(?!Report\b|Date\b)[A-Z][\w’'-]+(?:,? (?:(?:and|&|of|for|the) )*[A-Z][\w’'-]+){1,7}")
+"""What a form names as its committee, without a word such as Committee in it."""
+
+
 def addressed(text: str) -> str | None:
     """The body to whom, or to whose members, a paper goes: `Chair and Members of Planning Committee`."""
     return body_in(_MEMBERS_OF.sub("", re.split(r"\s[-–]\s|,\s*\d", text)[0]))
@@ -118,8 +121,8 @@ def _of_top(paper: Paper, found: FoundMeeting | None) -> Iterator[tuple[str, Seq
     top = head(paper, TOP)
     for at in range(sum(line.page == top[0].page for line in top)):
         text = joined(top[at : at + 2])
-        held = _MEETING_HELD.search(text)
-        if held and (name := _without_council(held["whole"])):
+        whole = next(of_whom(text, minutes=False), "")
+        if name := _without_council(whole) or body_in(whole):
             yield name, top[at : at + 2]
         match = _MEETING_OF.search(text) or _MINUTES_OF.search(text) or _ITS_MEETING.search(text)
         name = body_in(match[1]) if match else None
@@ -131,10 +134,16 @@ def _of_top(paper: Paper, found: FoundMeeting | None) -> Iterator[tuple[str, Seq
         if both := council_and_body(top[at].text):
             yield both[1], top[at : at + 1]
         name = body_in(top[at].text)
-        if name and name.casefold() in _GENERIC and at and (whole := body_in(joined(top[at - 1 : at + 1]))):
-            yield whole, top[at - 1 : at + 1]
-        if name:
+        longer = body_in(joined(top[at - 1 : at + 1])) if name and at else None
+        if name and longer and (name.casefold() in _GENERIC or _repeated(longer, (*top[: at - 1], *top[at + 1 :]))):
+            yield longer, top[at - 1 : at + 1]
+        if name := name or member_who_decides(top[at].text):
             yield name, top[at : at + 1]
+
+
+def _repeated(name: str, lines: Sequence[Line]) -> bool:
+    """Whether the paper says a name that was broken over two lines in one of these, too."""
+    return any(squash(name) in squash(line.text) for line in lines)
 
 
 def _without_council(text: str) -> str | None:

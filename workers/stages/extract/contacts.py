@@ -24,6 +24,8 @@ _ADDRESS = re.compile(
 """A post code, or a house in a street."""
 _UNIT = re.compile(r"\b(?:Services|Service|Team|Unit|Department|Support)$")
 """How the name of a unit ends, which may follow a person's name in place of a role."""
+_CAPITALS = re.compile(r"^[A-Z]{2,}(?: [A-Z]\.?)?(?: [A-Z’'-]{2,}){1,2}(?=, [A-Z][a-z])")
+"""A name in capitals before a role that is not: `ANN M. LEE, City Clerk`."""
 LONGEST_ROLE = 110
 FULL_LINE = 30
 """Characters from which a line of a narrow column may have been wrapped."""
@@ -138,7 +140,7 @@ def _read_words(block: _Block, line: Line, rest: str) -> bool:
 
 def _named(rest: str) -> tuple[str, str | None] | None:
     """A name with its role, as printed; one in capitals only beside a role, for a heading may look like a name."""
-    said = rest.title() if rest.isupper() else rest
+    said = rest.title() if rest.isupper() else _CAPITALS.sub(lambda name: name[0].title(), rest)
     known = name_and_role(said) if len(said) == len(rest) else None
     known = known or _beside_unit(rest)
     if known is None:

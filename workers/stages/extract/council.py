@@ -8,6 +8,7 @@ from itertools import pairwise
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import council_alone, council_and_body, council_in, councils_in
+from workers.stages.extract.held import of_whom
 
 TOP = 14
 _DOMAIN = re.compile(r"[@/.]([a-z-]{3,40})\.(?:gov\.uk|gov\.wales|gov\.scot|org|com|ca|gov)\b", re.IGNORECASE)
@@ -23,15 +24,12 @@ _OF_MINUTES = re.compile(
 )
 """How minutes begin and go on around the name."""
 _ENDS = re.compile(r"(?:[A-Z]+ ){0,2}COUNCIL\b")
-_MEETING_OF = re.compile(
-    r"\b(?:meeting|minutes|session) of (?:the |a )?(?!meeting of )(?P<whole>[A-Z].{3,140}?)"
-    r"(?=\s+(?:(?:to be|which was|was) )?(?:held|meeting|will|which|on|at|in|when)\b|[,.;:(]|$)",
-    re.IGNORECASE,
-)
 _BODY = re.compile(r"\b(?:Committee|Cabinet|Board|Panel|Executive|Forum|Authority)\b", re.IGNORECASE)
 OFTEN = 8
 """Times that a paper says the name of the only council in it before it counts as its own."""
 _ADDRESS = re.compile(r"\s\d{1,5}[a-z]?\s")
+_WITH_DAY = re.compile(r"\s+(?:Agenda|Minutes)\s*[-–,:]\s.*\d{4}.*$")
+"""What the paper is, and of which day, behind the name: `Kinnoul Council Agenda - 5 November 2008`."""
 _COUNCIL_OF = re.compile(
     r"\b(?:Council|Corporation) of the ((?:City|Town|Township|Village|Municipality|Borough|"
     r"County) of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
@@ -48,7 +46,7 @@ def _of_heading(paper: Paper) -> Stated | None:
     for line in top:
         if told := _COUNCIL_OF.search(line.text):
             return _stated(paper, told[1], line)
-        said = _ADDRESS.split(line.text, maxsplit=1)[0]
+        said = _ADDRESS.split(_WITH_DAY.sub("", line.text), maxsplit=1)[0]
         said = (council_and_body(said) or (said, ""))[0]
         name = council_in(said) or council_alone(said)
         if name and _is_heading(said, name):
@@ -61,10 +59,10 @@ def _of_meeting(paper: Paper) -> Stated | None:
     top = head(paper, TOP)
     for at in range(len(top)):
         lines = top[at : at + 2]
-        for told in _MEETING_OF.finditer(joined(lines)):
-            name = council_in(told["whole"]) or council_alone(told["whole"])
-            before = told["whole"].partition(name)[0] if name else ""
-            alone = name and told["whole"].endswith(name) and not _BODY.search(name)
+        for whole in of_whom(joined(lines), minutes=True):
+            name = council_in(whole) or council_alone(whole)
+            before = whole.partition(name)[0] if name else ""
+            alone = name and whole.endswith(name) and not _BODY.search(name)
             if name and alone and re.fullmatch(r"(?:.*\bof )?(?:the )?", before, re.IGNORECASE):
                 return _stated(paper, name, *lines)
     return None

@@ -15,6 +15,7 @@ from workers.stages.extract.header import stated
 from workers.stages.extract.moved import moved
 from workers.stages.extract.points import LEADS, MARKER, Listing, Point, is_heading, listing
 from workers.stages.extract.recommendations import as_points
+from workers.stages.extract.run_in import apart as run_on
 
 LONG_LEAD = 8
 """Words from which what leads to bullets is the decision, and they are its list."""
@@ -87,10 +88,14 @@ _DECISION = re.compile(
 )
 _LED = re.compile(
     r"(?:The (?:[\w’'&-]+ ){1,6})?(?:[Ii]t (?:is|was) )?(?:further |unanimously |therefore )?"
-    r"(?:RESOLVED|RECOMMENDED|AGREED|[Rr]esolved|[Rr]ecommended|[Aa]greed)\b.{0,60}:\s?[-–]?"
+    r"(?:RESOLVED|RECOMMENDED|AGREED|[Rr]esolved|[Rr]ecommended|[Aa]greed|Decisions? (?:made|taken|agreed))\b"
+    r".{0,60}:\s?[-–]?",
+    re.IGNORECASE,
 )
 """What leads to points within a record: `The Cabinet RESOLVED to:` behind an account of the debate."""
-_MADE = re.compile(r"decisions? (?:made|taken|agreed)\s*:?", re.IGNORECASE)
+_TOLD = re.compile(r"RESOLVED(?: unanimously)?\s?[:–-]{1,2}\s+(?=[Tt]hat\b|[Tt]o\b)")
+"""The decision itself, below an account of the debate: `RESOLVED: that the policy be approved.`"""
+_MADE = re.compile(r"decisions? (?:made|taken|agreed)\s*:?(?:\s*that\s*:)?", re.IGNORECASE)
 """The heading of what was decided, where `Decision:` is the label of the title."""
 _CALLED = re.compile(
     r"\b(?:may|can|unless|until|subject|not subject|expire\w*|deadline|effect|exempt|wai[vr]\w+)\b",
@@ -179,7 +184,7 @@ def _within_item(lines: Sequence[Line], headings: frozenset[tuple[int, str]]) ->
             break
         leads = leads or LEADS.search(line.text) is not None or _THAT_FIRST.match(line.text) is not None
         taken.append(line)
-    return [part for line in taken for part in _apart(line)]
+    return [part for line in run_on(taken) for part in _apart(line)]
 
 
 def _apart(line: Line) -> Sequence[Line]:
@@ -236,6 +241,11 @@ def _recorded(paper: Paper) -> tuple[Stated, ...]:
 def _led(block: Sequence[Line]) -> Sequence[Sequence[Line]]:
     """The block, parted before each further line that leads to points; an account before the first is no decision."""
     end = next((at for at, line in enumerate(block) if at and is_heading(line)), len(block))
+    told = next((at for at in range(1, end) if _TOLD.match(block[at].text)), None)
+    points = [match for line in block[:told] if (match := MARKER.match(line.text)) and match.lastgroup != "b"]
+    if told is not None and not points:
+        first = block[told]
+        return [[Line(first.page, first.raw, _TOLD.sub("", first.text)), *block[told + 1 :]]]
     starts = [
         at
         for at in range(1, end - 1)

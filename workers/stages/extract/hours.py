@@ -17,6 +17,11 @@ _TIMED = frozenset(
 )
 
 
+def is_link(line: Line) -> bool:
+    """Whether a line of a notice holds nothing but the word between two parts of its sentence: `at`, `on`."""
+    return line.text.casefold() in {"at", "on", "in", "in the", "at the", "from"}
+
+
 def starting_time(paper: Paper, found: FoundMeeting, kind: DocumentType) -> StatedTime | None:
     """The time beside the day, or behind a label that means the beginning."""
     if kind not in _TIMED:
@@ -30,8 +35,21 @@ def starting_time(paper: Paper, found: FoundMeeting, kind: DocumentType) -> Stat
     return None
 
 
+def told_time(paper: Paper, kind: DocumentType) -> StatedTime | None:
+    """The hour of the sentence that tells a meeting whose day is not whole, such as one without its year."""
+    top = head(paper, OPENING) if kind in {DocumentType.AGENDA, DocumentType.MINUTES} else ()
+    for at in (at for at, line in enumerate(top) if _TOLD.search(line.text)):
+        times = times_in(joined(lines := top[at : at + 3]))
+        if times and (passage := paper.cite(times[0].written.strip(), lines)):
+            return StatedTime(value=times[0].value, page=passage.page, quote=passage.quote)
+    return None
+
+
+_TOLD = re.compile(r"\b(?:meeting|minutes|proceedings)\b.{0,120}\bheld\b|\bheld (?:in|at|on)\b", re.IGNORECASE)
+
+
 def _time_places(paper: Paper, found: FoundMeeting) -> Iterator[tuple[Line, ...]]:
-    top = head(paper, TOP)
+    top = tuple(line for line in head(paper, TOP) if not is_link(line))
     if found.lines[-1] in top:
         at = top.index(found.lines[-1])
         yield found.lines
@@ -51,7 +69,7 @@ def _time_places(paper: Paper, found: FoundMeeting) -> Iterator[tuple[Line, ...]
 
 _BEGAN = re.compile(
     r"^(?:the )?meeting (?:commenced|started|began|opened)\b.{0,20}\bat\b|\bcalled\b.{0,40}\bto order\b.{0,140}\bat\b|"
-    r"\bmet (?:on this date |in )\b.{0,120}\bat\b",
+    r"\bopened the meeting at\b|\bmet (?:on this date |in )\b.{0,120}\bat\b",
     re.IGNORECASE,
 )
 

@@ -42,6 +42,7 @@ _BARE_LABEL = re.compile(
 )
 _SECTION = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+\S|recommendations?(?:\(s\))?$|summary$|background$|"
+    r"(?:public|private|open|closed|exempt) (?:business|session|agenda)$|"
     r"(?:attendance|attendees|(?:draft )?minutes|agenda|membership|present|apologies(?: for absence)?)\W*$|"
     r"(?:(?:board|committee|panel) )?members present\b|(?:following|signed|yours)\b|"
     r"(?:will|does|do|is|are|has|have|if)\b.{6,120}\?|[^?]*[☐☒☑])",
@@ -83,7 +84,13 @@ def apart(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(part for at, line in enumerate(lines) for part in (_parts(line) if at < FRONT else (line,)))
 
 
+_EMPTY = re.compile(r"[A-Z][\w ]{2,20}:\s+(?=(?:Reference|Ref|Application|Report|Date|Case)\b[\w ]{0,20}:\s\S)")
+"""A label without a value, before another on its line: `Item No: Reference: 0118/17`."""
+
+
 def _parts(line: Line) -> Sequence[Line]:
+    if empty := _EMPTY.match(line.text):
+        return [replace(line, text=line.text[: empty.end()].strip()), replace(line, text=line.text[empty.end() :])]
     said = _BESIDE.split(line.text)
     named = len(said) > 1 and all(re.match(r"[^:]{2,40}:\s*\S", one) for one in said)
     return [replace(line, text=one) for one in said] if named else (line,)

@@ -9,9 +9,9 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated, StatedDate, StatedTime
 from workers.domain.council_dates import FoundDate, dates_in, writes_month_first
 from workers.domain.paper_text import Line, Paper, head, joined
-from workers.stages.extract.bodies import body_in
+from workers.stages.extract.bodies import body_in, member_who_decides
 from workers.stages.extract.committee import MAKER, TOP, FoundMeeting, addressed, committee, lists_decisions_of_body
-from workers.stages.extract.hours import OPENING, starting_time
+from workers.stages.extract.hours import OPENING, starting_time, told_time
 from workers.stages.extract.labels import labelled
 from workers.stages.extract.points import MARKER
 from workers.stages.extract.venue import is_place
@@ -40,6 +40,10 @@ _CONFIRMED = re.compile(
     re.IGNORECASE,
 )
 """What follows the day of an earlier meeting, whose minutes are confirmed."""
+_PAPER = re.compile(r"\s+[–-]\s+(?:draft )?(?:minutes|agenda|decisions)$", re.IGNORECASE)
+"""What the paper is, between the body and the day: `Cabinet – Minutes – 3 May 2023`."""
+_EARLIER = re.compile(r"\bminutes\b|^that\b", re.IGNORECASE)
+"""What stands before the day of another meeting: `Committee Recommendation: That the minutes of …`."""
 _KIND = re.compile(
     r"(?:regular|special|annual|ordinary|extraordinary|emergency|organi[sz]ational|monthly|inaugural)"
     r"(?: (?:council|board|committee))? (?:meeting|session)(?: of council)?",
@@ -80,7 +84,7 @@ def meeting(paper: Paper, kind: DocumentType) -> Meeting:
     found = next(_candidates(paper, kind), None)
     body = committee(paper, kind, found)
     if found is None:
-        return Meeting(body)
+        return Meeting(body, time=told_time(paper, kind))
     return Meeting(body, _day(paper, found), starting_time(paper, found, kind))
 
 
@@ -107,14 +111,15 @@ def _addressed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[
         "to",
         "report to(?: the)?",
         "meeting(?: name| date| and date)?",
-        "committee(?: date)?",
+        "(?:(?:city |town )?council|board|committee|panel) (?:meeting )?date",
+        "committee",
         "date of (?:the )?meeting",
         "agenda date",
         "decided at meeting",
     ):
         value = labelled(paper, label, longest=3)
         days = dates_in(value.value, month_first=month_first) if value else []
-        if value and days and days[0].start <= len(value.value) - len(days[0].written):
+        if value and days and not _EARLIER.search(value.value[: days[0].start]):
             name = body_in(re.sub(r"(?:\s+on)?\s*[-–,:]?\s*$", "", value.value[: days[0].start], flags=re.IGNORECASE))
             name = name or body_in(re.sub(r"^\s*[-–,:]\s*", "", value.value[days[0].end :]))
             yield FoundMeeting(days[0].value, value.value_lines, days[0].written, name)
@@ -189,7 +194,9 @@ def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Fou
             if _CLOCK.fullmatch(before) or _HELD_ON.fullmatch(before) or _KIND.fullmatch(before) or placed
             else before
         )
+        before = _PAPER.sub("", before)
         name = body_in(re.sub(r"^(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+\s+", "", before, flags=re.IGNORECASE))
+        name = name or member_who_decides(before)
         alone = not before and re.fullmatch(
             r"[\s,.*]*(?:(?:at|from|commencing|starting)?\s*.{0,25}[ap]\.?m\b.*)?", after, re.IGNORECASE
         )
@@ -246,9 +253,10 @@ def _dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Foun
         return
     if kind is DocumentType.SUPPLEMENT and not (named and body and named.label.casefold() in _MEETS):
         return
-    value = labelled(paper, r"(?:meeting )?dates?(?: (?:and|&) time)?", longest=2)
+    value = labelled(paper, r"(?:meeting )?dates?(?: (?:and|&) time)?|time (?:and|&) date", longest=2)
     days = dates_in(value.value, month_first=month_first) if value else []
-    if value and days and days[0].start <= 1:
+    before = value.value[: days[0].start].removesuffix("on ").strip(" ,") if value and days else ""
+    if value and days and (days[0].start <= 1 or _CLOCK.fullmatch(before)):
         yield FoundMeeting(days[0].value, value.lines, days[0].written, body)
 
 

@@ -105,6 +105,11 @@ _BESIDE = re.compile(
 """Before a title in the midst of a line without commas."""
 
 
+_INITIALS = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){1,3} ?[A-Z][\w’'-]+[a-z]"
+_BY_INITIALS = re.compile(rf"{_INITIALS}(?: {_INITIALS}){{1,3}}")
+"""`P J Bell Mrs A Cole`: each begins with a title or initials, and has one surname."""
+
+
 _LEADS = re.compile(r"(?:\S+ ){3,}\S+\s?:\s?-?$")
 """A line that leads to a list: `County Councillors – Scrutiny Committee Members in attendance:-`."""
 
@@ -127,6 +132,8 @@ def listed(block: Sequence[Line]) -> str:
             (
                 TITLED.match(said)
                 or labelled
+                or _BY_INITIALS.fullmatch(line.text)
+                or _BY_INITIALS.fullmatch(before)
                 or _COLON.match(line.text)
                 or (alone and _is_one(said))
                 or _whole(before, said)
@@ -152,7 +159,9 @@ def _of_colon(label: re.Match[str]) -> str:
 
 
 def _columns(text: str) -> str:
-    """A line with commas between people that stood beside each other with nothing but their titles to tell them."""
+    """A line with commas between people that stood beside each other, told apart by their titles or initials."""
+    if _BY_INITIALS.fullmatch(text):
+        return ", ".join(re.findall(_INITIALS, text))
     apart = re.sub(r"(?<=[\w)])\s+(?=(?:Councillor|Cllr\.?)\s[A-Z])", ", ", text)
     return _BESIDE.sub(", ", apart) if not re.search(r"[,;:]", apart) or apart != text else apart
 

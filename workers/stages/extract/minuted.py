@@ -10,6 +10,8 @@ from workers.stages.extract.item_titles import LONGEST_TITLE, NO_ITEM, NUMBERED,
 
 ENOUGH = 3
 """Items from which a chain of numbers counts."""
+WRAPPED = 40
+"""Characters of a heading from which it may go on below."""
 LONGEST_HEADING = 16
 LONGEST_IN_CAPITALS = 40
 """Words."""
@@ -46,7 +48,7 @@ def minuted(lines: Sequence[Line]) -> list[Item]:
     begun = _begun(lines)
     numbers = [one.number for one in found]
     told = [one.number for one in begun]
-    longer = len(begun) > len(found) and numbers in (told[: len(numbers)], told[-len(numbers) :])
+    longer = len(begun) > len(found) and any(numbers == told[at : at + len(numbers)] for at in range(len(told)))
     return begun if longer else found
 
 
@@ -146,6 +148,10 @@ def _begun(lines: Sequence[Line]) -> list[Item]:
         cut = _BEGINNING.match(match["title"])
         if int(match["number"]) == len(found) + 1 and (cut or _is_heading(match["title"].rstrip("."))):
             first = Line(lines[at].page, lines[at].raw, match["title"])
+            whole = item(match, lines, at)
+            if not cut and len(match["title"]) > WRAPPED and _is_heading(whole.title):
+                found.append(replace(whole, title=whole.title.strip(" .:")))
+                continue
             found.append(Item(match["number"], cut["title"] if cut else match["title"].strip(" .:"), (first,)))
     return found if len(found) >= ENOUGH else []
 

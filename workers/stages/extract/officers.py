@@ -46,6 +46,7 @@ _ROLE_LIKE = re.compile(
 )
 """Labels that stand alone on a line as the role of whom the line before names."""
 _INLINE = re.compile(
+    r"\b(?:or|please) contact(?: the)?\s*(?:$|(?=(?:[A-Z][a-z]+ ){3,5}\(?0\d))|"
     r"\b(?:ask for|contact|please contact)\s*:\s*(?=[A-Z])|"
     r"\bcontact(?:ing)? (?:the )?(?:report )?(?:writer|author)\s*[,:]\s*(?:by:?\s*)?(?=[A-Z]|$)",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, squash
 from workers.stages.extract.header import stated
 from workers.stages.extract.points import Listing, Point, is_heading, listing
+from workers.stages.extract.run_in import apart as run_on
 
 LONGEST = 120
 FRONT = 150
@@ -95,6 +96,9 @@ def _section(paper: Paper, at: int) -> Recommendations:
     while lines and (not lines[0].text or _FOR_WHOM.fullmatch(lines[0].text) or _MAKES.fullmatch(lines[0].text)):
         lines.pop(0)
     found = _each_that(lines) or listing([_inner(line) for line in lines])
+    whole = (*found.lead_in, *(line for point in found.points for line in point.lines))
+    if len(found.points) <= 1 and len(parts := run_on(whole)) > len(whole):
+        found = listing(parts)
     points = tuple(value for point in as_points(found) if (value := stated(paper.cite(point.text, point.lines))))
     lead = found.lead_in or (found.points[0].lines if found.points else ())
     return Recommendations(tuple(one for one in points if not _NONE.fullmatch(one.value)), lead)

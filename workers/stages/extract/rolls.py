@@ -34,7 +34,9 @@ _STOP = re.compile(
     r"(?:in the chair\s*[:–-]|(?:non-)?committee members\b|(?:board |committee |panel )?members present\b|"
     r"(?:(?:non-)?voting |statutory )?co-?opt|regrets\b|\(?note\s?:|(?-i:[A-Z]{1,5}\d{1,4}[/.]\d)|\*|"
     r"\(\d{1,4}\)\s|(?-i:\d{2}[-/]\d{2}/[A-Z]|[A-Z]{1,5}\d{2,4}\s[A-Z])|(?-i:[A-Z]{1,5}[./-]\s?\d{1,4}(?:[./-]\d{1,4})?[.:]?\s)|"
-    r"others? (?:in attendance|present|attending)|(?-i:(?:Town |Parish )?Clerk\s[A-Z])|\(?(?:members |"
+    r"others? (?:in attendance|present|attending)|"
+    r"representatives (?:from|of)\b.{0,40}\b(?:attendance|present|attending)\b|"
+    r"(?-i:(?:Town |Parish )?Clerk\s[A-Z])|\(?(?:members |"
     r"councillors )?present\b|"
     r"in attendance|also (?:present|in attendance)|"
     r"officers?\b[^)]{0,24}(?::|"
@@ -59,7 +61,8 @@ _WHICH_MEETING = re.compile(r"[A-Z][\w /’'-]{0,40}\bmeeting\b[\w /’'-]{0,40}
 _BULLET = re.compile(r"^[•●▪]\s*(?=[A-Z])")
 _POST_BEFORE = re.compile(r"(?P<role>[A-Z][^()]{3,90}?)\s\((?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z]")
 """`Director, Regional Services (Ms. C. Ash)`."""
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Jr|Sr|Esq)\.$")
+_ABBREVIATED = re.compile(r"(?<![A-Z]\.[A-Z]\.)\b(?:[A-Z]|Jr|Sr|Esq)\.$")
+"""A name that goes on below; three initials and more are a post: `A.S.O.`"""
 
 
 def blocks(lines: Sequence[Line], label: re.Pattern[str], within: int = 150) -> Iterator[list[Line]]:

@@ -9,6 +9,8 @@ from contracts.artefacts.stated import Stated, StatedDate
 from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import body_in
+from workers.stages.extract.held import place_in
+from workers.stages.extract.hours import is_link
 from workers.stages.extract.labels import labelled
 
 TOP = 60
@@ -17,10 +19,12 @@ _TYPES = frozenset(
 )
 _LABEL = r"(?:venue|location|place|(?:regular |special )?meeting location|place of meeting)"
 _LABEL_BESIDE = re.compile(r"^(?:venue|location)\s?[,:–-]\s*", re.IGNORECASE)
+_AT_HOUR = r",? at (?=\d{1,2}(?:[.:]\d{2}|\s?[ap]\.?\s?m\b|\s?o[’']clock|\s?noon|\s?h)|\d{4}\b|\d{1,2}$)"
+"""An hour, not a house in a street: `at 2 School Road` goes on with its place."""
 _END = (
     r"(?:,? (?:and|or) (?:virtually|livestreamed|online|via|by)|,? on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|"
     r"sun)day|,? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,? on \d|"
-    r"\s(?=(?-i:Minutes|MINUTES|Agenda|AGENDA|Present|PRESENT)\b)|,? at \d|,? commencing|,? starting|"
+    rf"\s(?=(?-i:Minutes|MINUTES|Agenda|AGENDA|Present|PRESENT)\b)|{_AT_HOUR}|,? commencing|,? starting|"
     r",? and livestream|;|(?<!\bCo)(?<!\bSt)(?<!\bRd)(?<!\bNo)(?<!(?-i:[A-Z]))\.(?:\s|$)|$)"
 )
 _HELD = re.compile(
@@ -33,14 +37,14 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DAY = re.compile(
-    r",? (?:in|at) (?:the )?(?P<place>(?:\d{1,5} (?=[A-Z][\w’' ,-]{5,100}? at \d))?[A-Z][\w’' ,-]{5,100}?)"
+    rf",? (?:in|at) (?:the )?(?P<place>(?:\d{{1,5}} (?=[A-Z][\w’' ,-]{{5,100}}?{_AT_HOUR}))?[A-Z][\w’' ,-]{{5,100}}?)"
     r"(?:\.(?:\s|$)|$| on | starting\b|"
     r" commencing\b|,? for\b|,? when\b|,? and (?:via|by|virtually|online|on)\b|"
-    r" and will\b|,? at \d| (?=Minutes\b|MINUTES\b|Agenda\b|AGENDA\b|Present\b|PRESENT\b))"
+    rf" and will\b|{_AT_HOUR}| (?=Minutes\b|MINUTES\b|Agenda\b|AGENDA\b|Present\b|PRESENT\b))"
 )
 _BESIDE_DAY = re.compile(
     r"(?:,? (?:at )?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?,? (?:(?:in|at) (?:the )?)?|,? (?:in|at) (?:the )?|, )"
-    r"(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|,? at \d|\s[-–]\s\d|$)",
+    rf"(?P<place>[A-Z][\w’' ,-]{{5,100}}?)(?:\.(?:\s|$)|{_AT_HOUR}|\s[-–]\s\d|$)",
     re.IGNORECASE,
 )
 BESIDE = 10
@@ -60,6 +64,15 @@ ROOM = re.compile(
 _SENTENCE = re.compile(
     r"\b(?:held|be|will|is|was|next|previous|at|on|to|by|minutes|agenda|report|decision|meeting)\b|:", re.IGNORECASE
 )
+
+
+_SENTENCE_BEGINS = re.compile(r"\b(?:meeting|minutes?|proceedings|session)\b", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:(?:[A-Z][\w’'&-]*\s){1,4}|[A-Z][\w’'-]*\s?)?(?:present|attendance|apologies|chair|venue|place|time|date)\s?:|"
+    r"[A-Z][A-Za-z ’'-]{2,40}:$",
+    re.IGNORECASE,
+)
+"""A line that begins something else: `MEMBERS PRESENT:`."""
 
 
 def venue(paper: Paper, kind: DocumentType, day: StatedDate | None) -> Stated | None:
@@ -84,14 +97,23 @@ def _candidates(paper: Paper, day: StatedDate | None) -> Iterator[tuple[str, Seq
         yield from _beside_day(top, day)
         yield from _below_day(top)
         yield from _above_day(top, day)
+    for at in range(min(BESIDE, len(top))):
+        if _SENTENCE_BEGINS.search(top[at].text) and (place := place_in(joined(lines := _sentence(top, at)))):
+            yield place, lines
+
+
+def _sentence(top: Sequence[Line], at: int) -> Sequence[Line]:
+    """The line with those after it that can be of its sentence."""
+    below = top[at + 1 : at + 4]
+    return top[at : at + 1 + next((count for count, one in enumerate(below) if _LABELLED.match(one.text)), len(below))]
 
 
 def _paragraph(paper: Paper, line: Line) -> list[Line]:
     """The line with the two after it, up to a blank line."""
     at = paper.lines.index(line)
     following = paper.lines[at + 1 : at + 3]
-    end = next((count for count, one in enumerate(following) if not one.text), len(following))
-    return [line, *following[:end]]
+    ends = (count for count, one in enumerate(following) if not one.text or _LABELLED.match(one.text))
+    return [line, *following[: next(ends, len(following))]]
 
 
 def _told(paper: Paper, top: Sequence[Line], day: StatedDate) -> Iterator[tuple[str, Sequence[Line]]]:
@@ -128,7 +150,7 @@ def _below_day(top: Sequence[Line]) -> Iterator[tuple[str, Sequence[Line]]]:
         if not dates_in(line.text):
             continue
         taken: list[Line] = []
-        below = top[at + 1 :]
+        below = [one for one in top[at + 1 :] if not is_link(one)]
         timed = bool(below) and re.fullmatch(
             r"\W*(?:at )?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?", below[0].text, re.IGNORECASE
         )

@@ -27,6 +27,7 @@ PEOPLE: dict[Topic, Vocabulary] = {
         "children, child, family, nursery, parent, youth, baby",
     ),
     Topic.SPECIAL_EDUCATIONAL_NEEDS: graded(
+        "sen transport, special education needs, additional support for learning, "
         "special educational needs, send strategy, send inspection, education health and care plan, ehcp, ehc "
         "plan, high needs block, safety valve, area send, send improvement, local area partnership, dsg deficit, "
         "delivering better value in send, send and inclusion, send transport, local offer, specialist resource "

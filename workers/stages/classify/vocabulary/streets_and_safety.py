@@ -6,6 +6,7 @@ from workers.stages.classify.vocabulary.graded import Vocabulary, graded
 STREETS_AND_SAFETY: dict[Topic, Vocabulary] = {
     Topic.ENVIRONMENT_AND_CLIMATE: graded(
         "wind turbine, fracking, japanese knotweed, chalk streams, swift bricks, "
+        "climate change emergency, climate and ecological emergency, climate and biodiversity emergency, "
         "climate change, climate adaptation, flood risk management, climate emergency, climate action, net zero, "
         "carbon reduction, carbon neutral, "
         "biodiversity, air quality, flood risk, flood alleviation, flood defence, decarbonisation, carbon "
@@ -47,7 +48,7 @@ STREETS_AND_SAFETY: dict[Topic, Vocabulary] = {
         "bin, collection round, collections, plastic",
     ),
     Topic.COMMUNITY_SAFETY: graded(
-        "speedwatch, prevent duty, martyn's law, "
+        "speedwatch, prevent duty, martyn's law, law enforcement, "
         "community safety, antisocial behaviour, anti social behaviour, crime and disorder, domestic abuse, "
         "domestic violence, police and crime, cctv, serious violence, fire service, fire department, emergency "
         "planning, emergency management, hate crime, modern slavery, public spaces protection order, public space "

@@ -1,0 +1,102 @@
+# ruff: noqa: RUF001 (typographic dashes are what papers print)
+"""What leads to those who were there, in one form: `The Council Staff in attendance were:-` is `In attendance:`.
+
+Councils put the same three words together in their own order: who (members, staff, the chair), that they were there,
+and perhaps a sign. Read here once, they need no pattern of their own in each list.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from workers.domain.paper_text import Line
+from workers.stages.extract.rolls import NAMED
+
+FRONT = 90
+"""Lines in which minutes say who was there."""
+NEAR = 8
+"""Lines within which other members follow who was in the chair."""
+_KIND = (
+    r"(?:(?:elected|council|committee|board|panel|cabinet|parish|town|city|county|district|municipal|executive) ){0,2}"
+)
+_MEMBERS = rf"{_KIND}(?:members|councillors|cllrs|aldermen|commissioners|trustees)"
+_STAFF = rf"{_KIND}(?:officers|officials|staff|employees)"
+_WHO = rf"(?:(?P<members>{_MEMBERS})|(?P<staff>{_STAFF}))"
+_THERE = r"(?:present|in attendance|attending|attended)"
+_WHICH = r"(?:the )?(?:(?:other|following|remaining) )?"
+_BEING = rf"(?:who )?(?:(?:also|were) )?{_THERE}(?: were)?"
+_SIGN = r"\s*(?::\s?[-–]?|[-–]|$)\s*"
+_LEADS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_WHICH}{_WHO} {_BEING}{_SIGN}(?P<rest>.*)",
+        rf"{_THERE}\s*[:–-]?\s*\((?:the )?{_WHO}\)\s*:?\s*(?P<rest>.*)",
+        rf"\({_WHO}\)\s*:?(?P<rest>)",
+    )
+)
+_TITLE = r"(?-i:Cllrs?\.?|Councillors?|Aldermen|Alderman|Mr|Mrs|Ms|Miss|Dr)"
+_OF_MARGIN = re.compile(
+    rf"(?P<label>in the chair|apologies|in attendance|also present)\s+(?=(?:the )?{_TITLE}\.?\s[A-Z])"
+    r"|(?P<also>also present|in attendance)\s+(?=(?-i:[A-Z][\w’'.-]*(?: [A-Z][\w’'-]+){1,2},\s[A-Z]))",
+    re.IGNORECASE,
+)
+"""A label in the margin, with nothing but the name behind it."""
+_PRESIDES = re.compile(
+    rf"(?:the )?(?:(?!{_TITLE})[\w’'-]+,? ){{0,4}}(?P<who>{_TITLE}\.? [A-Z][\w’'. -]{{1,40}}?),? "
+    r"(?:(?:was |took )?(?:in )?the chair|presided|presiding)\W*",
+    re.IGNORECASE,
+)
+"""`The Provost, Cllr. A. Lee, was in the Chair.`"""
+_CHAIR = re.compile(r"(?:presiding|chair(?:man|woman|person)?)\s*:?", re.IGNORECASE)
+"""A label alone above the name."""
+_CHAIRED_BY = re.compile(r"(?i:(?:vice[- ])?chair(?:man|woman|person)?|convener)\s+(?P<who>[A-Z].{2,40})")
+_OTHERS = re.compile(r"(?:(?:other )?(?:councillors|cllrs|members)\b|present\b)", re.IGNORECASE)
+_KIND_BEFORE = "".join(rf"(?<!\b{kind})" for kind in ("Parish", "Town", "County", "District", "Community", "City"))
+_BESIDE = re.compile(
+    rf"(?<!:)(?<!\bBorough){_KIND_BEFORE}\s+(?=(?:(?:Vice[- ])?Chair(?:man|woman|person)?|Councillors|Cllrs|Members|"
+    r"Officers?|Officials|Clerk|Apologies|In attendance|Members of (?:the )?[Pp]ublic)\s*:\s*\S)"
+)
+_LABEL = re.compile(r"(?:present|in attendance|attendance|clerk|(?:vice[- ])?chair\w*)\b[^.:]{0,30}:", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"present\b|(?:.{0,30}\b)?in attendance\b|(?:other )?(?:councillors|cllrs|members)\b", re.IGNORECASE
+)
+
+
+def led(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of minutes, with the leads of the lists of their front in the one form that the lists are read by."""
+    front = [part for line in lines[:FRONT] for part in _parts(line)]
+    said = [_in_form(line) for line in front]
+    return (*_with_chair(said), *lines[FRONT:])
+
+
+def _parts(line: Line) -> Sequence[Line]:
+    """A line on which several labels stand beside each other: `Present: Chair: Ann Lee Councillors: …`."""
+    return [replace(line, text=one) for one in _BESIDE.split(line.text)] if _LABEL.match(line.text) else (line,)
+
+
+def _in_form(line: Line) -> Line:
+    for pattern in _LEADS:
+        if match := pattern.fullmatch(line.text):
+            label = "Present:" if match["members"] else "Officers in attendance:"
+            return replace(line, text=f"{label} {match['rest']}".strip())
+    if match := _OF_MARGIN.match(line.text):
+        label = match["label"] or match["also"]
+        return replace(line, text=f"{label}: {line.text[match.end() :]}")
+    return line
+
+
+def _with_chair(lines: Sequence[Line]) -> Iterator[Line]:
+    """Who was in the chair as one of those present, where the others follow."""
+    for at, line in enumerate(lines):
+        below = [one.text for one in lines[at + 1 : at + NEAR] if one.text]
+        among = any(_GOES_ON.match(text) for text in below)
+        match = _PRESIDES.fullmatch(line.text)
+        by = _CHAIRED_BY.fullmatch(line.text)
+        if among and match:
+            yield replace(line, text=f"Present: {match['who']}.")
+        elif among and _CHAIR.fullmatch(line.text):
+            yield replace(line, text="Present:")
+        elif by and below and _OTHERS.match(below[0]) and NAMED.fullmatch(by["who"]):
+            yield replace(line, text=f"Present: {by['who']}")
+        else:
+            yield line

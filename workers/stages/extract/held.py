@@ -1,0 +1,80 @@
+"""The sentence that tells a meeting: of whom, `held` and, in whatever order, on which day, at what hour and where.
+
+What stands behind `meeting of` up to the verb names the council, the body, or both. The other parts are told apart by
+what they are, not by their order: days and hours are found first, and what stands behind `in` or `at` up to the next
+of them is the place, whether or not it has a word such as Hall in it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from workers.domain.council_dates import dates_in, times_in
+
+LONGEST = 260
+"""Characters of the sentence behind `held`."""
+_HELD = re.compile(
+    r"\b(?:meeting|minutes?|proceedings|session)\b.{0,170}?\b(?:(?:to be |be |was |were )?held|take place|took place|"
+    r"convened|will meet|met)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:minutes of (?:the )?(?:last|previous)|previous|last|confirm\w*|approv\w*|agreed|receive\w*|next)\b",
+    re.IGNORECASE,
+)
+_NO_YEAR = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s*)(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)?"
+    r"(?:\s[A-Z]\w{2,8})?)?",
+    re.IGNORECASE,
+)
+_BARE_HOUR = re.compile(r"(?<=\bat )\d{1,2}[.:]\d{2}(?!\d)(?:\s?(?:hours|hrs))?", re.IGNORECASE)
+_MASK = "\x01"
+_PLACE = re.compile(
+    rf"(?:^|[\s,])(?i:in|at)\s+(?:(?i:the)\s+)?(?P<place>[A-ZÀ-Þ\d](?:[^{_MASK}.;:()]|(?:(?<=\bSt)|(?<=\bCo)|(?<=\b[A-Z]))\.){{3,120}}?)"
+    rf"(?=,?\s*(?:(?i:on|at|from|for|when|commencing|starting|beginning|which)\b[^{_MASK}]{{0,14}})?{_MASK}|[.;:]|\s\(|$)"
+)
+_NO_PLACE = re.compile(
+    r"\b(?:accordance|public|private|person|camera|conjunction|relation|order|compliance|pursuance|attendance|meeting|"
+    r"minutes|members|present|(?:committee|cabinet)(?! (?:rooms?|suite))|"
+    r"council(?! (?:chamber|offices?|house|buildings?|headquarters|hall)))\b",
+    re.IGNORECASE,
+)
+_END = re.compile(r",?\s+(?:on|at|from|for|commencing|starting|beginning|which was)$", re.IGNORECASE)
+
+
+_OF_WHOM = re.compile(
+    r"\b(?i:(?P<what>meeting|minutes|session) of (?:the |its |a )?(?!(?:the |a )?(?:[\w-]+ ){0,3}meeting of ))"
+    r"(?P<whole>[A-Z].{3,140}?)"
+    r"(?=\s+(?i:(?:(?:to be|which was|was) )?(?:held|meeting|will|which|was|on|at|in|when|to be)\b)|[,.;:(]|$)"
+)
+
+
+def of_whom(text: str, *, minutes: bool) -> Iterator[str]:
+    """All that stands for who meets, council and body as printed; `minutes` reads `Minutes of …` so, too."""
+    told = (match for match in _OF_WHOM.finditer(text) if minutes or match["what"].casefold() == "meeting")
+    return (match["whole"] for match in told)
+
+
+def place_in(text: str) -> str | None:
+    """The place in the first sentence of a text that tells a meeting; None where it tells none, or an earlier one."""
+    told = _HELD.search(text)
+    if told is None or _OTHER.search(told[0]):
+        return None
+    tail = text[told.end() : told.end() + LONGEST]
+    masked = _masked(tail)
+    if _MASK not in masked:
+        return None
+    for match in _PLACE.finditer(masked):
+        place = _END.sub("", match["place"]).strip(" ,-")
+        if len(place) > 4 and not _NO_PLACE.search(place):  # noqa: PLR2004 (characters of the shortest hall)
+            return place
+    return None
+
+
+def _masked(text: str) -> str:
+    """The text with days and hours blotted out, sign by sign."""
+    spans = [(one.start, one.end) for one in dates_in(text)]
+    spans += [(one.start, one.start + len(one.written)) for one in times_in(text)]
+    spans += [match.span() for pattern in (_NO_YEAR, _BARE_HOUR) for match in pattern.finditer(text)]
+    for start, end in spans:
+        text = text[:start] + _MASK * (end - start) + text[end:]
+    return text
