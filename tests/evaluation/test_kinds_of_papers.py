@@ -101,6 +101,22 @@ BEGINNINGS = (
         Kind.REPORT,
         "CITY COUNCIL STAFF REPORT\nMEETING DATE: March 5, 2024\nTO: Honorable Mayor and City Council\nFROM: Ann Lee, Public Works Director\nSUBJECT: Award of contract for sidewalk repair\nRECOMMENDATION\nAdopt a resolution awarding the contract.\nFISCAL IMPACT\n$400,000",
     ),
+    (
+        Kind.AGENDA,
+        "NOTICE\nOF\nMEETING\nPARKS AND MUSEUMS\nSCRUTINY PANEL\nwill meet on\nTUESDAY 13 MAY 2014\nat\n6.45pm\nTOWN HALL, FENBRIDGE\nTO: MEMBERS OF THE PANEL\nAGENDA\n1 APOLOGIES FOR ABSENCE\nTo receive any apologies.\n2 MINUTES",
+    ),
+    (
+        Kind.AGENDA,
+        "Policy and Resources Committee\nTuesday, 12 February 2019\nNOTICE IS HEREBY GIVEN that a Meeting of the Policy and Resources Committee is\nto be held at Council Chambers, High Street, Elgrove on Tuesday at 09:30.\nBUSINESS\n1 Sederunt\n2 Written Questions\n3 Capital Plan 7 - 16\nReport by Corporate Director\n4 Charging for Services 17 - 24\nReport by Corporate Director\n5 Rates Relief 25 - 30\nReport by Head of Finance\n6 Budget 31 - 40\nReport by Chief Executive",
+    ),
+    (
+        Kind.AGENDA,
+        "Kinnoul Council Agenda - 05 November 2008, 10:30\nA meeting to be held at Burgh Buildings, Kinnoul at 10:30 on 05 November 2008.\nNumber Item\n1 MINUTES\n2 SCHOOL MEALS",
+    ),
+    (
+        Kind.MINUTES,
+        "Roads & Bridges Cabinet Member – Minutes – 26 November 2013\n92 (32) WINTER GRITTING – The Director of Roads submitted a report.\nResolved – (a) That the routes be kept; (b) that two lorries be bought.",
+    ),
 )
 
 

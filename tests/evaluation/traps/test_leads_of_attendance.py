@@ -219,6 +219,75 @@ mark of respect.
         },
     ),
     Trap(
+        "members who came besides, told below the list",
+        Kind.MINUTES,
+        """
+Roads Committee – 8 October 2013
+Venue: Council Chamber, Pitt House, Scawby
+Time: 2 pm
+MINUTES
+PRESENT: Councillor Colby (Chair).
+Councillors Arden, Barr, B Brigg, Dale and
+Whitby.
+Councillors T Foster, Poole and Reed attended the meeting in accordance with Rule 37(b).
+The committee met at Pitt House.
+""",
+        {
+            "meeting_date": "2013-10-08",
+            "meeting_time": "14:00",
+            "present": ["Councillor Colby", "Arden", "Barr", "B Brigg", "Dale", "Whitby"],
+        },
+    ),
+    Trap(
+        "a sentence on the county's member behind the list",
+        Kind.MINUTES,
+        """
+Broomley & Rudding Parish Council
+Minutes of the Annual parish meeting, held at 7.30pm in the Millennium Hall, Church Lane on 20th
+May 2010.
+Present: Cllrs Moss, Rudd, Eames, Heslip and Stevens. County Councillor Anne Gale was in
+attendance with 14 members of the public.
+1. Report: There are 61 children on the roll.
+""",
+        {"present": ["Moss", "Rudd", "Eames", "Heslip", "Stevens"]},
+    ),
+    Trap(
+        "one role for all who are named before it, and a secretary behind a label",
+        Kind.MINUTES,
+        """
+MINUTES OF MONTHLY MEETING OF GLENARD COUNTY COUNCIL HELD
+IN COUNTY HALL AT 10.00 AM ON 8th March, 2021
+Present Cllr. Myles Shaw, Cathaoirleach. Cllrs. T Black and F Bond
+Also Present J. McRae, Chief Executive,
+M. Conn, S. Carr, P. Slade, Director of Services,
+D. Holt, A/Director of Services, G. Wall, Meetings Administrator.
+Secretary: Mrs Kay Thorn (Governance Officer).
+Apologies None
+""",
+        {
+            "officers": [
+                ("J. McRae", "Chief Executive"),
+                ("M. Conn", "Director of Services"),
+                ("S. Carr", "Director of Services"),
+                ("P. Slade", "Director of Services"),
+                ("D. Holt", "A/Director of Services"),
+                ("G. Wall", "Meetings Administrator"),
+                ("Mrs Kay Thorn", "Governance Officer"),
+            ],
+            "apologies": [],
+        },
+    ),
+    Trap(
+        "a post before a name with a particle in it",
+        Kind.MINUTES,
+        """
+Minutes of South Ferns County Council Meeting held in County Hall, Ferns on Monday 6th April, 2009
+Present Cllrs. L. Breen, J. Cody
+Officials present: Meetings Administrator John O Dowd
+""",
+        {"officers": [("John O Dowd", "Meetings Administrator")]},
+    ),
+    Trap(
         "a chair who took the chair later is no list of those present, where nobody else is named",
         Kind.MINUTES,
         """

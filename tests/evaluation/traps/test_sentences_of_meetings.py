@@ -199,6 +199,51 @@ Date of decision: 19/03/2019
         never=("presented the report",),
     ),
     Trap(
+        "a label alone above a title with a sign in it",
+        Kind.REPORT,
+        """
+DATE: December 12, 2023
+TO: Mayor and City Council
+FROM: City Manager
+SUBJECT
+Harbour Safety Board: Adopt a Resolution Establishing the Board and Dissolving
+the Harbour Panel
+RECOMMENDATION
+That Council adopts a resolution establishing the Board.
+""",
+        {
+            "title": "Harbour Safety Board: Adopt a Resolution Establishing the Board and Dissolving the Harbour Panel",
+            "recommendations": ["That Council adopts a resolution establishing the Board."],
+        },
+    ),
+    Trap(
+        "what a council is asked to do with a motion is not what it is called",
+        Kind.MOTION,
+        """
+To consider a Motion submitted by Councillor Snow, and seconded by Councillor Holly
+Motion to restore the River Working Group
+This Council notes that:
+On 18 July 2019 a motion was passed.
+This Council resolves to:
+Ask Cabinet for a plan.
+""",
+        {"title": "Motion to restore the River Working Group"},
+    ),
+    Trap(
+        "one word for what is recommended of an application",
+        Kind.REPORT,
+        """
+PLANNING APPLICATION REPORT
+Case Officer: Jan Hollander
+Application No: 2107/17/OPA
+Site Address: Mill Cottage, East Porter
+Recommendation: Refusal
+Reasons for refusal
+1. The dwelling stands in open country.
+""",
+        {"recommendations": ["Refusal"], "reference": "2107/17/OPA"},
+    ),
+    Trap(
         "a name in capitals before a role that is not",
         Kind.REPORT,
         """

@@ -14,7 +14,8 @@ _OFFICERS = re.compile(
     r"(?:(?:also )?in attendance(?: virtually| remotely| were| \(officers\))?|also (?:present|"
     r"attended|attending|in attendance)(?: were)?|"
     r"other attendees|the following (?:council )?officers were (?:also )?(?:in attendance|present)|"
-    r"officer support|attending(?=\s*:)|(?:council )?(?:officers?|officials?|employees?|"
+    r"officer support|(?:(?:recording|committee|minutes?) )?secretary(?=\s*:)|minutes? taker(?=\s*:)|"
+    r"attending(?=\s*:)|(?:council )?(?:officers?|officials?|employees?|"
     r"staff)(?: (?:also )?(?:present|(?:also )?in attendance|"
     r"attending))?)\s*(?::|–|-(?=\s)|$|(?=\s(?-i:(?:Mr|Mrs|Ms|Miss|Dr)\b)))",
     re.IGNORECASE,
@@ -73,6 +74,8 @@ _CLERK_FIRST = re.compile(
 )
 
 
+_PARTICLE = re.compile(r"O|Ó|Mc|Mac|Ní|Uí|[A-Z]\.")
+"""What stands between a first name and its surname."""
 _TELLS = re.compile(
     r"\b[Tt]he (?:Cathaoirleach|Mayor|Provost|Convener|Leader|[Cc]hair\w*|[Cc]lerk) (?:\w+ ){0,2}(?:reminded|informed|"
     r"welcomed|advised|stated|thanked|explained|asked|opened|referred)\b"
@@ -140,7 +143,7 @@ def _of_block(paper: Paper, block: Sequence[Line]) -> Iterator[Officer]:
     else:
         pairs = _pairs(text)
     own = [(name, role) for name, role in pairs if not _OF_MEMBER.match(name)]
-    for name, role in max(own, _rows(block), key=len):
+    for name, role in max(own, _rows(block), _shared(text), key=len):
         if officer := _officer(paper, name, role, block):
             yield officer
 
@@ -153,6 +156,21 @@ def _rows(block: Sequence[Line]) -> list[tuple[str, str]]:
     said = (_ROW.fullmatch(text) for text in own)
     rows = [(row["name"], row["role"]) for row in takewhile(lambda row: row and is_person(row["name"]), said) if row]
     return [(name, role) for name, role in rows if is_role(role)]
+
+
+def _shared(text: str) -> list[tuple[str, str]]:
+    """`A. Ash, B. Beech, Directors of Services, C. Cole, Planner`: a role is that of all named since the one before."""
+    found: list[tuple[str, str]] = []
+    named: list[str] = []
+    for part in re.split(r"[,;]\s+(?:and\s)?|\sand\s(?=[A-Z]\.)", text):
+        if is_person(part) and re.match(r"[A-Z]\.", part):
+            named.append(part)
+        elif named and (is_role(part) or _SHORT.fullmatch(part)):
+            found += [(name, part) for name in named]
+            named = []
+        elif named or not found:
+            return []
+    return [] if named else found
 
 
 def _first_then_role(text: str) -> tuple[str, str] | None:
@@ -248,7 +266,7 @@ def _one(part: str) -> tuple[str, str] | None:
 
 def _role_then_name(part: str) -> tuple[str, str] | None:
     words = part.split()
-    for count in (2, 3):
+    for count in (3, 2) if len(words) > 3 and _PARTICLE.fullmatch(words[-2]) else (2, 3):  # noqa: PLR2004 (a role and three words)
         role, name = " ".join(words[:-count]), " ".join(words[-count:])
         if role and len(role) <= LONGEST_ROLE and is_role(role) and (known := name_and_role(name)) and known[1] is None:
             return name, role

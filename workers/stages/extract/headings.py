@@ -31,7 +31,7 @@ _PAGE_NAMES = re.compile(
     r"committee and date|public|(?:decision|issue|report|meeting|document) (?:details|history)|"
     r"decision (?:record|notice)|agenda item|"
     r"(?:[\w’'-]+ ){0,4}(?:staff|council|agenda|committee|officers?|cabinet|executive|information) report|"
-    r"(?:joint )?reports? (?:of|by|from) .*",
+    r"(?:joint )?reports? (?:of|by|from) .*|subject|title|to (?:consider|receive|note|approve|agree)\b.*",
     re.IGNORECASE,
 )
 """What a page of a platform is called, whatever its subject."""

@@ -10,6 +10,8 @@ from workers.stages.extract.forms import bare_label, is_form
 
 FRONT = 60
 """Lines in which a paper names itself."""
+LONG_LINE = 60
+"""Characters from which a line is no label."""
 LONGEST = 8
 """Lines of a wrapped value."""
 
@@ -107,12 +109,18 @@ def names_itself(line: Line) -> bool:
     return _KNOWN_LABEL.match(line.text) is not None
 
 
+def _is_long_value(line: Line) -> bool:
+    """Whether a line below a label is its value although a sign stands in it: `Parks Board: adopt a resolution …`."""
+    return len(line.text) >= LONG_LINE and not _KNOWN_LABEL.match(line.text) and not line.text.endswith(":")
+
+
 def _value(lines: Sequence[Line], at: int, match: re.Match[str], longest: int, *, form: bool) -> Labelled | None:
     rest = lines[at].text[match.end() :].lstrip(" :–-").rstrip()
     taken = [lines[at]] if rest else []
     for line in lines[at + 1 : at + 1 + longest - len(taken)]:
         open_end = taken and taken[-1].text.endswith(":") and not _KNOWN_LABEL.match(line.text)
-        ended = ends_value(line) and (taken or _NEXT_LABEL.match(line.text)) and not open_end
+        begun = taken or (_NEXT_LABEL.match(line.text) and not _is_long_value(line))
+        ended = ends_value(line) and begun and not open_end
         if line.page != lines[at].page or not line.text or ended:
             break
         if (taken and line.text.isupper() and not taken[-1].text.isupper()) or (form and bare_label(line.text)):

@@ -106,6 +106,9 @@ _BESIDE = re.compile(
 
 
 _INITIALS = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){1,3} ?[A-Z][\w’'-]+[a-z]"
+_NEXT_TITLE = re.compile(
+    r"(?<=[\w)])(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bTown)(?<!\bWard)\s+(?=(?:Councillor|Cllr\.?)\s[A-Z])"
+)
 _BY_INITIALS = re.compile(rf"{_INITIALS}(?: {_INITIALS}){{1,3}}")
 """`P J Bell Mrs A Cole`: each begins with a title or initials, and has one surname."""
 
@@ -162,7 +165,7 @@ def _columns(text: str) -> str:
     """A line with commas between people that stood beside each other, told apart by their titles or initials."""
     if _BY_INITIALS.fullmatch(text):
         return ", ".join(re.findall(_INITIALS, text))
-    apart = re.sub(r"(?<=[\w)])\s+(?=(?:Councillor|Cllr\.?)\s[A-Z])", ", ", text)
+    apart = _NEXT_TITLE.sub(", ", text)
     return _BESIDE.sub(", ", apart) if not re.search(r"[,;:]", apart) or apart != text else apart
 
 

@@ -12,6 +12,10 @@ from workers.stages.extract.header import stated
 from workers.stages.extract.points import Listing, Point, is_heading, listing
 from workers.stages.extract.run_in import apart as run_on
 
+_VERDICT = re.compile(
+    r"(?:Conditional |Conditionally )?(?:Refus(?:al|e)|Approv(?:al|e)|Grant|Permit)\.?", re.IGNORECASE
+)
+"""What an officer recommends of a planning application, in one word."""
 LONGEST = 120
 FRONT = 150
 """Lines in which a report says what is asked, where it has no heading for that."""
@@ -92,6 +96,8 @@ def _section(paper: Paper, at: int) -> Recommendations:
     match = _HEADING.fullmatch(paper.lines[at].text)
     if match and match["rest"]:
         first = paper.lines[at]
+        if _VERDICT.fullmatch(match["rest"]) and (verdict := stated(paper.cite(match["rest"].strip(" ."), [first]))):
+            return Recommendations((verdict,), (first,))
         lines.insert(0, Line(first.page, first.raw, match["rest"]))
     while lines and (not lines[0].text or _FOR_WHOM.fullmatch(lines[0].text) or _MAKES.fullmatch(lines[0].text)):
         lines.pop(0)

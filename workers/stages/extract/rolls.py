@@ -56,6 +56,8 @@ _STOP = re.compile(
 )
 
 
+_CAME = re.compile(r"\b(?:attended|in attendance|as observers?|also present)\b", re.IGNORECASE)
+"""What a sentence says of those who came besides the members: `Councillors A and B attended under Rule 37.`"""
 _WHICH_MEETING = re.compile(r"[A-Z][\w /’'-]{0,40}\bmeeting\b[\w /’'-]{0,40}:", re.IGNORECASE)
 """`Scheduled meeting on 7 May:` between the label and its list."""
 _BULLET = re.compile(r"^[•●▪]\s*(?=[A-Z])")
@@ -103,7 +105,7 @@ def _block(lines: Sequence[Line]) -> Iterator[Line]:
         if _STOP.match(line.text) or (blank and not _begins(line.text) and not before.text.endswith((",", ";"))):
             return
         ended = before.text.endswith(".") and len(before.text) < SHORT_LINE and not _ABBREVIATED.search(before.text)
-        if ended and not _PLURAL.match(line.text):
+        if ended and (not _PLURAL.match(line.text) or _CAME.search(line.text)):
             return
         if _is_capitals(line.text) and not _is_capitals(before.text):
             return
