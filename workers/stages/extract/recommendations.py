@@ -17,9 +17,9 @@ _VERDICT = re.compile(
 )
 """What an officer recommends of a planning application, in one word."""
 LONGEST = 120
+"""Lines after a heading that are looked at."""
 FRONT = 150
 """Lines in which a report says what is asked, where it has no heading for that."""
-"""Lines after a heading that are looked at."""
 _HEADING = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:officers?(?:’s|'s)? |proposed |decision |"
     r"summary of )?(?:recommendations?|recommended (?:action|motion|resolution)s?|"
