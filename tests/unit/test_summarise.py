@@ -10,9 +10,12 @@ from contracts.artefacts.proceedings import Question
 from contracts.artefacts.stated import Stated, StatedDate, StatedTime
 from contracts.artefacts.summary import Slot, Summary
 from contracts.artefacts.text import Page, PageSource, RecognisedText
+from workers.domain.verification import Evidence
 from workers.stages.summarise import summarise
-from workers.stages.summarise.composition import BUDGET
+from workers.stages.summarise.blocks import blocks
+from workers.stages.summarise.composition import BUDGET, tell
 from workers.stages.summarise.key_figures import LABEL_WORDS
+from workers.stages.summarise.sentences import sentences
 from workers.stages.summarise.table import FEW_ROWS
 
 NOTHING = Extraction()
@@ -87,13 +90,13 @@ def test_the_purpose_is_the_sentence_under_its_heading() -> None:
 
 def test_every_recommendation_is_told_without_its_letter() -> None:
     assert texts(summary(REPORT), Slot.RECOMMENDATION) == [
-        "agree a budget of £420,000 for the repairs.",
-        "note that the footpath will be closed from 1 April 2026 until the work is finished.",
+        "Agree a budget of £420,000 for the repairs.",
+        "Note that the footpath will be closed from 1 April 2026 until the work is finished.",
     ]
 
 
 def test_recommendations_that_extraction_found_come_before_those_seen_by_headings() -> None:
-    quote = "agree a budget of £420,000 for the repairs"
+    quote = "Agree a budget of £420,000 for the repairs"
     stated = Extraction(recommendations=(Stated(value=quote, page=1, quote=quote),))
     assert texts(summary(REPORT, extraction=stated), Slot.RECOMMENDATION) == [f"{quote}."]
 
@@ -213,6 +216,28 @@ def test_a_sentence_is_told_whole_where_words_are_left_for_all_that_it_says() ->
 def test_what_is_no_sentence_is_told_where_a_paper_has_nothing_else() -> None:
     text = "the tenant is bound to keep the garden of the house tidy at all seasons"
     assert [one.text for one in summary(text).sentences] == [text]
+
+
+def told_of(text: str, extraction: Extraction, kind: DocumentType, budget: int) -> list[str]:
+    page = Page(number=1, text=text, source=PageSource.TEXT_LAYER)
+    settled = tell(sentences(blocks([page])), extraction, kind, "", Evidence({1: text}), budget)
+    return [one.text for one in settled.sentences]
+
+
+def test_business_that_every_meeting_has_is_told_only_where_words_are_left() -> None:
+    opening = "The Mayor called the regular meeting to order at 6.30pm in the hall.\n"
+    matter = "The artist who was to paint the wall at the market has withdrawn, and works of £5,000 are put off.\n"
+    both = told_of(opening + matter, Extraction(), DocumentType.MINUTES, 60)
+    assert [one[:9] for one in both] == ["The Mayor", "The artis"]
+    assert told_of(opening + matter, Extraction(), DocumentType.MINUTES, 25) == [matter.strip()]
+
+
+def test_a_decision_is_told_in_more_words_where_they_are_left() -> None:
+    decided = "That the officer be directed to ask for quotes from painters such as Ada Quill or Tom Hale."
+    stated = Extraction(decisions=(Stated(value=decided, page=1, quote=decided),))
+    assert told_of(decided, stated, DocumentType.MINUTES, 40) == [decided]
+    (short,) = told_of(decided, stated, DocumentType.MINUTES, 14)
+    assert short == "That the officer be directed to ask for quotes from painters."
 
 
 def test_no_summary_is_longer_than_its_budget() -> None:

@@ -11,7 +11,7 @@ from workers.stages.summarise.blocks import blocks
 from workers.stages.summarise.composition import ended
 from workers.stages.summarise.compression import PRONOUN, is_heading_like, mended, shorter, stands_alone
 from workers.stages.summarise.joining import rows
-from workers.stages.summarise.operative import fitted
+from workers.stages.summarise.operative import fitted, shortened
 from workers.stages.summarise.particulars import particulars
 from workers.stages.summarise.questioning import matters
 from workers.stages.summarise.selection import stated_sentences
@@ -32,6 +32,10 @@ from workers.stages.summarise.trimming import trimmed
         ("Mr Hale, Deputy Leader and Member for Finance, said that the fund is £5m.", "The fund is £5m."),
         ("Ms Quill (General Counsel) confirmed that the item would come back.", "The item would come back."),
         ("Whereas 40.4% go to a special school.", "40.4% go to a special school."),
+        (
+            "Mr Hale noted that in accordance with s.17 of the law, that following a debate the item would return.",
+            "Following a debate the item would return.",
+        ),
         (
             "4, The Council's Undertaking shall be limited to one offer.",
             "The Council's Undertaking shall be limited to one offer.",
@@ -56,6 +60,17 @@ def test_brackets_go_and_those_with_figures_stay() -> None:
 def test_a_sentence_may_end_before_what_only_adds_to_it() -> None:
     text = "The works were finished in March 2026, which allowed the school to open its new hall."
     assert "The works were finished in March 2026." in set(shorter(text))
+
+
+def test_a_clause_after_and_with_a_subject_of_its_own_may_be_told_alone() -> None:
+    text = "In view of the risk we have looked at all funds and we are now aiming to hold 5% to 10% of the budget."
+    assert "We are now aiming to hold 5% to 10% of the budget." in set(shorter(text))
+
+
+def test_a_heading_before_a_sentence_goes_where_the_sentence_says_it_again() -> None:
+    assert "The works cost £5m and were late." in set(shorter("Cost of works - The works cost £5m and were late."))
+    kept = "Smoothing \u2013 These are funds which are used to meet £5m of costs."
+    assert all(form.startswith("Smoothing") for form in shorter(kept))
 
 
 def test_a_sentence_never_ends_before_what_takes_something_back() -> None:
@@ -138,12 +153,28 @@ def test_a_sentence_is_never_cut_before_how_long_it_holds() -> None:
     assert all("until" in form for form in shorter(text))
 
 
-@pytest.mark.parametrize("text", ["This has doubled.", "As of May 2025, this was 19,407.", "It is used by all."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This has doubled.",
+        "As of May 2025, this was 19,407.",
+        "It is used by all.",
+        "Monthly attendance in recent months included 72 in November and 70 in December.",
+    ],
+)
 def test_a_sentence_that_points_to_the_one_before_is_known_also_after_a_date(text: str) -> None:
     assert PRONOUN.match(text)
 
 
-@pytest.mark.parametrize("text", ["It was agreed that the hall be sold.", "This report asks for views."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed that the hall be sold.",
+        "This report asks for views.",
+        "This latest draft includes £8.8m.",
+        "The number of births rose to 18,147.",
+    ],
+)
 def test_a_sentence_that_only_looks_like_pointing_back_stands_alone(text: str) -> None:
     assert not PRONOUN.match(text)
 
@@ -177,6 +208,35 @@ def test_where_words_are_few_a_decision_is_told_without_the_words_that_it_is_one
     assert [one.text for one in fitted([asked_for(decided)], 60, lambda _: True)] == [decided]
     (told,) = fitted([asked_for(decided)], 10, lambda _: True)
     assert told.text == "Note the report and the actions that are taken."
+
+
+def test_where_words_are_few_who_carries_out_a_decision_and_by_what_law_is_left_to_the_table() -> None:
+    moved = "Agree to move the service from 1 April; and that delegated authority be given to the Director to implement"
+    (told,) = fitted([asked_for(f"{moved} the decision.")], 5, lambda _: True)
+    assert told.text == "Agree to move the service from 1 April."
+    vacant = "As per Section 262(1) of the Municipal Act, 2001, as amended, the Council declares the seat to be vacant."
+    (told,) = fitted([asked_for(vacant)], 5, lambda _: True)
+    assert told.text == "The Council declares the seat to be vacant."
+
+
+def test_where_words_are_few_delegations_to_one_person_are_told_in_one_sentence_that_cites_both() -> None:
+    asked = [
+        asked_for(f"Delegate authority to the Director of Public Health to {what}.")
+        for what in ("revise the plan", "implement the decision")
+    ]
+    (told,) = fitted(asked, 10, lambda _: True)
+    assert (
+        told.text
+        == "Delegate authority to the Director of Public Health to revise the plan; to implement the decision."
+    )
+    assert [cited.quote for cited in told.citations] == [one.text for one in asked]
+    assert fitted(asked, 60, lambda _: True) == asked
+
+
+def test_a_decision_that_was_shortened_keeps_its_longer_forms() -> None:
+    (asked,) = shortened([asked_for("Agree the plan for parks, in consultation with the Leader.")], 3, lambda _: True)
+    assert asked.told().text == "Agree the plan for parks."
+    assert [one.text for one in asked.longer] == ["Agree the plan for parks, in consultation with the Leader."]
 
 
 def test_what_limits_a_delegation_stays() -> None:
@@ -232,6 +292,10 @@ def test_a_short_sentence_with_a_verb_and_an_end_may_be_told(text: str) -> None:
     assert tellable(asked_for(text))
 
 
+def test_a_sentence_that_only_leads_to_what_follows_is_not_told() -> None:
+    assert not tellable(asked_for("Of the 925 people in the service, the records hold the following information."))
+
+
 def test_cells_of_a_table_are_no_sentence() -> None:
     assert not tellable(asked_for("The works on the bridge of the county are planned for 4,400 0 1,500 2,199 701."))
     assert tellable(asked_for("The minutes of December 8, 9, 11, and 15, 2020 are to be accepted."))
@@ -267,7 +331,8 @@ def test_raised_letters_and_signs_stand_where_they_belong() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["7.8% Not Disclosed", "5 places 6 places 7 places", "12 July; moved by “THAT Cheques"]
+    "line",
+    ["Residual waste 52.6 53.4", "7.8% Not Disclosed", "5 places 6 places 7 places", "12 July; moved by “THAT Cheques"],
 )
 def test_a_line_that_does_not_say_what_its_figure_is_is_no_row_of_a_list(line: str) -> None:
     assert list(rows([row(1, line), row(2, f"{line} and more")])) == []
@@ -341,9 +406,10 @@ def test_a_letter_is_told_by_the_day_at_its_head() -> None:
         ),
         ("The plan be approved;", Slot.RECOMMENDATION, "The plan be approved."),
         ("The plan be approved.", Slot.DECISION, "The plan be approved."),
+        ("note the report", Slot.RECOMMENDATION, "Note the report."),
         ("Is the road safe?", Slot.COVERAGE, "Is the road safe?"),
         ("Item 5: Housing", Slot.COVERAGE, "Item 5: Housing"),
     ],
 )
-def test_what_is_asked_or_decided_ends_with_a_full_stop(text: str, slot: Slot, told: str) -> None:
+def test_what_is_asked_or_decided_begins_and_ends_as_a_sentence(text: str, slot: Slot, told: str) -> None:
     assert ended(text, slot) == told

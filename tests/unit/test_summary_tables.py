@@ -86,6 +86,19 @@ def test_a_line_of_a_table_without_its_head_is_no_row(line: str) -> None:
     assert key_figures([told], Extraction(), lambda _: 1.0, frozenset(), Evidence({1: line})) == ()
 
 
+def test_a_row_begins_as_its_sentence_does_and_with_a_mark_where_it_is_cut_out() -> None:
+    text = "note the overspend of £23.3m on the river wall"
+    page = Evidence({1: f"Cabinet may {text}"})
+
+    def label(sentence: str) -> str:
+        told = Sentence(sentence, "", "", 0, (Citation(page=1, quote=text),))
+        (row,) = key_figures([told], Extraction(), lambda _: 1.0, frozenset(), page)
+        return row.label
+
+    assert label(text) == "Note the overspend of £23.3m on the river wall"
+    assert label(f"Cabinet may {text}") == f"…{text}"
+
+
 def test_lines_that_differ_only_in_their_figures_are_a_table_and_no_rows() -> None:
     lines = [f"{number} classrooms in the hall of the old school" for number in (14, 25, 36, 47)]
     told = [Sentence(line, "", "", at, (Citation(page=1, quote=line),)) for at, line in enumerate(lines)]

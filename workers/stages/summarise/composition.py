@@ -16,7 +16,7 @@ from workers.stages.summarise.coverage import Told, weigh
 from workers.stages.summarise.forms import form_lines
 from workers.stages.summarise.joining import rows
 from workers.stages.summarise.particulars import HEADED, PLAIN_OPENING, opening, particulars, pathway, people
-from workers.stages.summarise.sentences import LEAST_WORDS, Sentence, own_words, sentences, tellable
+from workers.stages.summarise.sentences import LEAST_WORDS, Sentence, capital, own_words, sentences, tellable
 from workers.stages.summarise.table import rows_of
 from workers.stages.summarise.telling import TELLING, Matter, tell_paper
 
@@ -140,5 +140,7 @@ def as_told(slot: Slot, told: Told) -> SummarySentence:
 
 
 def ended(text: str, slot: Slot) -> str:
-    """What is asked or decided ends with a full stop, also where it is an entry of a list that has none."""
-    return re.sub(r"[;,]$|(?<=[\w)])$" if slot in ASKED else r"[;,]$", ".", text)
+    """What is asked or decided begins and ends as a sentence, also where it is an entry of a list."""
+    if slot not in ASKED:
+        return re.sub(r"[;,]$", ".", text)
+    return capital(re.sub(r"[;,]$|(?<=[\w)])$", ".", text))

@@ -81,7 +81,7 @@ ASIDE = re.compile(
 
 JOINT = re.compile(
     r"; (?:and )?|, (?:and|but|while|whilst|with) (?=(?:the|this|it|they|a|an|we|[A-Z£\d])[\w£]* ?\w+)|\."
-    r" (?=[A-Z])"
+    r" (?=[A-Z])| and (?=(?:we|there) (?:now )?(?:is|are|was|were|has|have|had|will|shall|must|can|do)\b)"
 )
 """Where one clause of a sentence goes over into the next."""
 NEGATIVE = re.compile(
@@ -90,6 +90,9 @@ NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 """What must not fall away with the end of a sentence."""
+LABEL = re.compile(r"^[A-Z][^;:?!]{3,70}?(?: -+| \u2013| ?\u2014) (?=[A-Z])")
+"""A heading before a sentence on its line: `Cost of works - The works cost …`."""
+STEM = re.compile(r"\b[^\W\d_]{4}")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLAIN, LEAST_PLAIN = re.compile(r"\b[a-z]+\b"), 4
 """Words in small letters, and how long one is at least that no heading writes so."""
@@ -97,12 +100,16 @@ PRONOUN = re.compile(
     r"^(?:(?:as of|as at|in|at|by|since|on|from|during|over) [^,.;]{3,40}, )?"
     r"(?:this|these|it(?! (?:is|was|has been|will be|would be)(?: \w+)? \w+ that\b)|they|he|she|such|those|its|their"
     r"|his|her|both|another|of (?:this|these|those)"
-    r"|since (?:this|then)|the (?:former|latter|same|above|following))\b"
-    r"(?! (?:report|paper|decision|policy|plan|strategy|document|agenda"
+    r"|since (?:this|then)|the (?:former|latter|same|above|following)"
+    r"|(?:(?:monthly|weekly|annual|quarterly|total|overall|average|recent|the) )*(?:figures|numbers|attendances?)"
+    r"(?: (?:figures|numbers))?(?: in recent \w+)?"
+    r" (?:includ(?:ed?|es)|were|was|are|is|have|had|has|ranged?|rose|fell))\b"
+    r"(?! (?:(?:latest|final|updated|revised|proposed|annual) )*"
+    r"(?:report|paper|draft|decision|policy|plan|strategy|document|agenda"
     r"|assessment|letter|meeting|supplement|notice|briefing|motion|application|year|council|committee)\b)",
     re.IGNORECASE,
 )
-"""Words at the beginning that point to a sentence before."""
+"""Words at the beginning that point to a sentence before, or figures of which only that says whose they are."""
 
 
 def mended(text: str) -> str:
@@ -114,6 +121,7 @@ def mended(text: str) -> str:
     text = re.sub(r"(?<=\w) (?=[,;](?:\s|$))", "", text).strip("* ")
     if text.count("\u201c") != text.count("\u201d"):
         text = re.sub(r"[\u201c\u201d]", "", text)
+    text = re.sub(r" [\u2018\u201c]$", "", text)
     return text.lstrip("( ") if text.count("(") > text.count(")") and text.startswith("(") else text
 
 
@@ -155,11 +163,12 @@ def shorter(text: str) -> Iterator[str]:
         yield from early_ends(base)
     for part in joined_clauses(bare):
         yield opened(part)
+        yield from early_ends(part)
 
 
 def bases(text: str) -> Iterator[str]:
-    """A text, then without what stands between commas, then without the phrase before it."""
-    found = [text, without_asides(text), without_asides(without_figured_brackets(text))]
+    """A text, then without the heading before it, what stands between commas, and the phrase before it."""
+    found = [text, without_label(text), without_asides(text), without_asides(without_figured_brackets(text))]
     found += [without_leading(one) for one in found]
     yield from dict.fromkeys(found)
 
@@ -178,6 +187,20 @@ def without_asides(text: str) -> str:
     """A text without what only adds something between two commas; figures and what takes back stay."""
     bare = ASIDE.sub(lambda hit: hit[0] if tells_more(hit[0]) else "", text)
     return bare if stands_alone(bare.rstrip(".")) else text
+
+
+def without_label(text: str) -> str:
+    """A text without the heading before it where that says what the text says again."""
+    hit = LABEL.match(text)
+    rest = text[hit.end() :] if hit else text
+    said = stems(hit[0]) if hit else frozenset()
+    again = 2 * len(said & stems(rest)) >= len(said)
+    return rest if again and stands_alone(rest.rstrip(".")) else text
+
+
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the longer words of a text."""
+    return frozenset(stem.casefold() for stem in STEM.findall(text))
 
 
 def without_leading(text: str) -> str:
@@ -199,7 +222,13 @@ def early_ends(text: str) -> Iterator[str]:
     for hit in reversed(list(TAIL.finditer(text))):
         part = text[: hit.start()].rstrip(" ,;:.\u2013-")
         after = text[hit.end() : hit.end() + 60].split(". ", maxsplit=1)[0]
-        if stands_alone(part) and not is_needed(part, hit[0].lstrip(", ")) and not NEGATIVE.search(hit[0] + after):
+        listed = text[hit.end() :].startswith(("and ", "or ")) and ends_list(part, hit[0])
+        if (
+            stands_alone(part)
+            and not listed
+            and not is_needed(part, hit[0].lstrip(", "))
+            and not NEGATIVE.search(hit[0] + after)
+        ):
             yield f"{part}."
 
 

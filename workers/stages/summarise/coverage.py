@@ -99,13 +99,11 @@ class Coverage:
 
     def latest(self, told: Told) -> Told:
         """The form in which a sentence is told now."""
-        place = told.sentence.position
-        same = (one for one in self.chosen if one.sentence.position == place)
-        return next(same, told) if place >= 0 else told
+        return next((one for one in self.chosen if is_form(one, told)), told)
 
     def _shorter(self, told: Told) -> Told | None:
         """The form of the same sentence that is told, where this one is longer and tells all that it tells."""
-        same = (one for one in self.chosen if one.sentence.position == told.sentence.position)
+        same = (one for one in self.chosen if is_form(one, told))
         words = told.sentence.words
         longer = (one for one in same if one.sentence.words < words and one.concepts.keys() <= told.concepts.keys())
         return next(longer, None)
@@ -128,6 +126,12 @@ class Coverage:
 
     def _likeness(self, told: Told) -> float:
         return max((likeness(told.words, other.words) for other in self.chosen), default=0.0)
+
+
+def is_form(one: Told, other: Told) -> bool:
+    """Whether two are told for one sentence; what is stated, and not read, has places that others have too."""
+    place, cited = one.sentence.position, one.sentence.citations[:1]
+    return place == other.sentence.position and (place >= 0 or cited == other.sentence.citations[:1])
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

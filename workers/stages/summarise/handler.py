@@ -19,7 +19,7 @@ from workers.stages.summarise.key_figures import MOST_ROWS
 from workers.stages.summarise.rewriting import rewritten
 
 READ = ("ocr", "classify", "extract")
-VERSION = 9
+VERSION = 10
 
 
 @dataclass(frozen=True)

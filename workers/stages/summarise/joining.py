@@ -11,6 +11,9 @@ from workers.stages.summarise.figures import figures_in
 from workers.stages.summarise.filling import Group
 from workers.stages.summarise.sentences import FUNCTION_WORDS, NO_SENTENCE, Sentence, tellable
 
+CELL = r"[-+(\u00a3$]{0,2}(?!(?:19|20)\d\d\b)\d(?:[\d,.]*\d)?[%)mk]{0,2}"
+CELLS = re.compile(rf"(?:^|\s){CELL}\s+{CELL}(?=\s|$)")
+"""Figures side by side, of which only the head of a table says what they are."""
 FEW_FORMS = 3
 """Forms of each of two sentences that are tried together."""
 ROW_WORDS, LIST_WORDS, MOST_ROWS = 13, 34, 5
@@ -70,7 +73,7 @@ def is_row(sentence: Sentence) -> bool:
         and len(said - FUNCTION_WORDS) >= LEAST_ROW
         and len(words) <= ROW_WORDS
         and not (tellable(sentence) and sentence.text.endswith("."))
-        and not NO_SENTENCE.search(sentence.text)
+        and not (NO_SENTENCE.search(sentence.text) or CELLS.search(sentence.text))
         and bool(figures_in(sentence.text))
         and bool(sentence.citations)
         and not sentence.text.endswith(("?", ":"))

@@ -13,7 +13,7 @@ from workers.domain.verification import Evidence
 from workers.stages.summarise.compression import mended, shorter
 from workers.stages.summarise.coverage import amount
 from workers.stages.summarise.figures import Figure, figures_in
-from workers.stages.summarise.sentences import FUNCTION_WORDS, NO_SENTENCE, VERB, Sentence
+from workers.stages.summarise.sentences import FUNCTION_WORDS, NO_SENTENCE, VERB, Sentence, capital
 
 LEAST_ROWS, PAGE_ROWS, MOST_ROWS = 12, 2, 36
 """Rows of a table: a number for every paper, more for each page, and a limit."""
@@ -26,6 +26,8 @@ BEFORE_FIGURE = 8
 """Words of a label at most, and of them before the first figure where a label is cut out of a long sentence."""
 LINE_WORDS = 20
 """Words of a line without a verb; more are a list, as of addresses."""
+LABEL_BEGINS = 20
+"""Letters by which a label is known to begin its sentence."""
 LEAST_LABEL = 2
 """Different words of a label that say something."""
 TABLE_ROWS = 4
@@ -120,8 +122,15 @@ def row_of(sentence: Sentence, counts: Mapping[str, int], weight: float, told: f
         return
     worth = {plain(one.value): weight * worth_of(one, counts, told) for one in stated}
     value = "; ".join(list(dict.fromkeys(one.value for one in stated))[:MOST_VALUES])
-    row = KeyFigure(label=label.rstrip(" .;,:"), value=value, page=cited.page, quote=cited.quote)
+    row = KeyFigure(label=begun(label, sentence).rstrip(" .;,:"), value=value, page=cited.page, quote=cited.quote)
     yield Row(row, worth, (sentence.position, 0))
+
+
+def begun(label: str, sentence: Sentence) -> str:
+    """A label with a capital where the sentence begins, and a mark where it is cut out of the sentence."""
+    if not label[0].islower():
+        return label
+    return capital(label) if squash(sentence.text).startswith(squash(label)[:LABEL_BEGINS]) else f"…{label}"
 
 
 def telling(text: str) -> list[Figure]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from workers.stages.summarise.compression import bases, early_ends, tells_more, without_brackets
 from workers.stages.summarise.figures import figures_in
@@ -31,6 +31,17 @@ RESOLVED = re.compile(
     r"|appoint)\w*\b)"
 )
 """Words by which minutes say that those who met have decided what follows."""
+OF_POWERS = re.compile(
+    r"^(?:(?:as per|pursuant to|in accordance with|under)\b[^;]{3,60}\bAct,? (?:19|20)\d\d(?:, as amended)?, )(?=the )",
+    re.IGNORECASE,
+)
+"""The law by which a decision may be taken."""
+CARRIED_OUT = re.compile(
+    r"[;,]? and (?:that |to )?(?:delegated? authority (?:be given|is given)?|authority be delegated) ?to [^;]{3,160}?"
+    r" to (?:take [^;]{0,120} to )?implement (?:the|this|these) decisions?(?=[.;]|$)",
+    re.IGNORECASE,
+)
+"""Who carries out what a decision has just laid down."""
 ACTIONS = re.compile(
     r"(?<=\bto )take (?:the |all |any |such |other )*(?:relevant|necessary|required|appropriate|further|other)?"
     r" ?(?:actions?|steps|decisions|measures)\b[^;.]{0,220}?,?"
@@ -38,16 +49,24 @@ ACTIONS = re.compile(
     re.IGNORECASE,
 )
 """What every delegation allows, before it says what for."""
+DELEGATED = re.compile(
+    r"(?:to )?(?:delegate|authori[sz]e) (?:(?:authority|powers?) to )?[^;.,]{8,140}? to (?!the |an? )(?=[a-z])",
+    re.IGNORECASE,
+)
+"""To whom a decision gives which power, before it says what for."""
 LEAST = 4
 
 
 @dataclass
 class Asked:
-    """A recommendation or decision as clauses, each with the shorter forms that are left of it, the longest first."""
+    """A recommendation or decision as clauses, each with the shorter forms that are left of it, the longest first, and
+    how it was told before in more words.
+    """
 
     sentence: Sentence
     clauses: list[str]
     shorter: list[list[str]]
+    longer: list[Sentence] = field(default_factory=list)
 
     def told(self, at: int | None = None, text: str = "") -> Sentence:
         """It as it stands now, or with one clause in another form."""
@@ -56,6 +75,11 @@ class Asked:
 
 
 def fitted(sentences: Sequence[Sentence], words: int, holds: Callable[[Sentence], bool]) -> list[Sentence]:
+    """All of the sentences, in so many words together at most if they can be told in so few."""
+    return [one.told() for one in shortened(sentences, words, holds)]
+
+
+def shortened(sentences: Sequence[Sentence], words: int, holds: Callable[[Sentence], bool]) -> list[Asked]:
     """All of the sentences, the longest clauses in shorter forms until all together have so many words at most."""
     plain = [without_formulas(one, holds) for one in sentences]
     if sum(one.words for one in plain) > words:
@@ -68,8 +92,9 @@ def fitted(sentences: Sequence[Sentence], words: int, holds: Callable[[Sentence]
         longest, at = max(places, key=lambda place: len(place[0].clauses[place[1]].split()))
         text = longest.shorter[at].pop(0)
         if holds(longest.told(at, text)):
+            longest.longer.append(longest.told())
             longest.clauses[at] = text
-    return [one.told() for one in asked]
+    return asked if sum(one.words for one in plain) <= words else delegated_together(asked, holds)
 
 
 def without_formulas(sentence: Sentence, holds: Callable[[Sentence], bool]) -> Sentence:
@@ -84,9 +109,32 @@ def without_formulas(sentence: Sentence, holds: Callable[[Sentence], bool]) -> S
 
 
 def without_resolved(sentence: Sentence, holds: Callable[[Sentence], bool]) -> Sentence:
-    """A decision without the words that the body has taken it, which the list of decisions says of all of them."""
-    bare = replace(sentence, text=capital(RESOLVED.sub("", sentence.text)))
-    return bare if holds(bare) else sentence
+    """A decision without the words that the body has taken it, by what law, and who carries it out."""
+    for pattern in (RESOLVED, OF_POWERS, CARRIED_OUT):
+        bare = replace(sentence, text=capital(pattern.sub("", sentence.text)))
+        sentence = bare if holds(bare) else sentence
+    return sentence
+
+
+def delegated_together(asked: Sequence[Asked], holds: Callable[[Sentence], bool]) -> list[Asked]:
+    """What is asked, with what is delegated to one person one after the other in one sentence."""
+    kept: list[Asked] = []
+    for one in asked:
+        both = in_one(kept[-1].told(), one.told()) if kept else None
+        if both is not None and holds(both):
+            kept[-1] = as_asked(both)
+        else:
+            kept.append(one)
+    return kept
+
+
+def in_one(first: Sentence, second: Sentence) -> Sentence | None:
+    """Two delegations to the same person as one sentence, each with its citations; None where they are no such two."""
+    before, after = DELEGATED.match(first.text), DELEGATED.match(second.text)
+    if not before or not after or before[0].casefold() != after[0].casefold():
+        return None
+    text = f"{first.text.rstrip(' .;')}; to {second.text[after.end() :]}"
+    return replace(first, text=text, citations=(*first.citations, *second.citations))
 
 
 def as_asked(sentence: Sentence) -> Asked:

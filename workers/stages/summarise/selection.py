@@ -18,12 +18,12 @@ from workers.stages.summarise.sentences import VERB, Sentence, is_fragment, prov
 from workers.stages.summarise.slots import (
     AHEAD,
     AIMED,
-    ATTENDED,
     DECIDED,
-    OF_LAW,
     PLANNED,
     RECOMMENDED,
     REPLACES,
+    is_courtesy,
+    is_of_law,
     is_routine,
     kind_of_heading,
 )
@@ -178,7 +178,7 @@ def is_plain(one: Told) -> bool:
     """Whether a sentence is short, has an end and leans on no other."""
     sentence = one.sentence
     leans = is_fragment(sentence) or PRONOUN.match(sentence.text) or not VERB.search(sentence.text.casefold())
-    says = not (OF_LAW.search(sentence.text) or ATTENDED.search(sentence.text))
+    says = not (is_of_law(sentence.text) or is_courtesy(sentence.text))
     return sentence.words <= IMPLICATION_LENGTH and not leans and says
 
 

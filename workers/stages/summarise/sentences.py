@@ -41,7 +41,8 @@ LEAD = re.compile(
     r"|reported|advised|highlighted"
     r"|confirmed|stated|emphasi[sz]ed|added|outlined|informed \w+)|(?:the )?(?:officers?|members?|report|paper)(?:"
     r" also)?"
-    r" (?:said|noted|explained|reported|advised|confirmed|stated|shows|notes))(?: that)?,?\s+)",
+    r" (?:said|noted|explained|reported|advised|confirmed|stated|shows|notes))"
+    r"(?:,? (?:that )?(?:in|under|with|as|for)\b[^,;:]{3,90}, that| that)?,?\s+)",
     re.IGNORECASE,
 )
 """Words at the beginning that say nothing of the matter."""
@@ -68,7 +69,7 @@ NO_SENTENCE = re.compile(
     r"|^as (?:is )?(?:noted|set out|shown|described|outlined|mentioned)\b[^,]*$"
     r"|^(?:how|what|why|who|where|when) (?:do|does|did|is|are|was|were|will|would|can|could|should|have|has)\b"
     r"|^see \b|^please (?:see|refer|note)\b|\bheadings? (?:above|below)\b"
-    r"|^(?:the )?following (?:table|chart|figure|graph)\b"
+    r"|^(?:the )?following (?:table|chart|figure|graph)\b|\b(?:holds?|held|shows?|gives?|are|is) the following(?: \w+){0,3}\.$"
     r"|\b(?:table|chart|graph) (?:above|below|\d+) (?:shows|sets|provides)"
     r"|(?:(?:^|\s)[-+(\u00a3$]{0,2}\d(?:[\d,.]*\d)?[%)mk]{0,2}(?=\s|$)){4}",
     re.IGNORECASE,

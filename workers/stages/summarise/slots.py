@@ -120,6 +120,7 @@ OF_LAW = re.compile(
 ATTENDED = re.compile(
     r"\b(?:introduced|presented) the (?:report|item|paper)\b|\b(?:thanked|congratulated)\b"
     r"|\b(?:in attendance|present) for (?:this|the) (?:item|meeting)\b"
+    r"|\brecogni[sz]ed the (?:value|work|service|contributions?) of\b"
 )
 """Courtesies of a meeting."""
 ROUTINE = re.compile(
@@ -127,6 +128,8 @@ ROUTINE = re.compile(
     r"|correct record"
     r"|minutes .{0,60}(accepted|adopted|confirmed|agreed|approved)|agenda .{0,40}accepted|public comment|recess"
     r"|confirming proceedings|acknowledge that we are|footsteps have marked|minutes prepared"
+    r"|call(?:ed|s)? (?:the |this )?[\w -]{0,40}\bto order|held in person|live-?streamed|webcast|pledge of allegiance"
+    r"|moment of silence|opening prayer"
     r"|confirm the proceedings|urgent business|accounts to pay)\b"
     r"|^(?:consent calendar|(?:regular|new|old|unfinished|other) business|public hearings?|informational items"
     r"|committee reports?|reports?|.{0,30}manager.s report|council\w* reports?)\W*$",
@@ -148,6 +151,16 @@ def is_slot_heading(heading: str) -> bool:
 def is_tail(heading: str) -> bool:
     """Whether what stands under the heading is of no use in a summary."""
     return TAIL.search(heading) is not None and kind_of_heading(heading) is None
+
+
+def is_of_law(text: str) -> bool:
+    """Whether a text says what laws and guidance say to every council."""
+    return OF_LAW.search(text) is not None
+
+
+def is_courtesy(text: str) -> bool:
+    """Whether a text says who spoke, came or was thanked."""
+    return ATTENDED.search(text) is not None
 
 
 def is_routine(text: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import Extraction
+from contracts.artefacts.stated import Stated
 from contracts.artefacts.summary import Slot
 from workers.domain.paper_text import squash
 from workers.stages.summarise.compression import PRONOUN, is_useless
@@ -13,7 +14,7 @@ from workers.stages.summarise.coverage import Coverage, Told, weigh
 from workers.stages.summarise.figures import figures_in
 from workers.stages.summarise.filling import fill, lengthen
 from workers.stages.summarise.joining import groups
-from workers.stages.summarise.operative import fitted
+from workers.stages.summarise.operative import fitted, shortened
 from workers.stages.summarise.questioning import questions
 from workers.stages.summarise.selection import (
     asked,
@@ -27,7 +28,7 @@ from workers.stages.summarise.selection import (
     tell_purpose,
 )
 from workers.stages.summarise.sentences import Sentence, is_fragment
-from workers.stages.summarise.slots import ATTENDED, OF_LAW, is_routine, kind_of_heading
+from workers.stages.summarise.slots import is_courtesy, is_of_law, is_routine, kind_of_heading
 
 ASKED_PART = 4
 """One of so many words is for what is asked or decided; what needs more is told in fewer, and whole in the table."""
@@ -93,13 +94,15 @@ def tell_paper(matter: Matter) -> Chosen:
     answering = matter.people if matter.document_type in ANSWERED_FOR else None
     named = [one for one in (*matter.form, answering, matter.pathway) if one]
     heading = tell_asked(coverage, (*held(matter.heads, matter)[:1], *held(named, matter)))
-    asked_for = [(slot, one) for slot, many in asked_of(matter, coverage.left) for one in tell_asked(coverage, many)]
+    wanted = asked_of(matter, coverage.left)
+    asked_for = [(one.slot, told) for one in wanted for told in tell_asked(coverage, one.told)]
     purpose = tell_purpose(coverage, stated_first(matter), needed=not asked_for)
     chosen: Chosen = [*slotted(Slot.PURPOSE, [*heading, *purpose]), *asked_for]
     pool = without_asked(matter.pool, [one for _, one in asked_for])
     chosen += slotted(Slot.IMPLICATION, tell_implications(coverage, pool))
     chosen += slotted(Slot.NEXT_STEP, tell_next_steps(coverage, pool))
-    return with_rest(chosen, coverage, pool, matter.holds)
+    longer = [told for one in wanted for told in one.longer]
+    return with_rest(chosen, coverage, pool, matter.holds, longer)
 
 
 def without_asked(pool: Sequence[Told], asked_for: Iterable[Told]) -> list[Told]:
@@ -139,18 +142,30 @@ def tell_questions(matter: Matter) -> Chosen:
     return chosen if asked_there else with_rest(chosen, coverage, matter.pool, matter.holds)
 
 
-def asked_of(matter: Matter, words: int) -> list[tuple[Slot, tuple[Told, ...]]]:
+@dataclass(frozen=True)
+class Wanted:
+    """What is asked or decided, as it is told, and in more words."""
+
+    slot: Slot
+    told: tuple[Told, ...]
+    longer: tuple[Told, ...] = ()
+
+
+def asked_of(matter: Matter, words: int) -> list[Wanted]:
     """Recommendations or decisions: as extracted, else as the headings and the words of the paper show them."""
     deciding = matter.document_type in DECIDING
     slots = (Slot.DECISION,) if deciding else (Slot.RECOMMENDATION, Slot.DECISION)
     stated = {Slot.RECOMMENDATION: matter.extraction.recommendations, Slot.DECISION: matter.extraction.decisions}
     room = words // ASKED_PART
-    found = [
-        (slot, held(fitted(list(stated_sentences(stated[slot])), room, matter.holds), matter))
-        for slot in slots
-        if stated[slot]
-    ]
-    return found or [(slots[0], held(asked(matter.read, slots[0]), matter))]
+    found = [stated_in(slot, stated[slot], room, matter) for slot in slots if stated[slot]]
+    return found or [Wanted(slots[0], held(asked(matter.read, slots[0]), matter))]
+
+
+def stated_in(slot: Slot, stated: Sequence[Stated], words: int, matter: Matter) -> Wanted:
+    """What was extracted in so many words, where it can be told in so few."""
+    found = shortened(list(stated_sentences(stated)), words, matter.holds)
+    longer = [form for one in found for form in one.longer]
+    return Wanted(slot, held([one.told() for one in found], matter), weigh(longer, ""))
 
 
 def stated_first(matter: Matter) -> tuple[Told, ...]:
@@ -172,11 +187,19 @@ TELLING: dict[DocumentType, Callable[[Matter], Chosen]] = {
 """How a kind of paper is told; all others are told as papers that ask for something."""
 
 
-def with_rest(chosen: Chosen, coverage: Coverage, pool: Sequence[Told], holds: Callable[[Sentence], bool]) -> Chosen:
-    """Fill the words that are left with what tells most, and with longer forms of what is chosen."""
+def with_rest(
+    chosen: Chosen,
+    coverage: Coverage,
+    pool: Sequence[Told],
+    holds: Callable[[Sentence], bool],
+    longer: Sequence[Told] = (),
+) -> Chosen:
+    """Fill the words that are left with what tells most, with longer forms of what is chosen, and with routine last."""
     before = len(coverage.chosen)
-    fill(coverage, groups(pool), weight, holds)
-    lengthen(coverage, pool, holds)
+    worthy = [one for one in pool if not is_routine(one.sentence.text)]
+    for some in (worthy, pool):
+        fill(coverage, groups(some), weight, holds)
+        lengthen(coverage, [*longer, *some], holds)
     told = [(slot, coverage.latest(one)) for slot, one in chosen]
     return [*told, *slotted(Slot.COVERAGE, coverage.chosen[before:])]
 
@@ -191,7 +214,7 @@ def unlisted(sentence: Sentence) -> float:
     """What a sentence counts by the heading over it, by its place and by its matter; as much in a list as in prose."""
     if is_useless(sentence) or ADDRESSED.search(sentence.text):
         return TAIL
-    if is_routine(sentence.text) or is_courtesy(sentence.text):
+    if is_routine(sentence.text) or is_only_courtesy(sentence.text):
         return ROUTINE
     if is_fragment(sentence):
         return FRAGMENT
@@ -202,9 +225,9 @@ def unlisted(sentence: Sentence) -> float:
     return headed * opening * front * leaning * matters(sentence.text)
 
 
-def is_courtesy(text: str) -> bool:
+def is_only_courtesy(text: str) -> bool:
     """Whether a text only says who spoke to an item; not where it goes on to amounts."""
-    return ATTENDED.search(text) is not None and not any(one.kind in AMOUNTS for one in figures_in(text))
+    return is_courtesy(text) and not any(one.kind in AMOUNTS for one in figures_in(text))
 
 
 def matters(text: str) -> float:
@@ -212,7 +235,7 @@ def matters(text: str) -> float:
     settled = SETTLED if SETTLES.search(text) else PLAIN
     summed = SUMMED if SUMS.search(text) else PLAIN
     others = ELSEWHERE if OF_OTHERS.search(text) else PLAIN
-    law = LAW if OF_LAW.search(text) else PLAIN
+    law = LAW if is_of_law(text) else PLAIN
     return settled * summed * others * law * (RULE if RULES.search(text) else PLAIN)
 
 
