@@ -228,7 +228,7 @@ def test_business_that_every_meeting_has_is_told_only_where_words_are_left() -> 
     opening = "The Mayor called the regular meeting to order at 6.30pm in the hall.\n"
     matter = "The artist who was to paint the wall at the market has withdrawn, and works of £5,000 are put off.\n"
     both = told_of(opening + matter, Extraction(), DocumentType.MINUTES, 60)
-    assert [one[:9] for one in both] == ["The Mayor", "The artis"]
+    assert sorted(one[:9] for one in both) == ["The Mayor", "The artis"]
     assert told_of(opening + matter, Extraction(), DocumentType.MINUTES, 25) == [matter.strip()]
 
 

@@ -21,7 +21,7 @@ TAIL = re.compile(
     r"|based on|subject to|resulting"
     r"|reflecting|allowing|enabling|ensuring|providing|making|bringing|comprising|having|being|amongst others|for"
     r" which|from which|in which|of which|at which)\b"
-    r"|; | [\u2013-] (?!\d)|, (?=and |but |or |with |as |then |the |this |these |it |they |we )|\.\s",
+    r"| i\.e\.|; | [\u2013-] (?!\d)|, (?=and |but |or |with |as |then |the |this |these |it |they |we )|\.\s",
 )
 """Where a sentence may end early."""
 HANGING = re.compile(
@@ -93,6 +93,8 @@ NEGATIVE = re.compile(
 LABEL = re.compile(r"^[A-Z][^;:?!]{3,70}?(?: -+| \u2013| ?\u2014) (?=[A-Z])")
 """A heading before a sentence on its line: `Cost of works - The works cost …`."""
 STEM = re.compile(r"\b[^\W\d_]{4}")
+AFTER, EXPLAINED = 60, 10
+"""Characters after a cut in which it must not stand; only at once where they say the same in other words."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLAIN, LEAST_PLAIN = re.compile(r"\b[a-z]+\b"), 4
 """Words in small letters, and how long one is at least that no heading writes so."""
@@ -221,7 +223,8 @@ def early_ends(text: str) -> Iterator[str]:
     """A text cut where a clause begins that only adds to it; never before what takes something back."""
     for hit in reversed(list(TAIL.finditer(text))):
         part = text[: hit.start()].rstrip(" ,;:.\u2013-")
-        after = text[hit.end() : hit.end() + 60].split(". ", maxsplit=1)[0]
+        reach = EXPLAINED if hit[0] == " i.e." else AFTER
+        after = text[hit.end() : hit.end() + reach].split(". ", maxsplit=1)[0]
         listed = text[hit.end() :].startswith(("and ", "or ")) and ends_list(part, hit[0])
         if (
             stands_alone(part)

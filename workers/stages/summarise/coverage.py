@@ -111,7 +111,8 @@ class Coverage:
     def repeats(self, told: Told, limit: float = 0.75) -> bool:
         """Whether the sentence says again what one says that is already told; a new figure is new."""
         fresh = any(concept.startswith("figure ") for concept in told.concepts.keys() - self._covered)
-        return not fresh and self._likeness(told) >= limit
+        said = max((len(told.words & other.words) for other in self.chosen), default=0)
+        return not fresh and said >= limit * max(1, len(told.words))
 
     def adds(self, *group: Told) -> float:
         """What sentences tell together that is not told."""

@@ -140,7 +140,7 @@ def tell_purpose(coverage: Coverage, pool: Sequence[Told], *, needed: bool) -> l
         ),
     )
     saying = [one for one in own if AIMED.search(one.sentence.text)]
-    found = ranked or saying or own[:1]
+    found = ranked or saying or [one for one in own if not is_routine(one.sentence.text)][:1]
     if not needed:
         found = [one for one in found if AIMED.search(one.sentence.text)] or saying
         said = frozenset[str]().union(*(one.words for one in coverage.chosen))

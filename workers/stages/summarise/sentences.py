@@ -69,7 +69,8 @@ NO_SENTENCE = re.compile(
     r"|^as (?:is )?(?:noted|set out|shown|described|outlined|mentioned)\b[^,]*$"
     r"|^(?:how|what|why|who|where|when) (?:do|does|did|is|are|was|were|will|would|can|could|should|have|has)\b"
     r"|^see \b|^please (?:see|refer|note)\b|\bheadings? (?:above|below)\b"
-    r"|^(?:the )?following (?:table|chart|figure|graph)\b|\b(?:holds?|held|shows?|gives?|are|is) the following(?: \w+){0,3}\.$"
+    r"|^(?:the )?following (?:table|chart|figure|graph)\b"
+    r"|\b(?:holds?|held|shows?|gives?|are|is) the following(?: \w+){0,3}\.$"
     r"|\b(?:table|chart|graph) (?:above|below|\d+) (?:shows|sets|provides)"
     r"|(?:(?:^|\s)[-+(\u00a3$]{0,2}\d(?:[\d,.]*\d)?[%)mk]{0,2}(?=\s|$)){4}",
     re.IGNORECASE,

@@ -27,7 +27,7 @@ from workers.stages.summarise.selection import (
     tell_next_steps,
     tell_purpose,
 )
-from workers.stages.summarise.sentences import Sentence, is_fragment
+from workers.stages.summarise.sentences import VERB, Sentence, is_fragment
 from workers.stages.summarise.slots import is_courtesy, is_of_law, is_routine, kind_of_heading
 
 ASKED_PART = 4
@@ -196,7 +196,7 @@ def with_rest(
 ) -> Chosen:
     """Fill the words that are left with what tells most, with longer forms of what is chosen, and with routine last."""
     before = len(coverage.chosen)
-    worthy = [one for one in pool if not is_routine(one.sentence.text)]
+    worthy = [one for one in pool if not (is_routine(one.sentence.text) or is_only_courtesy(one.sentence.text))]
     for some in (worthy, pool):
         fill(coverage, groups(some), weight, holds)
         lengthen(coverage, [*longer, *some], holds)
@@ -207,7 +207,8 @@ def with_rest(
 def weight(sentence: Sentence) -> float:
     """What a sentence counts beside others: less as an entry of a list of details."""
     listed = DETAIL.match(sentence.marker) and sentence.words < PROSE_WORDS
-    return unlisted(sentence) * (LISTED if listed else PLAIN)
+    bare = DANGLING if not VERB.search(sentence.text.casefold()) else PLAIN
+    return unlisted(sentence) * bare * (LISTED if listed else PLAIN)
 
 
 def unlisted(sentence: Sentence) -> float:
