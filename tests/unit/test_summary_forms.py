@@ -296,6 +296,11 @@ def test_a_sentence_that_only_leads_to_what_follows_is_not_told() -> None:
     assert not tellable(asked_for("Of the 925 people in the service, the records hold the following information."))
 
 
+def test_the_second_half_of_a_bracket_is_no_sentence() -> None:
+    assert not tellable(asked_for("During these items the meeting is likely to be closed to the public) Ada Quill"))
+    assert tellable(asked_for("The council is to a) sell the hall, b) close the fund (from May) and c) end the lease."))
+
+
 def test_cells_of_a_table_are_no_sentence() -> None:
     assert not tellable(asked_for("The works on the bridge of the county are planned for 4,400 0 1,500 2,199 701."))
     assert tellable(asked_for("The minutes of December 8, 9, 11, and 15, 2020 are to be accepted."))

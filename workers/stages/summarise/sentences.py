@@ -59,6 +59,8 @@ VERB = re.compile(
     r"|endorses?|authoris\w+"
     r"|rose|fell|grew|met|set|made|held|sold|led|kept|built|gave|took|spent|paid|saw|put|won|lost|went)\b"
 )
+WHOLE_BRACKET, HALF_BRACKET = re.compile(r"\([^()]*\)"), re.compile(r"[^\W\d_]{3}\)")
+"""A bracket, and the end of one that was opened in another sentence; `a)` of a list is none."""
 PARAGRAPH = re.compile(r"\d+\.\d")
 ENDS = ".?!;\"'\u201d\u2019)"
 OUTCOME = re.compile(r"(?:deferred|withdrawn|tabled|defeated|refused|rejected|referred back)\.?", re.IGNORECASE)
@@ -189,6 +191,7 @@ def tellable(sentence: Sentence) -> bool:
         or sentence.text[0].islower()
         or sentence.text.endswith((":", "?"))
         or NO_SENTENCE.search(sentence.text)
+        or HALF_BRACKET.search(WHOLE_BRACKET.sub("", sentence.text))
     ):
         return False
     function = sum(word.strip(",.;:()").casefold() in FUNCTION_WORDS for word in words)
