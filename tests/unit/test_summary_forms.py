@@ -301,6 +301,11 @@ def test_the_second_half_of_a_bracket_is_no_sentence() -> None:
     assert tellable(asked_for("The council is to a) sell the hall, b) close the fund (from May) and c) end the lease."))
 
 
+def test_the_title_of_minutes_is_no_sentence() -> None:
+    assert not tellable(asked_for("MINUTES of the Meeting of the Vale Council held at the Town Hall on 14 May 2026"))
+    assert tellable(asked_for("Minutes of the meeting held on 14 May 2026 were to be signed by the Mayor."))
+
+
 def test_cells_of_a_table_are_no_sentence() -> None:
     assert not tellable(asked_for("The works on the bridge of the county are planned for 4,400 0 1,500 2,199 701."))
     assert tellable(asked_for("The minutes of December 8, 9, 11, and 15, 2020 are to be accepted."))

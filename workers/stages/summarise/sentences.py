@@ -70,6 +70,7 @@ NO_SENTENCE = re.compile(
     r"https?:|\bwww\.|@\w|\bswitchboard\b|\btel(?:ephone)?\b:?|\[(?:do not|insert|delete|note)"
     r"|^as (?:is )?(?:noted|set out|shown|described|outlined|mentioned)\b[^,]*$"
     r"|^(?:how|what|why|who|where|when) (?:do|does|did|is|are|was|were|will|would|can|could|should|have|has)\b"
+    r"|^minutes of (?:the|a) [\w ,]{0,120}\bheld\b(?!.*\b(?:was|were|be|agreed|approved|confirmed|adopted|accepted)\b)"
     r"|^see \b|^please (?:see|refer|note)\b|\bheadings? (?:above|below)\b"
     r"|^(?:the )?following (?:table|chart|figure|graph)\b"
     r"|\b(?:holds?|held|shows?|gives?|are|is) the following(?: \w+){0,3}\.$"
@@ -77,8 +78,8 @@ NO_SENTENCE = re.compile(
     r"|(?:(?:^|\s)[-+(\u00a3$]{0,2}\d(?:[\d,.]*\d)?[%)mk]{0,2}(?=\s|$)){4}",
     re.IGNORECASE,
 )
-"""Addresses, questions and instructions of a form, sentences that only point elsewhere, and cells of a table, four in a
-row.
+"""Addresses, titles of minutes, questions and instructions of a form, sentences that only point elsewhere, and cells of
+a table, four in a row.
 """
 BREAK = re.compile(r"[.!?][\"\u2019\u201d)\]]*\s+(?=[\"\u201c\u2018'(\[]?[A-Z0-9£$€•])")
 ABBREVIATION = re.compile(

@@ -129,7 +129,7 @@ ROUTINE = re.compile(
     r"|minutes .{0,60}(accepted|adopted|confirmed|agreed|approved)|agenda .{0,40}accepted|public comment|recess"
     r"|confirming proceedings|acknowledge that we are|footsteps have marked|minutes prepared"
     r"|call(?:ed|s)? (?:the |this )?[\w -]{0,40}\bto order|held in person|live-?streamed|webcast|pledge of allegiance"
-    r"|moment of silence|opening prayer|minutes of (?:the|a) [\w ]{0,80}\bheld (?:on )?\w+"
+    r"|moment of silence|opening prayer"
     r"|confirm the proceedings|urgent business|accounts to pay)\b"
     r"|^(?:consent calendar|(?:regular|new|old|unfinished|other) business|public hearings?|informational items"
     r"|committee reports?|reports?|.{0,30}manager.s report|council\w* reports?)\W*$",
