@@ -23,5 +23,5 @@ def recovery_s(settings: dict[str, str], folder: Path) -> float:
                 os.killpg(worker.pid, signal.SIGKILL)
                 killed, before = time.monotonic(), len(council.asked)
                 deployment.let_leases_expire()
-                wait_for(lambda: len(council.asked) > before, deployment.log)
+                wait_for(lambda: len(council.asked) > before, folder / "second.log")
     return council.asked[before] - killed
