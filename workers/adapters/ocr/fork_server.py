@@ -24,8 +24,7 @@ import signal
 import socket
 import sys
 import traceback
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from types import CodeType
 from typing import Any, NoReturn
@@ -35,7 +34,7 @@ from workers.adapters.ocr.limited_start import set_limits
 MEMORY_EXIT = 90
 """How a child ends that is refused memory."""
 PREPARATION = "prepare"
-"""Function that a module may have, called before each child: what it makes and keeps is ready in all of them."""
+"""Function that a module may have, called once for all that is to be ready: what it makes is ready in all children."""
 PR_SET_PDEATHSIG = 1
 """Of prctl(2)."""
 LIBC = ctypes.CDLL(None)
@@ -49,20 +48,12 @@ def main() -> None:
         Server(control).serve()
 
 
-@dataclass(frozen=True)
-class Program:
-    """What children run, and what is to be called before."""
-
-    code: CodeType
-    preparations: tuple[Callable[..., object], ...]
-
-
 class Server:
     """The children that run, by process id, each with the socket of whoever waits for it."""
 
     def __init__(self, control: socket.socket) -> None:
         self.control = control
-        self.programs: dict[str, Program] = {}
+        self.programs: dict[tuple[str, tuple[str, ...]], CodeType] = {}
         self.waiting: dict[int, socket.socket] = {}
         self.selector = selectors.DefaultSelector()
         self.ended, wake = socket.socketpair()
@@ -93,7 +84,7 @@ class Server:
         answer, request, output, errors = descriptors
         with os.fdopen(request, encoding="utf-8") as file:
             asked = json.load(file)
-        code, server = self.compiled(asked["program"], asked["ready"]), os.getpid()
+        code, server = self.compiled(asked["program"], tuple(asked["ready"])), os.getpid()
         child = os.fork()
         if child == 0:
             become(code, asked, (output, errors), server)
@@ -103,17 +94,18 @@ class Server:
         self.selector.register(self.waiting[child], selectors.EVENT_READ, child)
         return True
 
-    def compiled(self, program: str, ready: list[str]) -> CodeType:
+    def compiled(self, program: str, ready: tuple[str, ...]) -> CodeType:
         """The program, with what it imports ready; what is missing is told by the child that runs it."""
-        if program not in self.programs:
+        if (program, ready) not in self.programs:
             source = Path(program).read_bytes()
-            self.programs[program] = Program(compile(source, program, "exec"), tuple(preparations(source)))
-        for prepare in self.programs[program].preparations:
-            with contextlib.suppress(ImportError, RuntimeError):
-                prepare(*ready)
-        # what is here stays, so that no child copies it to look whether it is still needed
-        gc.freeze()
-        return self.programs[program].code
+            for name in imported(source):
+                with contextlib.suppress(ImportError, RuntimeError):
+                    if prepare := getattr(importlib.import_module(name), PREPARATION, None):
+                        prepare(*ready)
+            self.programs[program, ready] = compile(source, program, "exec")
+            # what is here stays, so that no child copies it to look whether it is still needed
+            gc.freeze()
+        return self.programs[program, ready]
 
     def answer(self) -> None:
         """Tell of all children that have ended."""
@@ -137,15 +129,6 @@ class Server:
         """End all children."""
         for child in self.waiting:
             os.kill(child, signal.SIGKILL)
-
-
-def preparations(source: bytes) -> Iterator[Callable[..., object]]:
-    """Import what a program imports at its top; give the preparations that there are."""
-    for name in imported(source):
-        with contextlib.suppress(ImportError):
-            prepare = getattr(importlib.import_module(name), PREPARATION, None)
-            if prepare:
-                yield prepare
 
 
 def imported(source: bytes) -> Iterator[str]:

@@ -118,8 +118,8 @@ def _ended(
     program: Path, arguments: Sequence[str], limits: Limits, told: str = "", ready: Sequence[str] = ()
 ) -> Iterator[tuple[IO[bytes], PermanentError | None]]:
     """What the program printed, and why it died."""
-    asked = {"program": str(program), "arguments": list(arguments), "limits": _bounds(limits), "told": told}
-    asked["ready"] = list(ready)
+    child = {"program": str(program), "arguments": list(arguments), "ready": list(ready)}
+    asked = {**child, "limits": _bounds(limits), "told": told}
     with TemporaryFile() as output, TemporaryFile() as errors, full_disk_told():
         try:
             code = run_forked(asked, output, errors, limits.wall_s)

@@ -3,14 +3,12 @@ which takes as long as a page or two, and would do so in each child process anew
 """
 
 import ctypes
-from functools import cache
 
 from pypdfium2 import raw
 
 _NAMES = (b"Helvetica", b"Times-Roman")
 
 
-@cache
 def prepare() -> None:
     """Read a page of our own that names standard fonts: it stays known in this process and its forks."""
     document = raw.FPDF_CreateNewDocument()
