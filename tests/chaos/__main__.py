@@ -24,7 +24,7 @@ from workers.adapters.object_stores.folder import FolderStore
 from workers.adapters.object_stores.opening import open_store
 
 PARTS = ("storm", "emptied", "recovery", "lanes", "estimate", "pass", "pass-s3", "soak")
-REDIS_RECOVERY = {"AGENDA_VISIBILITY_TIMEOUT": "10", "AGENDA_HTTP_TIMEOUT": "9", "AGENDA_RETRY_CAP": "1"}
+REDIS_RECOVERY = {"AGENDA_VISIBILITY_TIMEOUT": "10", "AGENDA_HTTP_TIMEOUT": "7", "AGENDA_RETRY_CAP": "1"}
 
 
 def main() -> None:

@@ -76,7 +76,7 @@ class Outcome:
 def settings_of(broker: Broker, folder: Path, sources: Path) -> dict[str, str]:
     """How the workers are set up: quick retries, and on Redis a short visibility time-out."""
     (folder / "tmp").mkdir(exist_ok=True)
-    redis = {"AGENDA_VISIBILITY_TIMEOUT": "62", "AGENDA_OCR_WALL_TIME": "60", "AGENDA_HTTP_TIMEOUT": "30"}
+    redis = {"AGENDA_VISIBILITY_TIMEOUT": "64", "AGENDA_OCR_WALL_TIME": "60", "AGENDA_HTTP_TIMEOUT": "30"}
     return {
         "AGENDA_SOURCES": str(sources),
         "AGENDA_BROKER_URL": broker.url,

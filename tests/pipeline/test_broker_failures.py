@@ -49,6 +49,8 @@ class Council:
     unavailable: int = 0
     silent: bool = False
     asked: list[float] = field(default_factory=list)
+    askers: list[str] = field(default_factory=list)
+    """The user agent of each request."""
     first_asked: Event = field(default_factory=Event)
     released: Event = field(default_factory=Event)
 
@@ -64,6 +66,8 @@ class Council:
 def site(council: Council) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            if self.path != "/robots.txt":
+                council.askers.append(self.headers["User-Agent"])
             status = 404 if self.path == "/robots.txt" else council.status()
             body = BODY if status == 200 else b""
             try:
@@ -182,7 +186,7 @@ def test_rabbitmq_gives_a_killed_workers_task_to_another(rabbitmq: RabbitMQ, tmp
 def test_redis_gives_a_killed_workers_task_to_another(redis_server: RedisServer, tmp_path: Path) -> None:
     settings = {
         "AGENDA_BROKER_URL": redis_server.url,
-        "AGENDA_VISIBILITY_TIMEOUT": "5",
+        "AGENDA_VISIBILITY_TIMEOUT": "7",
         "AGENDA_HTTP_TIMEOUT": "4",
         "AGENDA_RETRY_CAP": "1",
     }

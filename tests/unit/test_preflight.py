@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from workers.adapters.brokers.redis import FOUND_S
 from workers.adapters.object_stores.folder import FolderStore
 from workers.adapters.object_stores.memory import MemoryStore
 from workers.entrypoints.preflight import checked, clock_told, race, refused, scripts_run_in, visibility
@@ -92,4 +93,8 @@ def test_a_visibility_timeout_below_the_longest_task_is_refused_on_redis_only() 
     with pytest.raises(RuntimeError, match="AGENDA_VISIBILITY_TIMEOUT=100 is not above the longest task"):
         visibility(short, ["ocr"])
     assert visibility(short, ["fetch"])
+    fetched_in_time = short.model_copy(update={"http_timeout": float(100 - FOUND_S - 1)})
+    assert visibility(fetched_in_time, ["fetch"])
+    with pytest.raises(RuntimeError, match="and the search"):
+        visibility(fetched_in_time.model_copy(update={"http_timeout": float(100 - FOUND_S)}), ["fetch"])
     assert visibility(short.model_copy(update={"broker_url": "amqp://host//"}), ["ocr"])

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from workers.adapters.models.opening import open_model
 from workers.entrypoints.broker import profile_of
-from workers.entrypoints.settings import HIDING_BROKERS, Settings
+from workers.entrypoints.settings import Settings
 from workers.entrypoints.wiring import bucket as open_bucket
 from workers.entrypoints.wiring import model_settings
 from workers.runtime import keys
@@ -55,10 +55,13 @@ def refused(settings: Settings, stages: Iterable[str]) -> tuple[Check, ...]:
 def visibility(settings: Settings, stages: Iterable[str]) -> str:
     """On Redis and SQS a task that takes longer than the time-out goes to a second worker too. Raises RuntimeError."""
     longest = max(longest_task_s(settings, stage) for stage in stages)
-    if settings.broker_url.startswith(HIDING_BROKERS) and settings.visibility_timeout <= longest:
+    hidden = profile_of(settings).transport_options.get("visibility_timeout")
+    if hidden is not None and hidden <= longest:
+        least = longest + settings.visibility_timeout - hidden
         raise RuntimeError(
-            f"AGENDA_VISIBILITY_TIMEOUT={settings.visibility_timeout} is not above the longest task of these stages, "
-            f"{longest:.0f} s: raise it, or lower AGENDA_HTTP_TIMEOUT or AGENDA_OCR_WALL_TIME"
+            f"AGENDA_VISIBILITY_TIMEOUT={settings.visibility_timeout} is not above the longest task of these stages "
+            f"and the search for tasks of dead workers, {least:.0f} s: raise it, or lower AGENDA_HTTP_TIMEOUT or "
+            "AGENDA_OCR_WALL_TIME"
         )
     return "above the longest task"
 

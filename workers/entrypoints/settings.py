@@ -8,6 +8,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from workers.adapters.brokers.redis import FOUND_S
 from workers.adapters.telemetry.listening import ListenAddress
 
 HIDING_BROKERS = ("redis", "sqs")
@@ -114,7 +115,7 @@ class Settings(BaseSettings):
         500, ge=1, description="Tasks that may wait in the backfill lane before reprocessing pauses."
     )
     visibility_timeout: int = Field(
-        3600, ge=5, description="Redis and SQS: seconds after which a dead worker's task goes to another one."
+        3600, ge=5, description="Redis and SQS: seconds by which a dead worker's task is with another one."
     )
 
     metrics_listen: str = Field(
@@ -159,8 +160,11 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _waits_fit(self) -> Self:
         """A task that waits longer than the broker does for its end would be given to a second worker meanwhile."""
-        if self.broker_url.startswith(HIDING_BROKERS) and self.retry_cap >= self.visibility_timeout:
-            raise ValueError("AGENDA_RETRY_CAP must be below AGENDA_VISIBILITY_TIMEOUT when the broker is Redis or SQS")
+        if self.broker_url.startswith(HIDING_BROKERS) and self.retry_cap >= self.visibility_timeout - FOUND_S:
+            raise ValueError(
+                f"AGENDA_RETRY_CAP must be more than {FOUND_S} s below AGENDA_VISIBILITY_TIMEOUT "
+                "when the broker is Redis or SQS"
+            )
         return self
 
 

@@ -8,25 +8,28 @@ from workers.adapters.brokers.profile import BrokerConfigurationError, BrokerPro
 from workers.adapters.brokers.tls import redis_tls
 
 VISIBILITY_TIMEOUT = 3600
-"""Seconds after which an unacknowledged task goes to another worker; above the longest task with its wait."""
-SWEEP_S = 2
-"""Seconds between two looks for tasks of dead workers; each takes up to ten of them."""
+"""Seconds by which a dead worker's task is with another one; above the longest task with its wait."""
+SWEEP_S = 1
+"""Seconds between two looks for tasks of dead workers."""
+FOUND_S = 2 * SWEEP_S
+"""Seconds in which such a task is found: by the next look, or by the one after where a worker died while it looked."""
 
 
 def profile(url: str, visibility_timeout: int = VISIBILITY_TIMEOUT, ca_bundle: str | None = None) -> BrokerProfile:
-    """Lists in Redis; a dead worker's tasks come back after the visibility time-out."""
+    """Lists in Redis; a dead worker's tasks are back by the visibility time-out, in seconds."""
     tls = redis_tls(url, ca_bundle)
     return BrokerProfile(
         url=url,
         embedded=False,
         verify=lambda: _verify(url, tls),
         # Every sweep looks for abandoned tasks; by default only each tenth does, a hundred seconds later. A sweep holds
-        # a lock, and a worker that is killed while it sweeps would leave it for five minutes.
+        # a lock, and a worker that is killed while it sweeps would leave it for five minutes. It spares work only: two
+        # sweeps at once take no task twice.
         transport_options={
-            "visibility_timeout": visibility_timeout,
+            "visibility_timeout": visibility_timeout - FOUND_S,
             "unacked_restore_throttle": 1,
             "unacked_restore_interval": SWEEP_S,
-            "unacked_mutex_expire": 10 * SWEEP_S,
+            "unacked_mutex_expire": SWEEP_S,
         },
         tls=tls,
     )
