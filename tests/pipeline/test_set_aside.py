@@ -67,7 +67,8 @@ def set_aside_after_three_deaths(settings: dict[str, str], folder: Path) -> None
     with site(council) as url:
         deployment = Deployment.create(folder, url, settings)
         stop_leases(deployment, council)
-        with fetch_worker(deployment.settings, deployment.log) as worker:
+        # The other lane may still be starting; it would not start at all without its processes.
+        with fetch_worker(deployment.settings, deployment.log, "--lane", "live") as worker:
             council.worker = worker.pid
             agenda_json("reconcile", settings=deployment.settings)
             wait_for(lambda: records(deployment), deployment.log)
