@@ -21,7 +21,7 @@ from typing import Any
 
 from tests.benchmarks.made_scans import lines, merged, scanned_pdf, typed_pdf
 from tests.benchmarks.measuring import Taken, taken
-from tests.benchmarks.scaling import taken_by_workers
+from tests.benchmarks.scaling import seconds_by_workers, taken_by_workers
 from tests.benchmarks.stage_run import texts
 
 PROCESSES = 2
@@ -225,13 +225,17 @@ def packs(bench: Bench) -> dict[str, Any]:
 
 
 def scaling(bench: Bench) -> dict[str, Any]:
-    """How much quicker two workers on RabbitMQ are than one."""
+    """How much quicker two workers on RabbitMQ are than one, in turn, by the median of the rounds."""
     pages = int(os.environ.get("SCALING_PAGES", "0"))
     if not pages or not shutil.which("rabbitmq-server"):
         return {}
     pack = bench.written("scaling.pdf", scanned_pdf(range(1000, 1000 + pages)))
-    one, two = (taken_by_workers(bench.folder, pack, count, bench.warm_for_all, "auto")[0].wall_s for count in (1, 2))
-    return {"scaling_1_to_2": one / two}
+    ratios = []
+    for _ in range(int(os.environ.get("ROUNDS", "3"))):
+        one, two = (seconds_by_workers(bench.folder, pack, count, bench.warm_for_all, "auto") for count in (1, 2))
+        ratios.append(one / two)
+        print(f"1 worker {one:.1f} s, 2 workers {two:.1f} s", file=sys.stderr, flush=True)
+    return {"scaling_1_to_2": statistics.median(ratios), "scaling_1_to_2_of_rounds": ratios}
 
 
 SECTIONS: dict[str, Callable[[Bench], dict[str, Any]]] = {

@@ -1,6 +1,8 @@
 """What workers on RabbitMQ take for one document."""
 
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.benchmarks.measuring import Taken, children_running, cpu_of, family, peak_of
@@ -21,6 +23,23 @@ def taken_by_workers(folder: Path, document: Path, count: int, warm: Path, engin
     """What so many ocr workers of one process each take from the sending of the document to its receipt, and the
     bucket. They are running and have read pages before.
     """
+    with _warm_workers(folder, count, warm, engine) as (read, bucket):
+        roots = children_running(AGENDA)
+        before = cpu_of(family(roots))
+        with peak_of(roots) as peak:
+            wall = read(document)
+        return Taken(wall, cpu_of(family(roots)) - before, peak.megabytes), bucket
+
+
+def seconds_by_workers(folder: Path, document: Path, count: int, warm: Path, engine: str) -> float:
+    """The time alone: to watch memory takes a tenth of a core, which one worker leaves free and two do not."""
+    with _warm_workers(folder, count, warm, engine) as (read, _):
+        return read(document)
+
+
+@contextmanager
+def _warm_workers(folder: Path, count: int, warm: Path, engine: str) -> Iterator[tuple[Callable[[Path], float], str]]:
+    """How long they read a document, and their bucket."""
     with temporary_folder("rabbitmq") as home, running_rabbitmq(home) as rabbitmq:
         bucket = f"file:{folder}/{home.name}"
         store = open_store(bucket, s3=None)
@@ -32,11 +51,7 @@ def taken_by_workers(folder: Path, document: Path, count: int, warm: Path, engin
         }
         with workers(count, ["ocr"], settings, home):
             _seconds(store, rabbitmq, bucket, warm)
-            roots = children_running(AGENDA)
-            before = cpu_of(family(roots))
-            with peak_of(roots) as peak:
-                wall = _seconds(store, rabbitmq, bucket, document)
-            return Taken(wall, cpu_of(family(roots)) - before, peak.megabytes), bucket
+            yield lambda document: _seconds(store, rabbitmq, bucket, document), bucket
 
 
 def _seconds(store: ObjectStore, rabbitmq: RabbitMQ, bucket: str, document: Path) -> float:
