@@ -39,7 +39,7 @@ def seconds_by_workers(folder: Path, document: Path, count: int, warm: Path, eng
 
 @contextmanager
 def _warm_workers(folder: Path, count: int, warm: Path, engine: str) -> Iterator[tuple[Callable[[Path], float], str]]:
-    """How long they read a document, and their bucket."""
+    """So many workers that have read `warm`: what lets them read a document and gives the seconds, and their bucket."""
     with temporary_folder("rabbitmq") as home, running_rabbitmq(home) as rabbitmq:
         bucket = f"file:{folder}/{home.name}"
         store = open_store(bucket, s3=None)

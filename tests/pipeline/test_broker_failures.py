@@ -50,7 +50,7 @@ class Council:
     silent: bool = False
     asked: list[float] = field(default_factory=list)
     askers: list[str] = field(default_factory=list)
-    """The user agent of each request."""
+    """The user agent of each request, for its robots.txt too."""
     first_asked: Event = field(default_factory=Event)
     released: Event = field(default_factory=Event)
 
@@ -66,8 +66,7 @@ class Council:
 def site(council: Council) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            if self.path != "/robots.txt":
-                council.askers.append(self.headers["User-Agent"])
+            council.askers.append(self.headers["User-Agent"])
             status = 404 if self.path == "/robots.txt" else council.status()
             body = BODY if status == 200 else b""
             try:
