@@ -41,7 +41,7 @@ _TITLED = re.compile(
 )
 """`Mr. M. Scannell, Chief Executive, Ms. A. McAllen, Director of Services`, with nothing but commas between."""
 _POST = re.compile(r"(?P<role>[A-Z][^:]{3,80}):\s+(?P<name>[A-Z][^:,(]{3,40})")
-_OUTSIDE = re.compile(
+OUTSIDE = re.compile(
     r"^(?:the )?(?:joint )?(?:applicants?|appellants?|agents?|objectors?|residents?|"
     r"members? of the public|press|witness|"
     r"supporters?|observers?|interested part(?:y|ies)|licen[cs]e holder|complainant|student|"
@@ -201,7 +201,7 @@ def _clerks(paper: Paper, lines: Sequence[Line]) -> Iterator[Officer]:
 
 def _officer(paper: Paper, name: str, role: str, lines: Sequence[Line]) -> Officer | None:
     passage = paper.cite(name, lines)
-    if passage is None or MEMBER_ROLE.search(role) or _OUTSIDE.search(role):
+    if passage is None or MEMBER_ROLE.search(role) or OUTSIDE.search(role):
         return None
     return Officer(
         name=name,

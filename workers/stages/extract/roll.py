@@ -1,0 +1,130 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
+"""Who was at a meeting and who was away, as the lists of its minutes say: members, officers, apologies.
+
+The front of minutes is read label by label; the lines behind each are its list as far as they read as one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workers.domain.paper_text import Line
+from workers.stages.extract.roll_entries import Entry, is_post, name_in
+from workers.stages.extract.roll_leads import Kind, Lead, lead_of
+from workers.stages.extract.roll_lists import Reading, goes_on, reading
+
+FRONT = 130
+"""Lines in which minutes say who was there."""
+LONGEST = 70
+"""Lines of a list."""
+_ITEM = re.compile(
+    r"(?:(?:Item|Minute|Min)\s?(?:No\.?\s?)?)?(?:[A-Z]{1,6}[ ./-]?)?\(?\d{1,4}(?:[./-]\w{1,6}){0,3}[.):]?(?:\s+[A-Z]|$)|"
+    r"[A-Z]\.\s+[A-Z]{3}"
+)
+_HEADING = re.compile(r"[A-Z][A-Z ,’'&/-]{7,}[:.]?")
+_TELLS = re.compile(
+    r"\b(?:welcomed|opened|called to order|declared|thanked|agreed|resolved|reminded|informed|explained|noted that|reported|"
+    r"it was|there (?:was|were)|commenced|started|quorum|adjourned|prayer|livestream\w*|recorded|approved|published|available|apolog\w+|regrets|absent|excused)\b",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(r"\(?(?:Note|NB)\b|(?:[DA]?CFO|[DA]CO|A?D?CEO|PCSO|PC|Sgt|Insp|Supt|Chief Constable)\s[A-Z]")
+"""A note, or a rank: no member of those above it."""
+_LABEL = re.compile(r"[A-Z][\w /’'&(),-]{2,50}:")
+_POST_LABEL = re.compile(
+    r"(?:[\w’'-]+ ){0,3}(?:clerk|secretary|officer|administrator|advis[eo]r)(?: \([^()]*\))?\s?(?:[:–]|-\s)", re.IGNORECASE
+)
+"""One officer's post as the label before the name."""
+_OFFICE = re.compile(
+    r"(?:the )?(?:(?:deputy|vice|acting|lord|depute)[- ])*(?:chair|mayor|convener|provost|leader|reeve|president|councillors|"
+    r"cllrs|members|aldermen|(?:independent|lay|co-?opted|voting|parish) (?:members?|persons?|representatives?)|(?:county|borough|district) councillors)",
+    re.IGNORECASE,
+)
+_WITH_APOLOGIES = re.compile(r"^(?:Absent|Not present)\b[^.]{0,250}\((?:with )?apologies\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One list: whom it names, its entries, the lines that they stand on, and whether all of it was understood."""
+
+    kind: Kind
+    entries: tuple[Entry, ...]
+    lines: tuple[Line, ...]
+    whole: bool
+    own: bool
+    """Whether its label says that they are the members."""
+
+
+def lists(lines: Sequence[Line]) -> tuple[Listed, ...]:
+    """The lists at the front of minutes, in their order."""
+    front = [line for line in lines[:FRONT] if line.text]
+    leads = [lead_of(line.text) for line in front]
+    found: list[Listed] = []
+    done = 0
+    for at, lead in enumerate(leads):
+        if lead and lead.kind is Kind.OTHER and _WITH_APOLOGIES.search(" ".join(line.text for line in front[at : at + 4])):
+            lead = replace(lead, kind=Kind.APOLOGIES)
+        if lead is None or lead.kind is Kind.OTHER or at < done:
+            continue
+        listed, done = _listed(front, leads, at, lead)
+        if listed.entries:
+            found.append(_in_place(listed, found))
+    return tuple(found)
+
+
+def _listed(
+    front: Sequence[Line], leads: Sequence[Lead | None], at: int, lead: Lead
+) -> tuple[Listed, int]:
+    """The list behind a label, and where the lines below it begin."""
+    own = lead.kind is Kind.OFFICERS and _POST_LABEL.match(front[at].text) is not None and bool(lead.rest)
+    first = [replace(front[at], text=front[at].text if own else lead.rest)] if lead.rest else []
+    body = [*first, *_below(front, leads, at + 1)]
+    best, used = _longest(body, officers=lead.kind in {Kind.OFFICERS, Kind.BESIDES})
+    kind = Kind.MEMBERS if lead.kind is Kind.CHAIR else lead.kind
+    done = at + 1 + max(0, used - len(first))
+    return Listed(kind, best.entries, (front[at], *body[len(first) : used]), best.junk == 0, lead.own), done
+
+
+def _below(front: Sequence[Line], leads: Sequence[Lead | None], start: int) -> Iterator[Line]:
+    """The lines that may belong to a list: up to the next label, item, heading or sentence."""
+    for at in range(start, min(len(front), start + LONGEST)):
+        text, lead = front[at].text, leads[at]
+        if (lead is not None and lead.kind is not Kind.CHAIR) or _ITEM.match(text) or _TELLS.search(text):
+            return
+        if _STOPS.match(text):
+            return
+        if not (at > start and goes_on(front[at - 1].text, text)) and (_LABEL.match(text) and not _is_of_list(text.split(":")[0]) and not _OFFICE.match(text)):
+            return
+        if _HEADING.fullmatch(text) and not reading([text], officers=True).entries:
+            return
+        yield front[at]
+
+
+def _is_of_list(label: str) -> bool:
+    return is_post(label) or name_in(label) is not None
+
+
+def _longest(body: Sequence[Line], *, officers: bool) -> tuple[Reading, int]:
+    """The reading of as many of the lines as gives the most, and how many they are."""
+    best, used = Reading((), 0, 0), 0
+    misses = 0
+    for count in range(1, len(body) + 1):
+        read = reading([line.text for line in body[:count]], officers=officers)
+        if read.worth > best.worth or (read.worth == best.worth and read.junk == best.junk):
+            best, used, misses = read, count, 0
+        else:
+            misses += 1
+        if misses > 3:  # noqa: PLR2004 (lines of a wrapped post)
+            break
+    return best, used
+
+
+def _in_place(listed: Listed, before: Sequence[Listed]) -> Listed:
+    """What a list is among those before it: who attends besides the members, or the members themselves."""
+    members = sum(len(one.entries) for one in before if one.kind is Kind.MEMBERS)
+    if listed.kind is Kind.BESIDES and not members and _are_members(listed.entries):
+        return replace(listed, kind=Kind.MEMBERS)
+    return listed
+
+
+def _are_members(entries: Sequence[Entry]) -> bool:
+    return bool(entries) and 2 * sum(one.role is None for one in entries) > len(entries)
