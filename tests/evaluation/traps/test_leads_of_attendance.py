@@ -37,7 +37,7 @@ At the outset, it was agreed to stand for a minute.
                 ("Ms. R. Vesey", "Dir. of Services"),
                 ("Mr. U. Walsh", "D.O.S."),
                 ("Mr. C. Yeats", "Sen. Engineer"),
-                ("Ms. F. Zappone", "A.S.O"),
+                ("Ms. F. Zappone", "A.S.O."),
             ],
         },
     ),

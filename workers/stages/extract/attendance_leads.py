@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workers.domain.paper_text import Line
-from workers.stages.extract.rolls import NAMED
+from workers.stages.extract.roll_entries import name_in
 
 FRONT = 90
 """Lines in which minutes say who was there."""
@@ -77,7 +77,7 @@ def _parts(line: Line) -> Sequence[Line]:
 def _in_form(line: Line) -> Line:
     for pattern in _LEADS:
         if match := pattern.fullmatch(line.text):
-            label = "Present:" if match["members"] else "Officers in attendance:"
+            label = "Members present:" if match["members"] else "Officers in attendance:"
             return replace(line, text=f"{label} {match['rest']}".strip())
     if match := _OF_MARGIN.match(line.text):
         label = match["label"] or match["also"]
@@ -96,7 +96,7 @@ def _with_chair(lines: Sequence[Line]) -> Iterator[Line]:
             yield replace(line, text=f"Present: {match['who']}.")
         elif among and _CHAIR.fullmatch(line.text):
             yield replace(line, text="Present:")
-        elif by and below and _OTHERS.match(below[0]) and NAMED.fullmatch(by["who"]):
+        elif by and below and _OTHERS.match(below[0]) and name_in(by["who"]):
             yield replace(line, text=f"Present: {by['who']}")
         else:
             yield line

@@ -7,10 +7,7 @@ from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.text import RecognisedText
 from workers.domain.paper_text import Paper, paper_of
 from workers.stages.extract.agenda import agenda_items, item_titles
-from workers.stages.extract.attendance import apologies, present, substitutes
-from workers.stages.extract.roll_call import members_present, officers_listed, sent_apologies
 from workers.stages.extract.attendance_leads import led
-from workers.stages.extract.attending import officers_attending
 from workers.stages.extract.conflicts import conflicts
 from workers.stages.extract.council import council
 from workers.stages.extract.days import days, decision_date, next_meeting
@@ -26,8 +23,10 @@ from workers.stages.extract.percentages import percentages
 from workers.stages.extract.proceedings import actions, declarations, motions, votes
 from workers.stages.extract.questions import questions
 from workers.stages.extract.recommendations import recommendations
+from workers.stages.extract.roll_call import members_present, officers_listed, sent_apologies
 from workers.stages.extract.sections import appendices, background_papers, implications, options, reasons
 from workers.stages.extract.statutes import statutes
+from workers.stages.extract.substitutes import substitutes
 from workers.stages.extract.tables import tables
 from workers.stages.extract.titles import title
 from workers.stages.extract.venue import venue
@@ -62,14 +61,14 @@ def facts(paper: Paper, kind: DocumentType) -> Extraction:
         decision_date=decision_date(paper, kind),
         call_in=call_in(paper, kind),
         wards=wards(paper),
-        officers=(officers_listed(paper) or officers_attending(there)) if minutes else officers(paper, kind),
+        officers=officers_listed(there) if minutes else officers(paper, kind),
         recommendations=proposed.points,
         options=options(paper),
         reasons=reasons(paper),
         implications=implications(paper, kind),
         decisions=decisions(paper, kind),
-        present=(members_present(paper) or present(there)) if minutes else (),
-        apologies=(sent_apologies(paper) or apologies(there)) if minutes else (),
+        present=members_present(there) if minutes else (),
+        apologies=sent_apologies(there) if minutes else (),
         substitutes=substitutes(paper) if minutes else (),
         declarations=declarations(paper) if minutes else (),
         agenda_items=agenda_items(paper, kind),

@@ -4,7 +4,8 @@ import re
 
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Paper
-from workers.stages.extract.member_names import people
+from workers.stages.extract.header import stated
+from workers.stages.extract.roll_entries import Entry, piece_of
 
 ATTENDED = frozenset({"present", "attended", "in attendance", "virtual", "remote"})
 SENT_APOLOGIES = frozenset({"apologies", "apology", "apologies given", "apologies received", "apologies sent"})
@@ -21,6 +22,7 @@ _ROW = re.compile(
 def told_beside(paper: Paper, how: frozenset[str]) -> tuple[Stated, ...]:
     """Those beside whose name one of these words stands; none where the paper has no such table."""
     rows = [(match, line) for line in paper.lines[:FRONT] if (match := _ROW.fullmatch(line.text))]
-    named = [(match["how"].casefold(), people(paper, match["who"], (line,))) for match, line in rows]
-    named = [(said, who) for said, who in named if len(who) == 1]
-    return tuple(one for said, who in named if said in how for one in who) if len(named) >= ENOUGH else ()
+    named = [(match["how"].casefold(), piece_of(match["who"], many=False), line) for match, line in rows]
+    people = [(said, one, line) for said, one, line in named if isinstance(one, Entry)]
+    told = (stated(paper.cite(one.name, (line,))) for said, one, line in people if said in how)
+    return tuple(one for one in told if one) if len(people) >= ENOUGH else ()

@@ -19,8 +19,12 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\(?(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\w{1,6}){0,3}[.):]?\s+[A-Z]")
-_NONE = re.compile(r"\b(?:no apologies|to receive|to note|to accept|to consider|to approve|there were none|if any)\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\b(?:no apologies|to receive|to note|to accept|to consider|to approve|there were none|if any)\b", re.IGNORECASE
+)
 _REPLY = re.compile(r"\b(?:lateness|late arrival|letter of apology|apologi[sz]ed?)\b", re.IGNORECASE)
+_FURTHER = re.compile(r",? (?:with|and (?:was|were|these|the)|which|for)\b")
+"""What is said behind the names: `…, with reasons accepted`."""
 WINDOW = 8
 """Lines of the sentence."""
 
@@ -61,13 +65,17 @@ def _candidates(text: str) -> Iterator[str]:
     """What may be the list: behind each word that leads to it, up to the end of the sentence."""
     if (match := _BEFORE.match(text)) and not _NONE.search(match["who"]):
         yield match["who"]
-    away = _AWAY.search(text)
-    if away is None or _NONE.search(text[: away.end() + 12]):
-        return
-    rest = text[away.end() :]
+    for away in list(_AWAY.finditer(text))[:3]:
+        begins = max(text.rfind(sign, 0, away.start()) for sign in (": ", ". ", "- ", "– "))
+        if not _NONE.search(text[max(0, begins) : away.end() + 12]):
+            yield from _behind(text[away.end() :])
+
+
+def _behind(rest: str) -> Iterator[str]:
     for lead in _LEADS.finditer(rest[:160]):
         tail = rest[lead.end() :]
         end = _END.search(tail)
         said = tail[: end.start() if end else len(tail)]
         if said and not _REPLY.search(rest[: lead.end()]):
             yield said
+            yield _FURTHER.split(said)[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contracts.artefacts.extraction import Capacity, Officer
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper
-from workers.stages.extract.attending import OUTSIDE
+from workers.stages.extract.clerks import clerks
 from workers.stages.extract.header import stated
 from workers.stages.extract.people import HONOURS, MEMBER_ROLE
 from workers.stages.extract.presence_beside import ATTENDED, SENT_APOLOGIES, told_beside
@@ -25,6 +25,17 @@ _OF_STAFF = re.compile(
     r"assistant|accountant|auditor|lawyer|recorder|recording|minutes?|support|intern|surveyor)\b",
     re.IGNORECASE,
 )
+_OUTSIDE = re.compile(
+    r"^(?:the )?(?:joint )?(?:applicants?|appellants?|agents?|objectors?|residents?|"
+    r"members? of the public|press|witness|"
+    r"supporters?|observers?|interested part(?:y|ies)|licen[cs]e holder|complainant|student|"
+    r"trade union|external audit\w*)\b|"
+    r"(?<!chief of )\bpolice$",
+    re.IGNORECASE,
+)
+"""As what people from outside the council attend."""
+_TOGETHER = 400
+"""Characters within which a name and its role are quoted together."""
 SENTENCES = 220
 """Lines in which minutes name those away."""
 
@@ -76,21 +87,38 @@ def _stated(paper: Paper, entries: Iterable[tuple[Entry, Sequence[Line]]]) -> It
 
 
 def officers_listed(paper: Paper) -> tuple[Officer, ...]:
-    """Those whose post stands beside their name, in any list but that of apologies."""
+    """Those whose post stands beside their name in any list but that of apologies, and the clerk."""
     found: dict[str, Officer] = {}
-    for one in lists(paper.lines):
-        for entry in one.entries if one.kind is not Kind.APOLOGIES else ():
-            if one.kind is Kind.MEMBERS and not _is_officer(entry, one):
-                continue
-            if officer := _officer(paper, entry, one):
-                found.setdefault(_bare(officer.name), officer)
+    named = (*_with_posts(paper), *clerks(paper.lines))
+    for name, role, lines in named:
+        if officer := _officer(paper, name, role, lines):
+            found.setdefault(_bare(officer.name), officer)
     return tuple(found.values())
 
 
-def _officer(paper: Paper, entry: Entry, listed: Listed) -> Officer | None:
-    passage = paper.cite(entry.name, listed.lines) if entry.role else None
-    if passage is None or entry.role is None or MEMBER_ROLE.search(entry.role) or OUTSIDE.search(entry.role):
+def _with_posts(paper: Paper) -> Iterator[tuple[str, str, Sequence[Line]]]:
+    for one in lists(paper.lines):
+        for entry in one.entries if one.kind is not Kind.APOLOGIES else ():
+            if entry.role and (one.kind is not Kind.MEMBERS or _is_officer(entry, one)):
+                yield entry.name, entry.role, one.lines
+
+
+def _officer(paper: Paper, name: str, role: str, lines: Sequence[Line]) -> Officer | None:
+    passage = paper.cite(name, lines)
+    if passage is None or MEMBER_ROLE.search(role) or _OUTSIDE.search(role):
         return None
-    return Officer(
-        name=entry.name, role=entry.role, capacity=Capacity.ATTENDING, page=passage.page, quote=passage.quote
-    )
+    quote = _both(paper, passage.quote, role, lines)
+    return Officer(name=name, role=role, capacity=Capacity.ATTENDING, page=passage.page, quote=quote)
+
+
+def _both(paper: Paper, name: str, role: str, lines: Sequence[Line]) -> str:
+    """The words from the name to its role, where they stand together on one page."""
+    page = next(line.page for line in lines)
+    raw = "\n".join(line.raw for line in lines if line.page == page)
+    place = paper.cite(role, lines)
+    if place is None:
+        return name
+    one, two = raw.find(name), raw.find(place.quote)
+    start, end = min(one, two), max(one + len(name), two + len(place.quote))
+    quote = raw[start:end]
+    return quote if start >= 0 and len(quote) < _TOGETHER and paper.stands(quote, page) else name

@@ -15,14 +15,18 @@ _TITLE = (
     r"COUNCILLORS?|CLLRS?|Aldermen|Alderman|Aldermen|Commissioners?|Selectm[ae]n|Trustees?|Supervisors?|Bailies?|"
     r"Mr|Mrs|Ms|Miss|Mx|MR|MRS|MS|MISS|Dr|DR|Prof|Professor|Rev|Reverend|Sir|Dame|Lord|Lady|Baroness|Members?(?= [A-Z]))"
 )
-_TITLES = re.compile(rf"(?:(?:(?:County|Borough|City|District|Town|Parish|Community|Independent|Elected|Vice) )?{_TITLE}\.?\s+)+")
+_TITLES = re.compile(
+    rf"(?:(?:(?:County|Borough|City|District|Town|Parish|Community|Independent|Elected|Vice) )?{_TITLE}\.?\s+)+"
+)
 _MANY = re.compile(
     r"(?:the )?(?:other )?(?:(?:ward|county|borough|city|district|town|parish|community|elected|voting|council|committee|board|"
     r"independent|lay|co-opted) )*"
-    r"(?:councilmembers|councillors|cllrs\.?|members|council ?members|aldermen|commissioners|trustees|councilors|supervisors)(?:\s*[:–-]\s*|\s+|$)",
+    r"(?:councilmembers|councilmen|councilwomen|councilpersons|selectmen|councillors|cllrs\.?|members|council ?members|aldermen|commissioners|trustees|councilors|supervisors)(?:\s*[:–-]\s*|\s+|$)",
     re.IGNORECASE,
 )
-_MAYOR = re.compile(r"(?:Lord |Vice |Deputy |Depute )?(?:Mayor|MAYOR|Provost|Reeve|Warden)\s+")
+_MAYOR = re.compile(
+    r"(?:(?:Lord |Vice |Deputy |Depute )?(?:Mayor|MAYOR|Provost|Reeve|Warden)|(?:Deputy|Depute) (?:Conven[eo]r|Leader))\s+"
+)
 _OFFICE_BEFORE = re.compile(
     r"(?:in the chair\s*[:,–-]?\s*|(?:the )?(?:(?:deputy|vice|acting|lord|committee|council|town|city)[- ])*"
     r"(?:mayor|chair(?:man|woman|person)?|convener|convenor|provost|leader|reeve|president|cathaoirleach|presiding officer)"
@@ -36,6 +40,11 @@ _OFFICE = (
     r"substitute|observer|spokesperson|trustee|councillor|champion)"
     r"(?: of (?:the )?(?:council|committee|board|opposition|meeting))?(?: in the chair| from item .{1,20}| elect)?|in the chair|presiding)"
 )
+_PORTFOLIO = re.compile(
+    r"(?<=[a-z)])(?:\s(?:[–-]|and|&))?\s(?:assistant |lead |deputy )?(?:portfolio holder|cabinet member)\b(?!s).*$",
+    re.IGNORECASE,
+)
+"""What a member answers for, behind the name without a sign."""
 _OFFICE_ONLY = re.compile(_OFFICE, re.IGNORECASE)
 _OFFICE_AFTER = re.compile(rf"\s+(?:{_OFFICE}|[–-]\s*{_OFFICE})$", re.IGNORECASE)
 _MEMBER_POST = re.compile(
@@ -50,7 +59,9 @@ _POST_WORD = re.compile(
     r"Coordinator|Co-ordinator|Apprentice|Trainee|Accountant|Auditor|Representative|Partner|Consultant|Head|Lead|"
     r"Superintendent|Librarian|Support|Note[- ]taker|A\.?S\.?O\.?|SEO|A/SEO|Town Clerk)\b"
 )
-_SHORT_POST = re.compile(r"(?:A/)?(?:[A-Z]\.\s?){2,5}|(?:A/)?(?!LLP|LTD|OBE|MBE|CBE|NHS|UK)[A-Z]{2,5}")
+_SHORT_POST = re.compile(
+    r"(?:A/|[A-Z][a-z]{1,3}\. )?(?:Dir|Asst|Mgr|Eng|Admin|Sec)\b(?:\.,?| of\b).*|(?:A/)?(?:[A-Z]\.\s?){1,4}[A-Z]\.?|(?:A/)?(?!LLP|LTD|OBE|MBE|CBE|NHS|UK)[A-Z]{2,5}"
+)
 _POST_BEGINS = re.compile(
     r"(?:The |A/)?(?:Senior|Principal|Deputy|Assistant|Associate|Chief|Interim|Acting|Executive|Corporate|Strategic|Service|Head|Director|"
     r"Town|City|County|Borough|Parish|Village|Municipal|Fire|Police|Finance|Financial|Governance|Democratic|Legal|Monitoring|"
@@ -70,7 +81,7 @@ _INITIALLED = re.compile(rf"(?:{_INITIAL}\s|[A-Z]\.){{1,4}}{_SURNAME}(?:[ -]{_SU
 _LAST_FIRST = re.compile(rf"{_SURNAME}\s(?:\({_INITIAL}\)|{_INITIAL}(?:\s{_INITIAL})?)")
 _ONE = re.compile(_SURNAME)
 _OF_POSTS = re.compile(
-    r"(?:Resources|Place|People|Growth|Services?|Communities|Works|Finance|Housing|Operations|Assets|Customers?|Change|"
+    r"(?:RFO|CEO|CFO|CAO|COO|PC|PCSO|Sgt|Resources|Place|People|Growth|Services?|Communities|Works|Finance|Housing|Operations|Assets|Customers?|Change|"
     r"Delivery|Property|Projects|Systems|Programmes?|II|III|IV|Chair\w*|Vice|Deputy|Acting|Interim|Senior|Group|Absent|"
     r"Also|Present|Via|Teams|Zoom|Labour|Conservative|Liberal|Independent|Green Party)\b",
     re.IGNORECASE,
@@ -84,7 +95,7 @@ _OF_BUSINESS = re.compile(
     r"Economic|Enterprise|Tourism|Marketing|Staff|Works|LLP|Elections?|Team|Regulatory|Enforcement|Area|Neighbourhoods?|Streets?|"
     r"Scene|Growth|Resources|Recreation|Utilities|Protective|Code|Zoning|By-?law|Civic|Client|Improvement|Engagement|"
     r"Transformation|Landscape|Conservation|Design|Urban|Rural|Drainage|Flood|Highway|Parking|Transportation|Transit|Fleet|"
-    r"Facilities|Academies|Schools|Maintained|Primary|Secondary|Special|Union|Forward|Budget|Vice|Absence|Dated|Signed|Declarations?|"
+    r"Facilities|Academies|Schools|Maintained|Primary|Secondary|Special|Union|Representatives?|Forward|Budget|Vice|Absence|Dated|Signed|Declarations?|"
     r"Apolog\w+|Minutes?|Meeting|Present|Attendance|Resolved|Noted|Interests?|Opening|Welcome|Motion|Carried)\b",
     re.IGNORECASE,
 )
@@ -149,7 +160,7 @@ def piece_of(text: str, *, many: bool, members: bool = False) -> Piece:
     """What one piece of a list is; `many` where a title before it is that of all, `members` in a list of these."""
     said = _WHY.sub("", re.sub(r"^(?:and|&)\s+", "", text.strip(" ,;:.*†#•●▪–-"))).strip()
     said = re.sub(r"^(?:from|the following|the)\s+(?=[A-Z])", "", said)
-    said, plural = many_of(said)
+    said, plural = many_of(_PORTFOLIO.sub("", said))
     many = many or plural
     if not said or len(said) > LONGEST:
         return Beside() if not said else None
@@ -160,7 +171,7 @@ def piece_of(text: str, *, many: bool, members: bool = False) -> Piece:
 
 def _detail(text: str) -> Piece:
     if is_post(text):
-        return Beside(role=text)
+        return Beside(role=f"{text}." if re.search(r"\.[A-Z]$", text) else text)
     if _MEMBER_POST.search(text) or (len(text.split()) <= 5 and text[:1].isupper() and not _SENTENCE.search(text)):  # noqa: PLR2004
         return Beside()
     return None
@@ -170,7 +181,11 @@ def is_post(text: str) -> bool:
     """Whether a text is the post of an officer."""
     said = text.title() if text.isupper() and len(text) > 5 else text  # noqa: PLR2004 (letters of an abbreviated post)
     known = ROLE_WORD.search(said) or _POST_WORD.search(said) or _SHORT_POST.fullmatch(said)
-    return bool(known) and not _MEMBER_POST.search(said) and not _SENTENCE.search(said) and said[:1].isupper()
+    if not said[:1].isupper() and len(said.split()) <= 4:  # noqa: PLR2004 (words of a post in small letters)
+        known = ROLE_WORD.search(said.title())
+    elif not said[:1].isupper():
+        return False
+    return bool(known) and not _MEMBER_POST.search(said) and not _SENTENCE.search(said)
 
 
 _TWO = re.compile(r"\s(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|and|Alderman|COUNCILLOR|CLLR)\b")
@@ -194,7 +209,13 @@ def name_in(text: str, *, many: bool = False, sure: bool = False) -> str | None:
 
 
 def _is_name(core: str, *, titled: bool, sure: bool) -> bool:
-    if (ROLE_WORD.search(core.title()) and not titled) or _OFFICE_ONLY.fullmatch(core) or _OF_POSTS.match(core):
+    if _TITLES.fullmatch(f"{core} ") or (re.match(r"[A-Z]\.?\s", core) and re.search(r"[a-z]\s[A-Z]\.?\s", core)):
+        return False
+    if (
+        (ROLE_WORD.search(core.title()) and (not titled or " " not in core))
+        or _OFFICE_ONLY.fullmatch(core)
+        or _OF_POSTS.match(core)
+    ):
         return False
     if not titled and (_OF_BUSINESS.search(core) or re.search(r"\s[A-Z]\.?$", core)):
         return False
@@ -203,7 +224,11 @@ def _is_name(core: str, *, titled: bool, sure: bool) -> bool:
     if is_person(shown, sure=titled or sure) or (_LAST_FIRST.fullmatch(core) and titled):
         return True
     if _INITIALLED.fullmatch(core):
-        return titled or is_person(shown, sure=True) or bool(re.match(r"[A-Z]\.?\s?(?:[A-Z]\.?\s?){0,2}[A-Z][a-zA-Z’'-]+$", core))
+        return (
+            titled
+            or is_person(shown, sure=True)
+            or bool(re.match(r"[A-Z]\.?\s?(?:[A-Z]\.?\s?){0,2}[A-Z][a-zA-Z’'-]+$", core))
+        )
     return titled and bool(_ONE.fullmatch(core)) and len(core) > 1 and not _SENTENCE.search(core.casefold())
 
 
@@ -223,23 +248,29 @@ def _person(text: str, *, many: bool, sure: bool = False) -> Entry | None:
     return _entry(name) if name else None
 
 
-_BRACKETS = re.compile(r"(?P<one>[^()]{2,90}?)\s*[(\[](?P<two>[^()\[\]]{1,100}(?:\([^()]*\)[^()]*)?)[)\]]?(?P<tail>.{0,120})")
+_BRACKETS = re.compile(
+    r"(?P<one>[^()]{2,90}?)\s*[(\[](?P<two>[^()\[\]]{1,100}(?:\([^()]*\)[^()]*)?)[)\]]?(?P<tail>.{0,120})"
+)
 _LAST_BRACKETS = re.compile(r"(?P<one>.{2,110}\))\s\((?P<two>[^()]{2,60})\)")
 """A post with brackets of its own, and the name behind it."""
-_DASHED = re.compile(r"(?P<one>.{2,90}?)(?:\s[–-]\s|\s[–-](?=[A-Z])|(?<=[a-z])[–](?=[A-Z])|\s?:\s|,\s)(?P<two>.{2,100})")
+_DASHED = re.compile(
+    r"(?P<one>.{2,90}?)(?:\s[–-]\s|\s[–-](?=[A-Z])|(?<=[a-z])[–](?=[A-Z])|\s?:\s|,\s)(?P<two>.{2,100})"
+)
 
 
 def _with_detail(text: str, *, many: bool) -> Entry | None:
     """A name and what stands beside it, in either order, with brackets, a dash, a colon, a comma or nothing between."""
     for form in (_LAST_BRACKETS, _BRACKETS, _DASHED):
         match = form.fullmatch(text)
-        alone = many or form is _BRACKETS and match is not None and is_post(match["two"])
+        alone = many or (form is _BRACKETS and match is not None and is_post(match["two"]))
         if match and (found := _both(match["one"].strip(" ,"), match["two"].strip(" ,"), many=alone)):
             return found
     if (match := _DASHED.fullmatch(text)) and (cut := text.rfind(", ")) > 0:
         if found := _both(text[:cut], text[cut + 2 :], many=many):
             return found
-    if (cut := max(text.rfind(" - "), text.rfind(" – "))) > 0 and (found := _both(text[:cut], text[cut + 3 :], many=many)):
+    if (cut := max(text.rfind(" - "), text.rfind(" – "))) > 0 and (
+        found := _both(text[:cut], text[cut + 3 :], many=many)
+    ):
         return found
     return _of_body(text) or _together(text)
 
@@ -251,12 +282,20 @@ def _of_body(text: str) -> Entry | None:
     return _entry(name) if name else None
 
 
+_WITH_PUBLIC = re.compile(r",?\s(?:and|&)\s\w+ members? of the (?:public|press)\b.*", re.IGNORECASE)
+_PARTNER = re.compile(r"\b(?:Council|Authority|Constabulary|Agency|NHS Trust)\b(?:\s\([^()]*\))?$")
+"""Who sent an officer of another body."""
+
+
 def _both(one: str, two: str, *, many: bool) -> Entry | None:
+    two = _WITH_PUBLIC.sub("", two)
     if one == "CAO" and name_in(two):
         return Entry(f"CAO, {two}", member=True)
     first = _person(one, many=many, sure=True)
     if first and not _SENTENCE.search(two):
         if is_post(two) and not first.member:
+            return replace(first, role=two)
+        if _PARTNER.search(two) and re.match(r"(?:Mr|Mrs|Ms|Miss|Dr)\b", first.name):
             return replace(first, role=two)
         return first if len(two) < 90 else None  # noqa: PLR2004 (characters of a portfolio)
     name = name_in(two, sure=is_post(one))
@@ -276,7 +315,12 @@ def _together(text: str) -> Entry | None:
                 return _entry(name, after)
     for at in range(max(1, len(words) - 5), len(words)):
         before, after = " ".join(words[:at]), " ".join(words[at:])
-        if is_post(before) and not _ENDS_OPEN.search(before) and not _POST_BEGINS.match(after) and (name := name_in(after, sure=True)):
+        if (
+            is_post(before)
+            and not _ENDS_OPEN.search(before)
+            and not _POST_BEGINS.match(after)
+            and (name := name_in(after, sure=True))
+        ):
             return _entry(name, before)
     return None
 

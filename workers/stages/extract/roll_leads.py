@@ -30,43 +30,223 @@ class Lead:
     kind: Kind
     rest: str
     alone: bool
-    there: bool
     own: bool
     """Whether it says that those are the members."""
+    many: bool
+    """Whether it is the title of all behind it: `Councillors: Ash, Beck and Cole`."""
 
 
-_AWAY = frozenset(("apologies apology regrets excused apologised".split()))
-_GONE = frozenset("absent absentees absence substitutes substitute substitutions substituting".split())
+_AWAY = frozenset(["apologies", "apology", "regrets", "excused", "apologised"])
+_GONE = frozenset(["absent", "absentees", "absence", "substitutes", "substitute", "substitutions", "substituting"])
 _STAFF = frozenset(
-    "officers officer officials official staff employees employee administration management clerk secretary "
-    "advisers advisors executives".split()
+    [
+        "officers",
+        "officer",
+        "officials",
+        "official",
+        "staff",
+        "employees",
+        "employee",
+        "administration",
+        "management",
+        "clerk",
+        "secretary",
+        "advisers",
+        "advisors",
+        "executives",
+    ]
 )
 _MEMBERS = frozenset(
-    "members member councillors councillor cllrs cllr aldermen alderman commissioners trustees selectmen supervisors "
-    "councilmembers councilors membership directors".split()
+    [
+        "members",
+        "member",
+        "councillors",
+        "councillor",
+        "cllrs",
+        "cllr",
+        "aldermen",
+        "alderman",
+        "commissioners",
+        "trustees",
+        "selectmen",
+        "supervisors",
+        "councilmembers",
+        "councilors",
+        "membership",
+        "directors",
+    ]
 )
-_BODY = frozenset("council committee cabinet executive board panel sub-committee subcommittee commission".split())
-_THERE = frozenset("present attendance attending attended attendees attendee participating".split())
+_BODY = frozenset(
+    ["council", "committee", "cabinet", "executive", "board", "panel", "sub-committee", "subcommittee", "commission"]
+)
+_THERE = frozenset(["present", "attendance", "attending", "attended", "attendees", "attendee", "participating"])
 _BESIDES = frozenset(
-    "also other others guest guests visitor visitors observer observers speakers invitees invited presenters "
-    "non-members non-committee attend".split()
+    [
+        "also",
+        "other",
+        "others",
+        "guest",
+        "guests",
+        "visitor",
+        "visitors",
+        "observer",
+        "observers",
+        "speakers",
+        "invitees",
+        "invited",
+        "presenters",
+        "non-members",
+        "non-committee",
+        "attend",
+    ]
 )
-_PUBLIC = frozenset("public press media gallery resident residents applicants".split())
+_PUBLIC = frozenset(["public", "press", "media", "gallery", "resident", "residents", "applicants"])
 _FILL = frozenset(
-    "the following were was who and of for & by via teams zoom microsoft ms webex online remotely remote virtually "
-    "virtual video link conference in person physically list roll call those persons people person with received from "
-    "given at meeting city town parish borough county district regional municipal municipality village community "
-    "township elected voting non-voting co-opted coopted statutory appointed independent lay remaining senior key "
-    "support recording minute minutes taker taking not there had been have apologies noted being is are as to on "
-    "leave sent sending submitted their s' relevant lead invitation attendees: body bodies external internal".split()
+    [
+        "the",
+        "following",
+        "were",
+        "was",
+        "who",
+        "and",
+        "of",
+        "for",
+        "&",
+        "by",
+        "via",
+        "teams",
+        "zoom",
+        "microsoft",
+        "ms",
+        "webex",
+        "online",
+        "remotely",
+        "remote",
+        "virtually",
+        "virtual",
+        "video",
+        "link",
+        "conference",
+        "in",
+        "person",
+        "physically",
+        "list",
+        "roll",
+        "call",
+        "those",
+        "persons",
+        "people",
+        "person",
+        "with",
+        "received",
+        "from",
+        "given",
+        "at",
+        "meeting",
+        "city",
+        "town",
+        "parish",
+        "borough",
+        "county",
+        "district",
+        "regional",
+        "municipal",
+        "municipality",
+        "village",
+        "community",
+        "township",
+        "elected",
+        "voting",
+        "non-voting",
+        "co-opted",
+        "coopted",
+        "statutory",
+        "appointed",
+        "independent",
+        "lay",
+        "remaining",
+        "senior",
+        "key",
+        "support",
+        "recording",
+        "minute",
+        "minutes",
+        "taker",
+        "taking",
+        "not",
+        "there",
+        "had",
+        "been",
+        "have",
+        "apologies",
+        "noted",
+        "being",
+        "is",
+        "are",
+        "as",
+        "to",
+        "on",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "leave",
+        "sent",
+        "sending",
+        "submitted",
+        "their",
+        "s'",
+        "relevant",
+        "lead",
+        "invitation",
+        "attendees:",
+        "body",
+        "bodies",
+        "external",
+        "internal",
+    ]
 )
 _KNOWN = _AWAY | _GONE | _STAFF | _MEMBERS | _BODY | _THERE | _BESIDES | _PUBLIC | _FILL
 _CHAIR = frozenset(
-    "chair chairman chairwoman chairperson chairs mayor presiding convener convenor reeve provost deputy vice vice-chair "
-    "vice-chairman vice-chairperson leader the in lord acting and cathaoirleach president".split()
+    [
+        "chair",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "chairs",
+        "mayor",
+        "presiding",
+        "convener",
+        "convenor",
+        "reeve",
+        "provost",
+        "deputy",
+        "vice",
+        "vice-chair",
+        "vice-chairman",
+        "vice-chairperson",
+        "leader",
+        "the",
+        "in",
+        "lord",
+        "acting",
+        "and",
+        "cathaoirleach",
+        "president",
+    ]
 )
 _NUMBER = re.compile(r"^(?:(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\w{1,6}){0,3}[.):]?\s+|[A-Z][.)]\s+|[ivx]{1,4}[.)]\s+)")
 _BULLET = re.compile(r"^[•●▪·*\-–]\s*")
+_SPACED = re.compile(r"\b(?:[A-Z] ){4,}[A-Z]\b")
+"""`P R E S E N T`."""
 _COUNT = re.compile(r"\((?:\d{1,3}|[A-Za-z ]{2,40})\)")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|&")
 _TITLE = (
@@ -74,6 +254,10 @@ _TITLE = (
     r"COUNCILLORS?|CLLRS?|The Mayor|Provost|Bailie|Reeve|Trustees?|Professor|Prof|Rev|Sir|Dame|Lord|Lady)\b\.?"
 )
 _BEFORE_TITLE = re.compile(rf"\s(?={_TITLE},?\s)")
+_MARGIN = re.compile(
+    r"(?:Staff|Officers|Officials|Also [Pp]resent|In [Aa]ttendance|Also in [Aa]ttendance)\s+(?=[A-Z][\w’'.-]*\s[A-Z][\w’'-]+\s?[,;(–-])"
+)
+"""A label in the margin, with nothing but the name behind it."""
 LONGEST = 80
 """Characters of a label."""
 WORDS = 11
@@ -81,12 +265,16 @@ WORDS = 11
 
 def lead_of(text: str) -> Lead | None:
     """The label with which a line begins; None where it begins with none."""
-    said = _NUMBER.sub("", _BULLET.sub("", text), count=1)
+    said = _NUMBER.sub("", _BULLET.sub("", _SPACED.sub(lambda match: match[0].replace(" ", ""), text)), count=1)
     for end, rest, alone in _ends(said):
         label = _COUNT.sub(lambda match: f" {match[0][1:-1]} ", said[:end])
-        if (kind := _kind(label, signed=alone is False and bool(re.search(r"[:–-]\s*$", said[:end])) or said[end - 1 : end] == ":")):
+        if kind := _kind(
+            label,
+            signed=(not alone and bool(re.search(r"[:–-]\s*$|^Staff\s", said[:end]))) or said[end - 1 : end] == ":",
+        ):
             words = {word.casefold() for word in _WORD.findall(label)}
-            return Lead(kind, rest.strip(" :–-"), not rest.strip(" :–-"), bool(words & (_THERE | _AWAY)), bool(words & (_MEMBERS | _BODY)))
+            own, many = bool(words & (_MEMBERS | _BODY)), bool(words & {"councillors", "cllrs", "aldermen"})
+            return Lead(kind, rest.strip(" :–-"), not rest.strip(" :–-"), own, many)
     return None
 
 
@@ -97,6 +285,8 @@ def _ends(text: str) -> list[tuple[int, str, bool]]:
         found.append((len(text), "", True))
     head = text[:LONGEST]
     for match in re.finditer(r":\s?[-–]?|\s[–-]\s|\s[–-]$", head):
+        found.append((match.end(), text[match.end() :], False))
+    if match := _MARGIN.match(text):
         found.append((match.end(), text[match.end() :], False))
     if match := _BEFORE_TITLE.search(head):
         found.append((match.start(), text[match.start() :], False))
@@ -128,7 +318,7 @@ def _of_words(said: frozenset[str], *, signed: bool) -> Kind | None:
         return Kind.OTHER if said & (_GONE - {"absence"}) else None
     if said & _PUBLIC:
         return Kind.OTHER
-    if said & _STAFF and (there or signed or said & {"officers", "staff", "officials"} and len(said) <= 3):  # noqa: PLR2004
+    if said & _STAFF and (there or signed or (said & {"officers", "staff", "officials"} and len(said) <= 3)):  # noqa: PLR2004
         return Kind.OFFICERS
     if said & (_BESIDES - {"other", "others"}) and (there or signed):
         return Kind.BESIDES
@@ -138,7 +328,11 @@ def _of_words(said: frozenset[str], *, signed: bool) -> Kind | None:
         return Kind.BESIDES if signed else None
     if said & _MEMBERS:
         return Kind.MEMBERS if there or signed or said <= {"members", "councillors", "cllrs", "aldermen"} else None
-    if there and said & {"attendance", "attending", "attended", "participating"} and not said & (_BODY | {"those", "were", "roll"}):
+    if (
+        there
+        and said & {"attendance", "attending", "attended", "participating"}
+        and not said & (_BODY | {"those", "were", "roll"})
+    ):
         return Kind.BESIDES if "in" in said or "attending" in said else Kind.MEMBERS
     if there:
         return Kind.MEMBERS

@@ -11,10 +11,10 @@ _BULLET = re.compile(r"(?:^|\s)[•●▪·◦]\s*|^\*\s+|^\(?\d{1,2}[.)]\s+")
 _DASH = re.compile(r"(?:^|\s)[•●▪·◦]\s*|^[*–-]\s+|^\(?\d{1,2}[.)]\s+")
 _TITLED = (
     r"(?:(?:County |Borough |City |Town |Parish |District )?(?:Councillor|Cllr\.?|Council ?[Mm]ember|Councilmember|COUNCILLOR|"
-    r"CLLR|Alderman|Bailie|Provost|Deputy Mayor|Mayor|Commissioner|Trustee)|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame)\.?\s"
+    r"CLLR|Alderman|Bailie|Provost|Vice Mayor|Deputy Mayor|Mayor|Depute Conven[eo]r|Deputy Conven[eo]r|Depute Provost|Commissioner|Trustee)|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame)\.?\s"
 )
 _BEFORE_TITLE = re.compile(
-    rf"(?<=[\w).])(?<!\bCounty)(?<!\bBorough)(?<!\bCity)(?<!\bTown)(?<!\bParish)(?<!\bDistrict)(?<!\bDeputy)(?<!\bthe)(?<!\bThe)"
+    rf"(?<=[\w).])(?<!\bCounty)(?<!\bBorough)(?<!\bCity)(?<!\bTown)(?<!\bParish)(?<!\bDistrict)(?<!\bDeputy)(?<!\bVice)(?<!\bLord)(?<!\bDepute)(?<!\bthe)(?<!\bThe)"
     rf"(?<!Councillor)(?<!COUNCILLOR)(?<!Cllr)(?<!Cllr\.)(?<!CLLR)(?<!Mr)(?<!Mr\.)(?<!Chair)(?<!Chairman)(?<!and)(?<!Dr)(?<!Rev)(?<!Alderman)\s+(?={_TITLED}[A-Z])"
 )
 _AND = re.compile(r"\s(?:and|&|AND)\s+(?=(?:the |from )?[A-ZÀ-Þ])|\s&(?=[A-Z])")
@@ -23,6 +23,17 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_CHAIR = re.compile(r"(?P<office>in the [Cc]hair|[–-]\s(?:Vice[- ]|Deputy )?(?:Chair\w*|Mayor))\s+(?=[A-Z])")
+_AFTER_BRACKETS = re.compile(r"(?<=\)),?\s+(?:and\s+)?(?=[A-Z])|(?<=\));\s*")
+_FIRST_TITLED = re.compile(r"(?:Councillor|Cllr\.?)\s[^,;]{2,60}")
+_SURNAMES = re.compile(r"[,)]\s*[A-Z][\w’'-]+\s*(?=[,(]|$)")
+"""`Councillor Ash (Chair), Beck, Cole, Dunn`: the title of the first is that of all."""
+_ALL_SURNAMES = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+, ){2,}(?:and )?[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?\.?")
+_HONOUR = re.compile(
+    r"(?:\s*(?:[OMC]BE|K[BC]E?|DBE|JP|QC|MP|MSP|OAM|AM|DL|FRSA|BEM|Jr|Sr|Esq|QPM|[OMC]\.B\.E|J\.P)\b\.?)+\s*(?=\(|$)"
+)
+_INITIALS = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){1,3} ?[A-Z][\w’'-]+[a-z]"
+_BY_INITIALS = re.compile(rf"{_INITIALS}(?: {_INITIALS}){{1,3}}")
+"""`P J Bell Mrs A Cole`: each begins with a title or initials, and has one surname."""
 _ALONE = re.compile(r"[^\s(]+(?:\s\([A-Z]\.?\))?")
 """A surname alone."""
 
@@ -43,20 +54,25 @@ class Reading:
     entries: tuple[Entry, ...]
     junk: int
     beside: int
+    mixed: int
+    """Surnames alone among whole names: likely halves of a wrapped one."""
 
     @property
     def worth(self) -> float:
         """The more people the better, as long as nothing is left over."""
         roles = sum(1 for one in self.entries if one.role)
-        bare = sum(1 for one in self.entries if _ALONE.fullmatch(one.name))
-        mixed = bare if 2 * bare < len(self.entries) else 0
-        return len(self.entries) + 0.25 * roles - 3 * self.junk - 0.3 * self.beside - 1.5 * mixed
+        return len(self.entries) + 0.25 * roles - 3 * self.junk - 0.2 * self.beside - 1.5 * self.mixed
+
+
+NOBODY = Reading((), 0, 0, 0)
+_ROUND = str.maketrans("[]", "()")
 
 
 def reading(lines: Sequence[str], *, officers: bool) -> Reading:
     """The best reading of the lines of one list."""
+    lines = [line.translate(_ROUND) for line in lines]
     readings = [_read(pieces, many=many, officers=officers) for pieces, many in _layouts(lines)]
-    return max(readings, key=lambda one: one.worth, default=Reading((), 0, 0))
+    return max(readings, key=lambda one: one.worth, default=NOBODY)
 
 
 def _layouts(lines: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
@@ -64,19 +80,25 @@ def _layouts(lines: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
     if lines and _TABLE.fullmatch(lines[0]):
         yield [match[0] for text in lines[1:] if (match := _ROW.match(text))], False
         return
-    rows, many = _rows(lines)
+    rows = _rows(lines)
     if not rows:
         return
     whole = ""
     for row in rows:
         whole = f"{whole}, {row.text}" if row.apart and whole else _joined(whole, row.text)
-    yield [part for chunk in _chunks(whole) for part in _by_commas(chunk)], many
-    yield [part for chunk in whole.split(";") for part in _by_and(chunk)], many
-    if len(after := re.split(r"(?<=\)),?\s+(?:and\s+)?(?=[A-Z])|(?<=\));\s*", whole)) > 1:
-        yield after, many
-    yield [row.text for row in rows], many
-    yield [part for row in rows for part in _by_commas(row.text)], many
-    yield [part for row in rows for part in _columns(row.text)], many
+    yield [part for row in rows for part in _whole_or_apart(row.text)], False
+    yield [row.text for row in rows], False
+    yield [part for chunk in _chunks(whole) for part in _by_commas(chunk)], False
+    yield [part for chunk in whole.split(";") for part in _by_and(chunk)], False
+    apart = [part for one in _AFTER_BRACKETS.split(whole) for part in _by_commas(one)]
+    if _AFTER_BRACKETS.search(whole):
+        yield [part for one in _AFTER_BRACKETS.split(whole) for part in one.split(";")], False
+        yield apart, False
+    if _ALL_SURNAMES.fullmatch(whole):
+        yield _by_commas(whole), True
+    if _FIRST_TITLED.match(whole) and len(_SURNAMES.findall(whole)) > 2:  # noqa: PLR2004 (surnames that make a list)
+        yield apart, True
+    yield [part for row in rows for part in _columns(row.text)], False
 
 
 @dataclass(frozen=True)
@@ -87,22 +109,20 @@ class _Row:
     apart: bool
 
 
-def _rows(lines: Sequence[str]) -> tuple[list[_Row], bool]:
-    """The rows without bullets and without the title of all, and whether there was one."""
+def _rows(lines: Sequence[str]) -> list[_Row]:
+    """The rows without bullets."""
     rows: list[_Row] = []
-    many = False
     dashed = sum(text[:1] in "-–" for text in lines) > 1
     for text in lines:
         bullet = _DASH if dashed else _BULLET
         for at, part in enumerate(part for part in bullet.split(text) if part):
-            said, plural = many_of(part.strip())
-            many = many or plural
-            anew = bool(at) or plural or bullet.match(text) is not None
+            said = part.strip()
+            anew = bool(at) or many_of(said)[1] or bullet.match(text) is not None
             if rows and not anew and goes_on(rows[-1].text, said):
                 rows[-1] = replace(rows[-1], text=_joined(rows[-1].text, said))
             elif said:
                 rows.append(_Row(said, anew))
-    return rows, many
+    return rows
 
 
 def _joined(before: str, after: str) -> str:
@@ -112,6 +132,8 @@ def _joined(before: str, after: str) -> str:
 
 def goes_on(before: str, text: str) -> bool:
     """Whether a line is the rest of the one above: a word, a bracket or a first name there asks for more."""
+    if before.endswith(",") and name_in(re.split(r"[,(–:]|\s-\s", text)[0]):
+        return False
     return bool(_OPEN.search(before)) or before.count("(") > before.count(")") or text[:1].islower() or text[:1] in "(&"
 
 
@@ -124,7 +146,20 @@ def _chunks(text: str) -> list[str]:
 
 
 def _by_commas(text: str) -> list[str]:
-    return [part for chunk in re.split(r",(?![^()]*\))", text) for part in _by_and(chunk)]
+    """Parted at commas outside brackets; honours stay with their name."""
+    parts: list[str] = []
+    for part in re.split(r",(?![^()]*\))", text):
+        if parts and _HONOUR.match(part):
+            parts[-1] = f"{parts[-1]},{part}"
+        else:
+            parts.append(part)
+    return [one for part in parts for one in _by_and(part)]
+
+
+def _whole_or_apart(row: str) -> list[str]:
+    """A row that is one officer, as it is; else its parts."""
+    one = piece_of(row, many=False)
+    return [row] if isinstance(one, Entry) and one.role else _by_commas(row)
 
 
 def _by_and(text: str) -> list[str]:
@@ -143,7 +178,8 @@ def _begins_somebody(text: str, before: str) -> bool:
     if isinstance(said, Entry):
         return before.count("(") == before.count(")")
     plain = re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+(?: \([^()]*\))?\.?", text.strip()) is not None
-    alone = re.fullmatch(r"(?:[A-Z][a-z]+\s)?[A-ZÀ-Þ][\w’'-]+(?: \([^()]*\))?", before.strip()) is not None
+    named = re.sub(r"\s\([^()]*\)$", "", before.strip())
+    alone = name_in(named, many=True, sure=True) is not None
     return plain and alone and not is_post(text)
 
 
@@ -156,6 +192,8 @@ def _columns(row: str) -> list[str]:
     apart = re.split(r"(?<=\))\s+(?=[A-Z])", row)
     if len(apart) > 1 and all(isinstance(piece_of(part, many=False), Entry) for part in apart):
         return apart
+    if _BY_INITIALS.fullmatch(row):
+        return re.findall(_INITIALS, row)
     return _alike(row) or [row]
 
 
@@ -173,8 +211,10 @@ def _alike(row: str) -> list[str] | None:
 def _read(pieces: Sequence[str], *, many: bool, officers: bool) -> Reading:
     taken = _Taken(officers=officers)
     for text in pieces:
-        taken.take(piece_of(text, many=many, members=not officers))
-    return Reading(tuple(taken.entries), taken.junk, taken.beside)
+        plural = many_of(text.strip(" ,;"))[1]
+        many = many or plural
+        taken.take(piece_of(text, many=many, members=not officers), anew=plural)
+    return Reading(tuple(taken.entries), taken.junk, taken.beside, taken.mixed())
 
 
 @dataclass
@@ -188,9 +228,12 @@ class _Taken:
     waiting: int = 0
     before: str | None = None
     posts_first: bool = False
+    starts: list[int] = field(default_factory=lambda: [0])
 
-    def take(self, piece: Piece) -> None:
-        """One more piece."""
+    def take(self, piece: Piece, *, anew: bool) -> None:
+        """One more piece; `anew` where a title of all stands before it."""
+        if anew:
+            self.starts.append(len(self.entries))
         if isinstance(piece, Entry):
             self._person(piece)
         elif isinstance(piece, Beside):
@@ -218,5 +261,20 @@ class _Taken:
         elif not self.officers and not self.entries[-1].member:
             self.entries[-1] = replace(self.entries[-1], role=role)
 
+    def mixed(self) -> int:
+        """Surnames alone where more behind the same title are whole names."""
+        ends = [*self.starts[1:], len(self.entries)]
+        groups = (self.entries[start:end] for start, end in zip(self.starts, ends, strict=True))
+        counts = [(sum(map(_is_alone, group)), sum(map(_is_whole, group))) for group in groups]
+        return sum(alone for alone, whole in counts if alone < whole)
+
     def _detail(self) -> None:
         self.waiting = 0
+
+
+def _is_alone(one: Entry) -> bool:
+    return _ALONE.fullmatch(one.name) is not None
+
+
+def _is_whole(one: Entry) -> bool:
+    return len(re.sub(rf"^(?:{_TITLED})+", "", one.name).split()) > 1
