@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workers.domain.paper_text import Line
-from workers.stages.extract.roll_entries import name_in
+from workers.stages.extract.roll_names import name_in
 
 FRONT = 90
 """Lines in which minutes say who was there."""

@@ -9,9 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workers.domain.paper_text import Line
-from workers.stages.extract.roll_entries import Entry, is_post, many_of, name_in
+from workers.stages.extract.roll_entries import Entry
 from workers.stages.extract.roll_leads import Kind, Lead, lead_of
-from workers.stages.extract.roll_lists import NOBODY, Reading, goes_on, reading
+from workers.stages.extract.roll_lists import goes_on, reading
+from workers.stages.extract.roll_names import many_of, name_in
+from workers.stages.extract.roll_posts import is_post
+from workers.stages.extract.roll_reading import NOBODY, Reading
 
 FRONT = 130
 """Lines in which minutes say who was there."""
@@ -21,15 +24,18 @@ UNLABELLED = 30
 LONGEST = 70
 """Lines of a list."""
 _ITEM = re.compile(
-    r"(?:(?:Item|Minute|Min)\s?(?:No\.?\s?)?)?(?:[A-Z]{1,6}[ ./-]?)?\(?\d{1,4}(?:[./-]\w{1,6}){0,3}[.):]?(?:\s+[A-Z]|$)|"
+    r"(?:(?:Item|Minute|"
+    r"Min)\s?(?:No\.?\s?)?)?(?:[A-Z]{1,6}[ ./-]?)?\(?\d{1,4}(?:[./-]\w{1,6}){0,3}[.):]?(?:\s+[A-Z]|$)|"
     r"[A-Z]\.\s+[A-Z]{3}"
 )
 _HEADING = re.compile(r"[A-Z][A-Z ,’'&/-]{7,}[:.]?")
 _CAPITALS = re.compile(r"[A-Z][\w’'.-]*\s(?:[A-Z]\.?\s)?[A-Z][A-Z’'-]{2,}\b")
 """Somebody whose surname is in capitals."""
 _TELLS = re.compile(
-    r"\b(?:welcomed|opened|called to order|declared|thanked|agreed|resolved|reminded|informed|explained|noted that|reported|"
-    r"it was|there (?:was|were)|commenced|started|quorum|adjourned|prayer|livestream\w*|recorded|approved|published|available|apolog\w+|regrets|absent|excused)\b",
+    r"\b(?:welcomed|opened|called to order|declared|thanked|agreed|resolved|reminded|informed|explained|"
+    r"noted that|reported|"
+    r"it was|there (?:was|were)|commenced|started|quorum|adjourned|prayer|livestream\w*|recorded|approved|"
+    r"published|available|apolog\w+|regrets|absent|excused)\b",
     re.IGNORECASE,
 )
 _SUBMITTED = re.compile(r"\bminutes\b.*\b(?:were|was) (?:submitted|received|considered|presented)\b", re.IGNORECASE)
@@ -41,7 +47,8 @@ _FURTHER = re.compile(r"(?<=[a-z)]{2})\.\s+[A-Z][^.;,]{3,80}\b(?:attended|was|we
 _WHICH_MEETING = re.compile(r"[A-Z][\w /’'-]{0,40}\bmeeting\b[\w /’'-]{0,40}:", re.IGNORECASE)
 """`Scheduled meeting on 7 May:` between the label and its list."""
 _STOPS = re.compile(
-    r"\(?(?:Note|NB)\b|[A-Z][\w ]{2,40} [Rr]epresentatives?$|(?:[DA]?CFO|[DA]CO|A?D?CEO|PCSO|PC|Sgt|Insp|Supt|Chief Constable)\s[A-Z]"
+    r"\(?(?:Note|NB)\b|[A-Z][\w ]{2,40} [Rr]epresentatives?$|(?:[DA]?CFO|[DA]CO|A?D?CEO|PCSO|PC|Sgt|Insp|Supt|"
+    r"Chief Constable)\s[A-Z]"
 )
 """A note, or a rank: no member of those above it."""
 _LABEL = re.compile(r"[A-Z][\w /’'&(),-]{2,50}:")
@@ -51,8 +58,10 @@ _POST_LABEL = re.compile(
 )
 """One officer's post as the label before the name."""
 _OFFICE = re.compile(
-    r"(?:the )?(?:(?:deputy|vice|acting|lord|depute)[- ])*(?:chair|mayor|convener|provost|leader|reeve|president|councillors|"
-    r"cllrs|members|aldermen|(?:independent|lay|co-?opted|voting|parish) (?:members?|persons?|representatives?)|(?:county|borough|district) councillors)",
+    r"(?:the )?(?:(?:deputy|vice|acting|lord|depute)[- ])*(?:chair|mayor|convener|provost|leader|reeve|"
+    r"president|councillors|"
+    r"cllrs|members|aldermen|(?:independent|lay|co-?opted|voting|parish) (?:members?|persons?|"
+    r"representatives?)|(?:county|borough|district) councillors)",
     re.IGNORECASE,
 )
 _WITH_APOLOGIES = re.compile(r"^(?:Absent|Not present)\b[^.]{0,250}\((?:(?:with )?apologies|excused)\b", re.IGNORECASE)

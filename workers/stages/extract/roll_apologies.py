@@ -12,10 +12,13 @@ from workers.stages.extract.roll_lists import reading
 _AWAY = re.compile(r"\bapolog\w+|\bregrets\b", re.IGNORECASE)
 _LEADS = re.compile(r"\b(?:from|by|for|of|were|was)\b:?\s+|[:–-]\s+", re.IGNORECASE)
 _END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bCllr)(?<!\bCllrs)(?<!\bSt)(?<!\bProf)(?<!\bRev)(?<!\bNo)[.](?=\s|$)"
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bCllr)(?<!\bCllrs)(?<!\bSt)(?<!\bProf)(?<!\bRev)(?<!\bNo)[.](?=\s|"
+    r""
+    r"$)"
 )
 _BEFORE = re.compile(
-    r"^(?P<who>.{3,200}?),? (?:had |have |has )?(?:sent|tendered|offered|gave|given|submitted|extended) (?:(?:his|her|their) )?apolog",
+    r"^(?P<who>.{3,200}?),? (?:had |have |has )?(?:sent|tendered|offered|gave|given|submitted|"
+    r"extended) (?:(?:his|her|their) )?apolog",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\(?(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\w{1,6}){0,3}[.):]?\s+[A-Z]")

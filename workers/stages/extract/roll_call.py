@@ -16,12 +16,14 @@ from workers.stages.extract.roll_entries import Entry
 from workers.stages.extract.roll_leads import Kind
 
 _TITLE = re.compile(
-    r"^(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Council ?[Mm]ember|Councilmember|Mayor|Deputy Mayor|The|Alderman)\.?\s+)+",
+    r"^(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Council ?[Mm]ember|Councilmember|Mayor|Deputy Mayor|The|"
+    r"Alderman)\.?\s+)+",
     re.IGNORECASE,
 )
 _CLERK = re.compile(r"\b(?:clerk|RFO|recording|minutes?|CAO)\b", re.IGNORECASE)
 _OF_STAFF = re.compile(
-    r"\b(?:clerk|officer|director|head|manager|solicitor|engineer|planner|RFO|CEO|CAO|CFO|chief|administrator|attorney|advis[eo]r|"
+    r"\b(?:clerk|officer|director|head|manager|solicitor|engineer|planner|RFO|CEO|CAO|CFO|chief|administrator|"
+    r"attorney|advis[eo]r|"
     r"assistant|accountant|auditor|lawyer|recorder|recording|minutes?|support|intern|surveyor)\b",
     re.IGNORECASE,
 )

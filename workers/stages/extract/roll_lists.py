@@ -1,25 +1,25 @@
 # ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
-"""A list of people as entries: read in each layout that it may have, and taken in the one that leaves least unexplained."""
+"""A list of people as entries: read in each layout that it may have, by the one that leaves least unexplained."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from workers.stages.extract.roll_entries import Beside, Entry, Piece, is_post, many_of, name_in, piece_of
+from workers.stages.extract.roll_entries import Entry, piece_of
+from workers.stages.extract.roll_names import many_of, name_in
+from workers.stages.extract.roll_posts import is_post
+from workers.stages.extract.roll_reading import NOBODY, TITLED, Reading, reading_of
 
 _BULLET = re.compile(r"(?:^|\s)[•●▪·◦]\s*|^\*\s+|^\(?\d{1,2}[.)]\s+")
 _DASH = re.compile(r"(?:^|\s)[•●▪·◦]\s*|^[*–-]\s+|^\(?\d{1,2}[.)]\s+")
-_TITLED = (
-    r"(?:(?:County |Borough |City |Town |Parish |District )?(?:Councillor|Cllr\.?|Council ?[Mm]ember|Councilmember|COUNCILLOR|"
-    r"CLLR|Alderman|Bailie|Provost|Vice Mayor|Deputy Mayor|Mayor|Depute Conven[eo]r|Deputy Conven[eo]r|Depute Provost|Commissioner|Trustee)|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame)\.?\s"
-)
 _BEFORE_TITLE = re.compile(
     rf"(?<=[\w).])(?<!\bCounty)(?<!\bBorough)(?<!\bCity)(?<!\bTown)(?<!\bParish)(?<!\bDistrict)(?<!\bDeputy)(?<!\bVice)(?<!\bLord)(?<!\bDepute)(?<!\bthe)(?<!\bThe)"
-    rf"(?<!Councillor)(?<!COUNCILLOR)(?<!Cllr)(?<!Cllr\.)(?<!CLLR)(?<!Mr)(?<!Mr\.)(?<!Chair)(?<!Chairman)(?<!and)(?<!Dr)(?<!Rev)(?<!Alderman)\s+(?={_TITLED}[A-Z])"
+    rf"(?<!Councillor)(?<!COUNCILLOR)(?<!Cllr)(?<!Cllr\.)(?<!CLLR)(?<!Mr)(?<!Mr\.)(?<!Chair)(?<!Chairman)(?<!and)(?<!Dr)(?<!Rev)(?<!Alderman)\s+(?={TITLED}[A-Z])"
 )
 _AND = re.compile(r"\s(?:and|&|AND)\s+(?=(?:the |from )?[A-ZÀ-Þ])|\s&(?=[A-Z])")
 _OPEN = re.compile(
-    r"(?:[,;:&–(-]|\b(?:and|of|for|the|to|in|with|Councillor|Cllr\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Council Member|Alderman)|(?-i:\s[A-Z]\.?))$",
+    r"(?:[,;:&–(-]|\b(?:and|of|for|the|to|in|with|Councillor|Cllr\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|"
+    r"Council Member|Alderman)|(?-i:\s[A-Z]\.?))$",
     re.IGNORECASE,
 )
 _BESIDE_CHAIR = re.compile(r"(?P<office>in the [Cc]hair|[–-]\s(?:Vice[- ]|Deputy )?(?:Chair\w*|Mayor))\s+(?=[A-Z])")
@@ -34,44 +34,26 @@ _HONOUR = re.compile(
 _INITIALS = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){1,3} ?[A-Z][\w’'-]+[a-z]"
 _BY_INITIALS = re.compile(rf"{_INITIALS}(?: {_INITIALS}){{1,3}}")
 """`P J Bell Mrs A Cole`: each begins with a title or initials, and has one surname."""
-_ALONE = re.compile(r"[^\s(]+(?:\s\([A-Z]\.?\))?")
-"""A surname alone."""
 
 
 _TABLE = re.compile(
-    r"Names?\s+(?:Representing|Representative of|Organi[sz]ation|Sector|Group|Constituency|Role|Position|Title|School)\b.{0,60}"
+    r"Names?\s+(?:Representing|Representative of|Organi[sz]ation|Sector|Group|Constituency|Role|Position|Title|"
+    r"School)\b.{0,60}"
 )
 """The head of a table of those present."""
 _ROW = re.compile(
-    r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Rev|Prof|Professor)\.?\s+)*[A-ZÀ-Þ][\w’'.-]*\s(?:(?:van|de|von)\s)?[A-ZÀ-Þ][\w’'-]+"
+    r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Rev|Prof|Professor)\.?\s+)*[A-ZÀ-Þ][\w’'.-]*\s(?:(?:van|de|"
+    r"von)\s)?[A-ZÀ-Þ][\w’'-]+"
 )
 
 
-@dataclass(frozen=True)
-class Reading:
-    """Entries of a list, and what of it they leave unexplained."""
-
-    entries: tuple[Entry, ...]
-    junk: int
-    beside: int
-    mixed: int
-    """Surnames alone among whole names: likely halves of a wrapped one."""
-
-    @property
-    def worth(self) -> float:
-        """The more people the better, as long as nothing is left over."""
-        roles = sum(1 for one in self.entries if one.role)
-        return len(self.entries) + 0.25 * roles - 3 * self.junk - 0.2 * self.beside - 1.5 * self.mixed
-
-
-NOBODY = Reading((), 0, 0, 0)
 _ROUND = str.maketrans("[]", "()")
 
 
 def reading(lines: Sequence[str], *, officers: bool) -> Reading:
     """The best reading of the lines of one list."""
     lines = [line.translate(_ROUND) for line in lines]
-    readings = [_read(pieces, many=many, officers=officers) for pieces, many in _layouts(lines)]
+    readings = [reading_of(pieces, many=many, officers=officers) for pieces, many in _layouts(lines)]
     return max(readings, key=lambda one: one.worth, default=NOBODY)
 
 
@@ -184,7 +166,7 @@ def _begins_somebody(text: str, before: str) -> bool:
 
 
 def _columns(row: str) -> list[str]:
-    """People beside each other on one line: each begins with a title, ends with a bracket, or has the same count of words."""
+    """People beside each other on one line, told apart by titles, by brackets, or by the same count of words."""
     rows = _BESIDE_CHAIR.sub("\\g<office>\0", row).split("\0")
     apart = [part for one in rows for part in _BEFORE_TITLE.split(one) if part]
     if len(apart) > 1:
@@ -206,75 +188,3 @@ def _alike(row: str) -> list[str] | None:
             if all(name_in(name, sure=True) for name in names):
                 return names
     return None
-
-
-def _read(pieces: Sequence[str], *, many: bool, officers: bool) -> Reading:
-    taken = _Taken(officers=officers)
-    for text in pieces:
-        plural = many_of(text.strip(" ,;"))[1]
-        many = many or plural
-        taken.take(piece_of(text, many=many, members=not officers), anew=plural)
-    return Reading(tuple(taken.entries), taken.junk, taken.beside, taken.mixed())
-
-
-@dataclass
-class _Taken:
-    """What the pieces of a list came to so far; posts stand behind those who hold them, or before each."""
-
-    officers: bool
-    entries: list[Entry] = field(default_factory=list)
-    junk: int = 0
-    beside: int = 0
-    waiting: int = 0
-    before: str | None = None
-    posts_first: bool = False
-    starts: list[int] = field(default_factory=lambda: [0])
-
-    def take(self, piece: Piece, *, anew: bool) -> None:
-        """One more piece; `anew` where a title of all stands before it."""
-        if anew:
-            self.starts.append(len(self.entries))
-        if isinstance(piece, Entry):
-            self._person(piece)
-        elif isinstance(piece, Beside):
-            self.beside += 1
-            self._post(piece.role) if piece.role else self._detail()
-        else:
-            self.junk += 1
-
-    def _person(self, entry: Entry) -> None:
-        if self.posts_first and self.before and entry.role is None:
-            entry = replace(entry, role=self.before)
-            self.before = None
-        self.entries.append(entry)
-        self.waiting = self.waiting + 1 if entry.role is None and not entry.member else 0
-
-    def _post(self, role: str) -> None:
-        if self.posts_first or not self.entries:
-            self.posts_first = True
-            self.before = f"{self.before}, {role}" if self.before else role
-        elif self.waiting and self.officers:
-            self.entries[-self.waiting :] = [replace(one, role=role) for one in self.entries[-self.waiting :]]
-            self.waiting = 0
-        elif self.entries[-1].role:
-            self.entries[-1] = replace(self.entries[-1], role=f"{self.entries[-1].role}, {role}")
-        elif not self.officers and not self.entries[-1].member:
-            self.entries[-1] = replace(self.entries[-1], role=role)
-
-    def mixed(self) -> int:
-        """Surnames alone where more behind the same title are whole names."""
-        ends = [*self.starts[1:], len(self.entries)]
-        groups = (self.entries[start:end] for start, end in zip(self.starts, ends, strict=True))
-        counts = [(sum(map(_is_alone, group)), sum(map(_is_whole, group))) for group in groups]
-        return sum(alone for alone, whole in counts if alone < whole)
-
-    def _detail(self) -> None:
-        self.waiting = 0
-
-
-def _is_alone(one: Entry) -> bool:
-    return _ALONE.fullmatch(one.name) is not None
-
-
-def _is_whole(one: Entry) -> bool:
-    return len(re.sub(rf"^(?:{_TITLED})+", "", one.name).split()) > 1
