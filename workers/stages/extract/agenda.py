@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import StatedItem
 from workers.domain.paper_text import Line, Paper
+from workers.stages.extract.item_chains import chained
 from workers.stages.extract.item_particulars import particulars
 from workers.stages.extract.item_titles import LETTERED, NO_ITEM, NUMBERED, Item, item, without_page_column
 from workers.stages.extract.minuted import headings, minuted, numbered_by_year
@@ -81,7 +82,7 @@ def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
     if kind is DocumentType.MINUTES:
         found = minuted(lines := with_numbers(paper.lines, ITEM))
         found = _with_parts(found, lines, in_capitals=True)
-        return found if len(found) >= ENOUGH else standing_items(paper.lines) or found
+        return found if len(found) >= ENOUGH else chained(paper.lines) or standing_items(paper.lines) or found
     if kind is DocumentType.SUPPLEMENT:
         return _enclosed(paper.lines)
     return ()
