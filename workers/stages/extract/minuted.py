@@ -165,7 +165,7 @@ def _named(lines: Sequence[Line]) -> list[Item]:
 def _is_heading(title: str) -> bool:
     said = title.rstrip(".") if title.isupper() else title
     longest = LONGEST_IN_CAPITALS if title.isupper() else LONGEST_HEADING
-    return len(title.split()) <= longest and not said.endswith((",", ".", ";"))
+    return len(title.split()) <= longest and not said.endswith((",", ".", ";")) and not title[:1].islower()
 
 
 def _is_marked(lines: Sequence[Line], at: int) -> bool:
