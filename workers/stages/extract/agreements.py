@@ -15,8 +15,9 @@ LONGEST = 6
 """Lines of a bullet or paragraph."""
 _ALONE = re.compile(r"(?:[•●▪*–-]\s*)?(?:agreed|approved)\.?", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"(?:^|(?<=[.?!]\s))(?P<said>(?:[A-Z][^.]{0,200}?\s)?[Ii]t was (?:unanimously )?agreed (?:that|"
-    r"to)\b[^.]{8,400}\.)"
+    r"(?:^|(?<=[.?!]\s))(?P<said>(?:[A-Z][^.]{0,200}?\s)?(?:[Ii]t was|(?:[Tt]he )?(?:Committee|Sub-Committee|"
+    r"Cabinet|Council|Board|"
+    r"Panel|Executive|Members|Councillors)) (?:unanimously )?(?:agreed|AGREED) (?:that|to)\b[^.]{8,400}\.)"
 )
 _ACCEPTED = re.compile(r"Recommendations? .{8,300}\b(?:agreed|approved|accepted)\.?")
 _EARLIER = re.compile(r"\b(?:last|previous|earlier|prior)\b", re.IGNORECASE)

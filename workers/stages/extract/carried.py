@@ -17,7 +17,8 @@ _BODY = (
     r"councillors|meeting)"
 )
 _BY = (
-    rf"(?:(?:accordingly|therefore|following (?:(?:a|the) )?(?:vote|debate|discussion)|(?:on|"
+    rf"(?:[A-Z][A-Z ]{{3,20}}:\s)?(?:(?:accordingly|therefore|(?:up)?on (?:a )?(?:motion|proposal|"
+    rf"proposition)\b[^.;:]{{0,90}}|following (?:(?:a|the) )?(?:vote|debate|discussion)|(?:on|"
     rf"upon) (?:being put to )?(?:the|a) vote|"
     rf"it was (?:then |therefore )?(?:proposed|moved) .{{3,120}}? (?:and|seconded).{{0,80}}?),? )?(?:it was|{_BODY}|"
     rf"and|unanimously|by a majority)?(?: (?:then|therefore|"
@@ -28,17 +29,20 @@ RESOLVED = re.compile(
     + _BY
     + r"|(?:after|following) [^.,;:]{3,40},?)\s)?(?P<word>RESOLVED|Resolved(?= [Tt]hat\b| [Tt]o\b|:| –| -|"
     r" unanimously\b)|"
-    r"AGREED(?= that\b| to\b|:| –| -|$)|(?i:it was (?:unanimously )?(?:resolved|agreed)(?= that\b| to\b|:))|"
+    r"ORDERED(?= [Tt]hat\b|:| –| -)|(?<=[a-z] )resolved(?= that\b| to\b|:| unanimously\b)|"
+    r"Agreed(?=\s?:$|\s?[–-]$)|AGREED(?= that\b| to\b|:| –| -|$)|(?i:it was (?:unanimously )?(?:resolved|"
+    r"agreed)(?= that\b| to\b|:))|"
     r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$))|"
     r"(?i:resolution(?=s?\s*:\s*(?:that|to)\b))|Decision(?=s?$)|DECISION(?=S?$))\b"
 )
 _MOTION = re.compile(
-    r"(?:.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|NOW,? THEREFORE\b|BE IT RESOLVED\b|Be it resolved\b|"
+    r"(?:(?:MOTION|Motion|RESOLUTION|Resolution)\s?:\s+|.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|"
+    r"NOW,? THEREFORE\b|BE IT RESOLVED\b|Be it resolved\b|"
     r"It is recommended that\b)"
 )
 _CARRIED = re.compile(
     r"[”\"]?\s*(?:\b(?:Motion|MOTION)\s)?\b(?:CARRIED|Carried)(?: (?i:unanimously))?"
-    r"(?:,? (?i:by all members present)|\s?\(\d+ (?:to|-) \d+\))?\.?\s*$"
+    r"(?:,? (?i:by all members present)|\s?\(?\d+\s?(?:to|-|/)\s?\d+\)?)?\.?\s*$"
 )
 _LOST = re.compile(r"\b(?:DEFEATED|Defeated|LOST|Lost|DEFERRED|Deferred|WITHDRAWN|Withdrawn)\.?\s*$")
 _NEXT_MOTION = re.compile(r"(?:Motion|Resolution)\s+(?:No\.?\s*)?[\w/-]*\d|R?\d{2,4}-\d{2,4}\b|WHEREAS\b")

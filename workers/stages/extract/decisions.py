@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
@@ -36,6 +36,8 @@ _BODY_LEADS = re.compile(
 )
 _NEXT = re.compile(r"\d{1,3}\.\d{1,2}\s|[-–]\s+\S")
 """A numbered paragraph, or a point of a list that the resolution stands in."""
+_WORD_ALONE = re.compile(r"(?:the |council |committee )?(?:decision|resolution|ordered)s?\s*:?", re.IGNORECASE)
+_RESOLUTION = re.compile(r"(?:COUNCIL |COMMITTEE )?RESOLUTION|Resolution|ORDERED")
 _DOES = re.compile(
     r"(?:unanimously )?(?:NOTED|AGREED|APPROVED|RESOLVED|RECOMMENDED|ADOPTED|DELEGATED|INSTRUCTED|AUTHORISED)\b"
 )
@@ -144,15 +146,16 @@ def call_in(paper: Paper, kind: DocumentType) -> Stated | None:
 
 
 def _resolutions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
-    headings = frozenset((lines[0].page, lines[0].raw) for _, lines in item_titles(paper, DocumentType.MINUTES))
+    titles = [lines[0] for _, lines in item_titles(paper, DocumentType.MINUTES)]
+    headings = frozenset((line.page, line.raw.split("\n")[0]) for line in titles)
     done = -1
     for at, line in enumerate(paper.lines):
-        if at > done and (did := _did(paper.lines, at)):
+        if at > done and (did := _did(paper.lines, at, headings)):
             last = did[-1].lines[-1]
             done = next(other for other in range(at, len(paper.lines)) if paper.lines[other] is last)
             yield at, cited(paper, did)
         match = RESOLVED.match(line.text) or _WITHIN.search(line.text) or _SECONDED_AND.match(line.text)
-        match = match or _DECISION_TOLD.match(line.text)
+        match = match or _DECISION_TOLD.match(line.text) or _headed(paper.lines, at)
         if match is None or at <= done:
             continue
         said = _MOVERS.sub("", line.text[match.start(match.lastgroup or 0) :])
@@ -162,13 +165,21 @@ def _resolutions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
         yield at, cited(paper, _decided(block))
 
 
-def _did(lines: Sequence[Line], at: int) -> Sequence[Point]:
+def _headed(lines: Sequence[Line], at: int) -> re.Match[str] | None:
+    """`RESOLUTION` alone above what was resolved."""
+    match = _RESOLUTION.fullmatch(lines[at].text)
+    below = next((line.text for line in lines[at + 1 : at + 3] if line.text), "") if match else ""
+    return match if re.match(r"T(?:hat|HAT|o)\b", below) or (match and MARKER.match(below)) else None
+
+
+def _did(lines: Sequence[Line], at: int, headings: frozenset[tuple[int, str]]) -> Sequence[Point]:
     """`The Committee:-` with points below it that each begin with what it did: `i. NOTED …`, `ii. AGREED …`."""
     for leads, does in ((_BODY_LEADS, _DOES), (_AGREED_LEADS, _TO_DO), (_DECISION_OF, _DID)):
         below = next((line for line in lines[at + 1 : at + 3] if line.text), None) if lines[at].text else None
         marker = MARKER.match(below.text) if below and leads.fullmatch(lines[at].text) else None
         if below and marker and does.match(below.text[marker.end() :]):
-            return [point for point in listing(lines[at + 1 : at + LONGEST]).points if does.match(point.text)]
+            own = list(takewhile(lambda line: (line.page, line.raw) not in headings, lines[at + 1 : at + LONGEST]))
+            return [point for point in listing(own).points if does.match(point.text)]
     return ()
 
 
@@ -194,14 +205,16 @@ def _apart(line: Line) -> Sequence[Line]:
 
 def _decided(lines: Sequence[Line]) -> Sequence[Point]:
     """One sentence, or the points below its lead-in."""
-    if re.fullmatch(r"(?:the )?(?:decision|resolution)s?\s*:?", lines[0].text, re.IGNORECASE):
+    if re.fullmatch(
+        r"(?:the |council |committee )?(?:decision|resolution|ordered)s?\s*:?", lines[0].text, re.IGNORECASE
+    ):
         lines = lines[1:]
     found = listing(lines)
     found = found if found.points else Listing(_sentence(found.lead_in), ())
     lead = joined(found.lead_in)
     if _FOR_REASONS.search(lead):
         return [Point(None, found.lead_in)]
-    if found.points and not LEADS.search(lead):
+    if found.points and lead and not LEADS.search(lead):
         found = Listing(found.lead_in, ())
     if not found.points and re.fullmatch(r"\w+\W*", lead):
         return []

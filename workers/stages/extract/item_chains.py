@@ -24,7 +24,9 @@ _NUMBER = (
 )
 _HEADED = re.compile(rf"{_NUMBER}(?:\s?[-–]\s+|\s+)(?P<title>[A-Z“\"‘(].*)")
 LONE = re.compile(
-    r"(?:(?:Item|Minute|Min|Agenda Item)\.?\s(?:No\.?\s)?)?(?:(?:[A-Z]{1,6}[ ./-]{0,2})?\d{1,4}(?:[./-]\d{1,4}){0,2}|[A-Z](?=[.)]))[.):]?"
+    r"(?:(?:Item|Minute|Min|"
+    r"Agenda Item)\.?\s(?:No\.?\s)?)?(?:(?:[A-Z]{1,6}[ ./-]{0,2})?\d{1,4}(?:[./-]\d{1,4}){0,2}|"
+    r"[A-Z](?=[.)]))[.):]?"
 )
 """A number that a column left on a line of its own, above its title."""
 

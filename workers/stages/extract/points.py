@@ -36,7 +36,7 @@ LEADS = re.compile(
 _HEADING_WORDS = 10
 _AFTERWARDS = re.compile(
     r"(?:the |this )?meeting (?:closed|ended|concluded|finished|terminated|adjourned|rose)|\(?(?:voting|"
-    r"vote|votes)\b|note:|"
+    r"vote|votes)\b|\(?(?:note|nb)\b\s?:|"
     r"in favour\b|"
     r"(?:chair(?:man|woman|person)?|signed|date)\s*[:.…_]|moved by|proposed by|seconded by|duration of|(?:on|"
     r"upon) being put|"
