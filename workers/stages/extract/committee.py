@@ -46,6 +46,11 @@ WRAPPED = 4
 """Lines over which a name may be broken that begins below `At a meeting of the`."""
 _GENERIC = frozenset({"committee", "sub-committee", "sub committee", "board", "panel", "forum", "commission"})
 """Words that are no name alone."""
+_LABEL_BEFORE = re.compile(
+    r"^(?:(?:Name of )?Meeting|Committee\s?/\s?Meeting|Committee|Report to|Decision Maker)\s+"
+    r"(?=(?:Cabinet|Executive|Council|[A-Z].*(?:Committee|Cabinet|Board|Panel|Executive|Forum|Commission))$)"
+)
+"""The label of a row without a sign before its value: `Committee Planning Committee`."""
 _MEMBERS_OF = re.compile(
     r"^(?:the )?(?:(?:(?:chair\w*|mayor|reeve|warden)(?: and)? |all )?(?:members|councillors) (?:of|on) |"
     r"(?:(?:right )?honou?rable )?mayor,? and (?:members of (?:the )?)?(?=(?:city|town|village|township) council))"
@@ -75,7 +80,8 @@ class FoundMeeting:
 def committee(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Stated | None:
     """The body that meets, as the paper names it."""
     for name, lines in _names(paper, kind, found):
-        passage = None if name.casefold() in _GENERIC else paper.cite(name, lines)
+        bare = _LABEL_BEFORE.sub("", name)
+        passage = None if bare.casefold() in _GENERIC else paper.cite(bare, lines)
         if passage:
             return Stated(value=passage.value, page=passage.page, quote=passage.quote)
     return None
@@ -84,12 +90,12 @@ def committee(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> S
 def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iterator[tuple[str, Sequence[Line]]]:
     if found and found.committee:
         yield found.committee, found.lines
-    for label in (MAKER, "meeting(?: name)?", "committee", "report to(?: the)?", "to"):
+    for label in (MAKER, r"(?:name of )?meeting(?: name)?", r"committee(?:\s?/\s?meeting)?", "report to(?: the)?", "to"):
         value = labelled(paper, label, longest=3)
         name = addressed(value.value) if value else None
         if value and name:
             yield name, value.value_lines
-        elif value and label == "committee" and _TITLE_CASE.fullmatch(value.value):
+        elif value and label.startswith("committee") and _TITLE_CASE.fullmatch(value.value):
             yield value.value, value.value_lines
     if kind in {DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX, DocumentType.NOTICE}:
         yield from _of_notice(paper) if kind is DocumentType.DECISION_RECORD else ()

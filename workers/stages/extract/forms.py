@@ -13,7 +13,8 @@ ENOUGH = 3
 _LABEL = re.compile(
     r"(?i:(?:application |decision |report |our |forward plan )?ref(?:erence|\.)?(?: (?:no|number)\.?)?|"
     r"application (?:number|no\.?|type|site|date)|(?:title|subject) of (?:the )?(?:decision|report|proposal|policy)|"
-    r"report (?:title|of|by)|details of (?:the )?decision|exempt information|decision(?:[- ](?:maker|type|"
+    r"report (?:title|of|by|from|to|author)|author|(?:name of )?meeting|committee(?:\s?/\s?meeting)?|subject|title|"
+    r"executive summary|purpose (?:of|and summary of) (?:the )?report|details of (?:the )?decision|exempt information|decision(?:[- ](?:maker|type|"
     r"date))?|final decision[- ]maker|type of decision|date of decision|"
     r"decision taken by|reasons?(?: for (?:the )?(?:decision|urgency|referral|report))?|"
     r"(?:other |any |alternative )?(?:alternatives|options)(?: (?:options )?(?:considered|"
@@ -30,6 +31,11 @@ _LABEL = re.compile(
     r"(?P<end>\s*$|\s+(?=[A-Z\d(£“\"•]))"
 )
 
+_OF_FRONT = re.compile(
+    r"(?i:report (?:title|of|by|from|to|author)|author|title|(?:name of )?meeting|committee(?:\s?/\s?meeting)?|subject|"
+    r"date of meeting|meeting date|wards?(?:\(s\))?(?: affected)?|cabinet member|portfolio holder|lead officer|(?:title|subject) of report)"
+)
+"""Labels that stand alone above their values on the front of a report."""
 _NUMBERED = re.compile(r"\d{1,2}[.)]?\s+(?P<rest>[A-Z].*)")
 
 _LABEL_ALONE = re.compile(rf"{_LABEL.pattern}(?<=\w)$|{_LABEL.pattern}\([\w ]+\)$".replace("(?P<end>", "(?:"))
@@ -59,4 +65,5 @@ def is_form(paper: Paper) -> bool:
 
 def _labels(lines: Sequence[Line]) -> set[str]:
     found = ((line.text, bare_label(line.text)) for line in lines)
-    return {text[: match.start("end")].casefold() for text, match in found if match and match.end() < len(text)}
+    rows = ((text, match) for text, match in found if match and (match.end() < len(text) or _OF_FRONT.fullmatch(text)))
+    return {text[: match.start("end")].casefold() for text, match in rows}
