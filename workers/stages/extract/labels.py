@@ -43,7 +43,8 @@ _BARE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+\S|recommendations?(?:\(s\))?$|summary$|background$|"
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+\S|(?:officers?[’']? |staff )?recommend(?:ed|ations?)(?:\(s\))?\W*$|background$|"
+    r"(?:purpose|introduction|(?:executive )?summary)(?: (?:of|to) (?:the |this )?report)?\W*$|"
     r"(?:public|private|open|closed|exempt) (?:business|session|agenda)$|"
     r"(?:attendance|attendees|(?:draft )?minutes|agenda|membership|present|apologies(?: for absence)?)\W*$|"
     r"(?:(?:board|committee|panel) )?members present\b|(?:following|signed|yours)\b|"

@@ -21,9 +21,9 @@ LONGEST = 120
 FRONT = 150
 """Lines in which a report says what is asked, where it has no heading for that."""
 _HEADING = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:officers?(?:’s|'s)? |proposed |decision |"
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?:officers?|staff|administration)(?:’s?|'s?)? |proposed |decision |"
     r"summary of )?(?:recommendations?|recommended (?:action|motion|resolution)s?|"
-    r"recommended(?=\s?[:–-]\s))(?:\s?\(s\))?(?: to [\w ]{3,40})?"
+    r"recommended(?=\s?[:–-](?:\s|$)))(?:\s?\(s\))?(?: to [\w ]{3,40})?"
     r"(?:\s*[:–-]\s*(?P<rest>.*)|\s*)",
     re.IGNORECASE,
 )
