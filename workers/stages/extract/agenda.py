@@ -78,6 +78,8 @@ def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
         most = max(_chain(lines), _letters(lines), numbered_by_year(lines), key=len)
         most = _under_romans(lines) or most
         most = _with_parts(most, lines) if kind is DocumentType.AGENDA else most
+        other = chained([line for line in paper.lines if line.page <= PAGES])
+        most = other if len(other) > max(len(most), ENOUGH - 1) else most
         return most if len(most) >= ENOUGH else standing_items(lines) or most
     if kind is DocumentType.MINUTES:
         found = minuted(lines := with_numbers(paper.lines, ITEM))
