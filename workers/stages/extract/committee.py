@@ -44,6 +44,7 @@ _ITS_MEETING = re.compile(
 _NAMED_BELOW = re.compile(r"\bmeeting of(?: the)?$", re.IGNORECASE)
 WRAPPED = 4
 """Lines over which a name may be broken that begins below `At a meeting of the`."""
+_BODY_LABELS = (MAKER, r"(?:name of )?meeting(?: name)?", r"committee(?:\s?/\s?meeting)?", "report to(?: the)?", "to")
 _GENERIC = frozenset({"committee", "sub-committee", "sub committee", "board", "panel", "forum", "commission"})
 """Words that are no name alone."""
 _LABEL_BEFORE = re.compile(
@@ -90,7 +91,13 @@ def committee(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> S
 def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iterator[tuple[str, Sequence[Line]]]:
     if found and found.committee:
         yield found.committee, found.lines
-    for label in (MAKER, r"(?:name of )?meeting(?: name)?", r"committee(?:\s?/\s?meeting)?", "report to(?: the)?", "to"):
+    for label in (
+        MAKER,
+        r"(?:name of )?meeting(?: name)?",
+        r"committee(?:\s?/\s?meeting)?",
+        "report to(?: the)?",
+        "to",
+    ):
         value = labelled(paper, label, longest=3)
         name = addressed(value.value) if value else None
         if value and name:

@@ -14,7 +14,8 @@ _LABEL = re.compile(
     r"(?i:(?:application |decision |report |our |forward plan )?ref(?:erence|\.)?(?: (?:no|number)\.?)?|"
     r"application (?:number|no\.?|type|site|date)|(?:title|subject) of (?:the )?(?:decision|report|proposal|policy)|"
     r"report (?:title|of|by|from|to|author)|author|(?:name of )?meeting|committee(?:\s?/\s?meeting)?|subject|title|"
-    r"executive summary|purpose (?:of|and summary of) (?:the )?report|details of (?:the )?decision|exempt information|decision(?:[- ](?:maker|type|"
+    r"executive summary|purpose (?:of|and summary of) (?:the )?report|details of (?:the )?decision|"
+    r"exempt information|decision(?:[- ](?:maker|type|"
     r"date))?|final decision[- ]maker|type of decision|date of decision|"
     r"decision taken by|reasons?(?: for (?:the )?(?:decision|urgency|referral|report))?|"
     r"(?:other |any |alternative )?(?:alternatives|options)(?: (?:options )?(?:considered|"
@@ -33,7 +34,8 @@ _LABEL = re.compile(
 
 _OF_FRONT = re.compile(
     r"(?i:report (?:title|of|by|from|to|author)|author|title|(?:name of )?meeting|committee(?:\s?/\s?meeting)?|subject|"
-    r"date of meeting|meeting date|wards?(?:\(s\))?(?: affected)?|cabinet member|portfolio holder|lead officer|(?:title|subject) of report)"
+    r"date of meeting|meeting date|wards?(?:\(s\))?(?: affected)?|cabinet member|portfolio holder|lead officer|"
+    r"(?:title|subject) of report)"
 )
 """Labels that stand alone above their values on the front of a report."""
 _NUMBERED = re.compile(r"\d{1,2}[.)]?\s+(?P<rest>[A-Z].*)")

@@ -29,7 +29,7 @@ def starting_time(paper: Paper, found: FoundMeeting, kind: DocumentType) -> Stat
     for lines in _time_places(paper, found):
         text = joined(lines)
         begins = re.search(r"\btime\b|\bat\b|\bstart|\bcommenc|\bbeg[ai]n", text, re.IGNORECASE) is not None
-        times = times_in(text, labelled=begins)
+        times = times_in(text, labelled=begins or _BEHIND_DAY.search(text) is not None)
         if times and (passage := paper.cite(times[0].written.strip(), lines)):
             return StatedTime(value=times[0].value, page=passage.page, quote=passage.quote)
     return None
@@ -45,6 +45,8 @@ def told_time(paper: Paper, kind: DocumentType) -> StatedTime | None:
     return None
 
 
+_BEHIND_DAY = re.compile(r"\d{4},?\s+\d{1,2}[.:]\d{2}(?:\s?(?:hours|hrs))?(?:\s|$)")
+"""An hour without anything beside it but the day: `4 March 2025, 18:30`."""
 _TOLD = re.compile(r"\b(?:meeting|minutes|proceedings)\b.{0,120}\bheld\b|\bheld (?:in|at|on)\b", re.IGNORECASE)
 
 

@@ -198,7 +198,10 @@ def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Fou
         name = body_in(re.sub(r"^(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+\s+", "", before, flags=re.IGNORECASE))
         name = name or member_who_decides(before)
         alone = not before and re.fullmatch(
-            r"[\s,.*]*(?:(?:at|from|commencing|starting)?\s*.{0,25}[ap]\.?m\b.*)?", after, re.IGNORECASE
+            r"[\s,.*]*(?:(?:at|from|commencing|starting)?\s*(?:.{0,25}[ap]\.?m\b.*|"
+            r"\d{1,2}[.:]\d{2}(?:\s?(?:hours|hrs))?))?",
+            after,
+            re.IGNORECASE,
         )
         bare = bool(alone) or _is_placed(after, before, kind)
         asked = kind is DocumentType.QUESTIONS and line in top[:4]
@@ -246,7 +249,11 @@ def _weekday_or_time(text: str, kind: DocumentType) -> bool:
 
 def _dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
     """`Date: 21st April 2015`, where the label can only mean the meeting."""
-    named = labelled(paper, r"meeting name|meeting|committee|decision[ -]maker|(?:report )?to(?: the)?", longest=3)
+    named = labelled(
+        paper,
+        r"(?:name of )?meeting(?: name)?|committee(?:\s?/\s?meeting)?|decision[ -]maker|(?:report )?to(?: the)?",
+        longest=3,
+    )
     body = (body_in(named.value) or addressed(named.value) if named else None) or _heading_body(paper)
     told = named is not None and named.label.casefold() == "committee"
     if kind not in {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK} and not body and not told:

@@ -23,8 +23,9 @@ _AT_HOUR = r",? at (?=\d{1,2}(?:[.:]\d{2}|\s?[ap]\.?\s?m\b|\s?o[’']clock|\s?no
 """An hour, not a house in a street: `at 2 School Road` goes on with its place."""
 _END = (
     r"(?:,? (?:and|or) (?:virtually|livestreamed|online|via|by)|,? on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|"
-    r"sun)day|,? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,? on \d|"
-    rf"\s(?=(?-i:Minutes|MINUTES|Agenda|AGENDA|Present|PRESENT)\b)|{_AT_HOUR}|,? commencing|,? starting|"
+    r"sun)day|,? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,? on \d|,? on (?:jan|febr|march|april|may|june|"
+    r"july|august|sept|octo|novem|decem)[a-z]*\s\d|"
+    rf"\s(?=(?-i:Minutes|MINUTES|Agenda|AGENDA|Present|PRESENT)\b)|{_AT_HOUR}|,? commencing|,? starting|,? for (?:the )?(?:purpose|transaction)|"
     r",? and livestream|;|(?<!\bCo)(?<!\bSt)(?<!\bRd)(?<!\bNo)(?<!(?-i:[A-Z]))\.(?:\s|$)|$)"
 )
 _HELD = re.compile(
@@ -32,6 +33,12 @@ _HELD = re.compile(
     rf"(?:at|in|remotely at):? (?!accordance\b)(?:the )?(?P<place>[A-Z\d].{{3,150}}?){_END}",
     re.IGNORECASE,
 )
+_SUMMONED = re.compile(
+    rf"\b(?:summoned|invited|required|requested) to attend .{{5,140}}?,? (?:to be held )?(?:at|in) (?:the )?"
+    rf"(?P<place>(?-i:[A-Z\d]).{{3,150}}?){_END}",
+    re.IGNORECASE,
+)
+"""`You are summoned to attend a meeting of the Council at the Guildhall on …`."""
 _MEETS = re.compile(
     r"\bheld\b|\btake place\b|\bmeeting of the$|\bsummoned\b|\binvited to attend\b|\bcalled\b.{0,60}\bto order\b",
     re.IGNORECASE,
@@ -123,7 +130,7 @@ def _told(paper: Paper, top: Sequence[Line], day: StatedDate) -> Iterator[tuple[
             continue
         window = _paragraph(paper, line)
         text = joined(window)
-        match = _HELD.search(text) or _CALLED.search(text)
+        match = _HELD.search(text) or _SUMMONED.search(text) or _CALLED.search(text)
         if match and ROOM.search(match["place"]):
             yield match["place"].strip(" ,"), window
         for said, lines in ((joined(window[:end]), window[:end]) for end in (3, 2, 1)):
@@ -152,7 +159,7 @@ def _below_day(top: Sequence[Line]) -> Iterator[tuple[str, Sequence[Line]]]:
         taken: list[Line] = []
         below = [one for one in top[at + 1 :] if not is_link(one)]
         timed = bool(below) and re.fullmatch(
-            r"\W*(?:at )?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?", below[0].text, re.IGNORECASE
+            r"\W*(?:at )?(?:\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?|\d{1,2}[.:]\d{2})", below[0].text, re.IGNORECASE
         )
         for following in below[1:4] if timed else below[:3]:
             if ":" in following.text or not (ROOM.search(following.text) or (taken and taken[-1].text.endswith(","))):
