@@ -25,7 +25,8 @@ _END = (
     r"(?:,? (?:and|or) (?:virtually|livestreamed|online|via|by)|,? on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|"
     r"sun)day|,? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,? on \d|,? on (?:jan|febr|march|april|may|june|"
     r"july|august|sept|octo|novem|decem)[a-z]*\s\d|"
-    rf"\s(?=(?-i:Minutes|MINUTES|Agenda|AGENDA|Present|PRESENT)\b)|{_AT_HOUR}|,? commencing|,? starting|,? for (?:the )?(?:purpose|transaction)|"
+    rf"\s(?=(?-i:Minutes|MINUTES|Agenda|AGENDA|Present|PRESENT)\b)|{_AT_HOUR}|"
+    rf",? commencing|,? starting|,? for (?:the )?(?:purpose|transaction)|"
     r",? and livestream|;|(?<!\bCo)(?<!\bSt)(?<!\bRd)(?<!\bNo)(?<!(?-i:[A-Z]))\.(?:\s|$)|$)"
 )
 _HELD = re.compile(
