@@ -75,6 +75,21 @@ HEAD_RULES: tuple[Rule, ...] = (
         2.0,
         top=25,
     ),
+    rule(
+        T.MINUTES,
+        r"\bcalled (?:the |this )?(?:[\w’'-]+ ){0,4}meeting(?: of .{3,60}?)? to order at\b|"
+        r"\bmeeting (?:was )?called to order (?:at|by)\b|\bto order at \d|\bpresided\b",
+        2.0,
+        top=25,
+    ),
+    rule(
+        T.MINUTES,
+        r"^(?:(?:committee |council )?members|councillors|officials|officers|staff) (?:present|in attendance)\W*$|"
+        r"^in attendance\W*$",
+        1.5,
+        top=25,
+    ),
+    rule(T.DECISION_RECORD, r"^decisions? published\b|^effective from\s*:|^decision published\s*:", 2.5, top=15),
     rule(T.MINUTES, r"^\W*minute of (?:the |a )?(?:\w+ ){0,3}meeting\b", 3.5, top=12),
     rule(T.MINUTES, r"\b(?:notes|note) of (?:the |a )?(?:\w+ ){0,3}meeting\b", 2.0),
     rule(

@@ -53,7 +53,7 @@ _STOPS = re.compile(
 """A note, or a rank: no member of those above it."""
 _LABEL = re.compile(r"[A-Z][\w /’'&(),-]{2,50}:")
 _POST_LABEL = re.compile(
-    r"(?:[\w’'-]+ ){0,3}(?:clerk|secretary|officer|administrator|advis[eo]r)(?: \([^()]*\))?\s?(?:[:–]|-\s)",
+    r"(?:[\w’'-]+ ){0,3}(?:clerk|secretary|officers?|administrators?|advis[eo]rs?)(?: \([^()]*\))?\s?(?:[:–]|-\s)",
     re.IGNORECASE,
 )
 """One officer's post as the label before the name."""

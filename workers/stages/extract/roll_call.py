@@ -16,7 +16,7 @@ from workers.stages.extract.roll_entries import Entry
 from workers.stages.extract.roll_leads import Kind
 
 _TITLE = re.compile(
-    r"^(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Council ?[Mm]ember|Councilmember|Mayor|Deputy Mayor|The|"
+    r"^(?:(?:Councillor|Cllr|Cr|Clr|Mr|Mrs|Ms|Miss|Dr|Council ?[Mm]ember|Councilmember|Mayor|Deputy Mayor|The|"
     r"Alderman)\.?\s+)+",
     re.IGNORECASE,
 )

@@ -29,7 +29,7 @@ _FOR_WHOM = re.compile(
     rf"|(?P<mayor>(?:Deputy )?Mayor [A-Z][\w’'.-]*\s[A-Z][\w’'-]+)\s+Mayor of .{{3,40}}"
 )
 """A member with nothing between the name and whom he or she speaks for."""
-_PLACE_BEFORE = re.compile(r"^(?:County|Borough|City|District|Town|Parish|Community) (?=Councillor|Cllr)")
+_PLACE_BEFORE = re.compile(r"^(?:County|Borough|City|District|Town|Parish|Community) (?=Councillor|Cllr|Cr\b)")
 _NOBODY = re.compile(
     r"(?:none|nil|n/?a|no apologies\b.*|(?:approx\w*\.? |about |circa )?(?:\d+|one|two|three|four|five|six|"
     r"seven|eight|nine|ten|several|some|\w+) "
@@ -99,7 +99,8 @@ def _detail(text: str) -> Piece:
 def _entry(name: str, role: str | None = None) -> Entry:
     name = _PLACE_BEFORE.sub("", name)
     titled = re.match(
-        r"(?:Deputy |Lord |Vice )?(?:The )?(?:Mayor|Provost|Reeve|Councill|Cllr|COUNCILLOR|CLLR|Alderm|Council|"
+        r"(?:Deputy |Lord |Vice )?(?:The )?(?:Mayor|Provost|Reeve|Councill|Cllr|Cr\b|Clr\b|COUNCILLOR|CLLR|"
+        r"Alderm|Council|"
         r"Commissioner|Trustee|Bailie)",
         name,
     )

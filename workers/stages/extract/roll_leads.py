@@ -47,13 +47,13 @@ _STAFF = _words(
     "advisers advisors executives"
 )
 _MEMBERS = _words(
-    "members member councillors councillor cllrs cllr aldermen alderman commissioners trustees selectmen "
-    "supervisors councilmembers councilors membership directors"
+    "members member councillors councillor cllrs cllr crs clrs aldermen alderman commissioners trustees selectmen "
+    "supervisors councilmembers councilors membership"
 )
 _BODY = _words("council committee cabinet executive board panel sub-committee subcommittee commission")
 _THERE = _words("present attendance attending attended attendees attendee participating")
 _BESIDES = _words(
-    "also other others guest guests visitor visitors observer observers speakers invitees invited presenters "
+    "also other others guest guests observing visitor visitors observer observers speakers invitees invited presenters "
     "non-members non-committee attend"
 )
 _PUBLIC = _words("public press media gallery resident residents applicants")
@@ -73,7 +73,7 @@ _CHAIR = _words(
     "vice-chair vice-chairman vice-chairperson leader the in lord acting and cathaoirleach president"
 )
 _OFFICES = _CHAIR - {"the", "in", "and", "deputy", "vice", "acting"}
-_TITLES = _words("councillors cllrs aldermen")
+_TITLES = _words("councillors cllrs crs aldermen")
 _ATTENDING = _words("attendance attending attended participating")
 _NUMBER = re.compile(r"^(?:(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\w{1,6}){0,3}[.):]?\s+|[A-Z][.)]\s+|[ivx]{1,4}[.)]\s+)")
 _BULLET = re.compile(r"^[•●▪·*\-–]\s*")
@@ -84,7 +84,8 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|&")
 _TITLE = (
     r"(?:Councillors?|Cllrs?|Council ?[Mm]embers?|Aldermen|Alderman|Mayor|Deputy Mayor|Mr|Mrs|Ms|Miss|Dr|"
     r"Commissioners?|"
-    r"COUNCILLORS?|CLLRS?|The Mayor|Provost|Bailie|Reeve|Trustees?|Professor|Prof|Rev|Sir|Dame|Lord|Lady)\b\.?"
+    r"COUNCILLORS?|CLLRS?|Crs?|Clrs?|Crs?|Clrs?|The Mayor|Provost|Bailie|Reeve|Trustees?|Professor|Prof|Rev|"
+    r"Sir|Dame|Lord|Lady)\b\.?"
 )
 _BEFORE_TITLE = re.compile(rf"\s(?={_TITLE},?\s)")
 _MARGIN = re.compile(

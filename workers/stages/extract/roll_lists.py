@@ -14,11 +14,11 @@ _BULLET = re.compile(r"(?:^|\s)[•●▪·◦]\s*|^\*\s+|^\(?\d{1,2}[.)]\s+")
 _DASH = re.compile(r"(?:^|\s)[•●▪·◦]\s*|^[*–-]\s+|^\(?\d{1,2}[.)]\s+")
 _BEFORE_TITLE = re.compile(
     rf"(?<=[\w).])(?<!\bCounty)(?<!\bBorough)(?<!\bCity)(?<!\bTown)(?<!\bParish)(?<!\bDistrict)(?<!\bDeputy)(?<!\bVice)(?<!\bLord)(?<!\bDepute)(?<!\bthe)(?<!\bThe)"
-    rf"(?<!Councillor)(?<!COUNCILLOR)(?<!Cllr)(?<!Cllr\.)(?<!CLLR)(?<!Mr)(?<!Mr\.)(?<!Chair)(?<!Chairman)(?<!and)(?<!Dr)(?<!Rev)(?<!Alderman)\s+(?={TITLED}[A-Z])"
+    rf"(?<!Councillor)(?<!COUNCILLOR)(?<!Cllr)(?<!Cllr\.)(?<!\bCr)(?<!\bClr)(?<!CLLR)(?<!Mr)(?<!Mr\.)(?<!Chair)(?<!Chairman)(?<!and)(?<!Dr)(?<!Rev)(?<!Alderman)\s+(?={TITLED}[A-Z])"
 )
 _AND = re.compile(r"\s(?:and|&|AND)\s+(?=(?:the |from )?[A-ZÀ-Þ])|\s&(?=[A-Z])")
 _OPEN = re.compile(
-    r"(?:[,;:&–(-]|\b(?:and|of|for|the|to|in|with|Councillor|Cllr\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|"
+    r"(?:[,;:&–(-]|\b(?:and|of|for|the|to|in|with|Councillor|Cllr\.?|Cr|Clr|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|"
     r"Council Member|Alderman)|(?-i:\s[A-Z]\.?))$",
     re.IGNORECASE,
 )
@@ -28,6 +28,8 @@ _FIRST_TITLED = re.compile(r"(?:Councillor|Cllr\.?)\s[^,;]{2,60}")
 _SURNAMES = re.compile(r"[,)]\s*[A-Z][\w’'-]+\s*(?=[,(]|$)")
 """`Councillor Ash (Chair), Beck, Cole, Dunn`: the title of the first is that of all."""
 _ALL_SURNAMES = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+, ){2,}(?:and )?[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?\.?")
+_POST_OF_ALL = re.compile(r"(?P<post>[A-Z][\w /’'&-]{3,50}?)\s?:\s+(?P<names>[^:();]+?)\.?")
+"""`Directors: Kevin Ash, Tadhg Beech`: all who are named hold the post."""
 _HONOUR = re.compile(
     r"(?:\s*(?:[OMC]BE|K[BC]E?|DBE|JP|QC|MP|MSP|OAM|AM|DL|FRSA|BEM|Jr|Sr|Esq|QPM|[OMC]\.B\.E|J\.P)\b\.?)+\s*(?=\(|$)"
 )
@@ -140,6 +142,8 @@ def _by_commas(text: str) -> list[str]:
 
 def _whole_or_apart(row: str) -> list[str]:
     """A row that is one officer, as it is; else its parts."""
+    if (match := _POST_OF_ALL.fullmatch(row)) and is_post(match["post"]) and "," in match["names"]:
+        return [f"{match['post']}: {name.strip()}" for name in match["names"].split(",")]
     one = piece_of(row, many=False)
     return [row] if isinstance(one, Entry) and one.role else _by_commas(row)
 

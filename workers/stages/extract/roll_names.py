@@ -9,7 +9,8 @@ from workers.stages.extract.roll_posts import SENTENCE
 _TITLE = (
     r"(?:The Worshipful|Councill?ors?|Cllrs?|Council ?(?:[Mm]embers?|[Mm][ae]n|[Ww]om[ae]n|[Pp]ersons?)|"
     r"Councilmembers?|"
-    r"COUNCILLORS?|CLLRS?|Aldermen|Alderman|Aldermen|Commissioners?|Selectm[ae]n|Trustees?|Supervisors?|Bailies?|"
+    r"COUNCILLORS?|CLLRS?|Crs?|Clrs?|Aldermen|Alderman|Aldermen|Commissioners?|Selectm[ae]n|Trustees?|"
+    r"Supervisors?|Bailies?|"
     r"Mr|Mrs|Ms|Miss|Mx|MR|MRS|MS|MISS|Dr|DR|Prof|Professor|Rev|Reverend|Sir|Dame|Lord|Lady|Baroness|"
     r"Members?(?= [A-Z]))"
 )
@@ -20,7 +21,7 @@ _MANY = re.compile(
     r"(?:the )?(?:other )?(?:(?:ward|county|borough|city|district|town|parish|community|elected|voting|council|"
     r"committee|board|"
     r"independent|lay|co-opted) )*"
-    r"(?:councilmembers|councilmen|councilwomen|councilpersons|selectmen|councillors|cllrs\.?|members|"
+    r"(?:councilmembers|councilmen|councilwomen|councilpersons|selectmen|councillors|cllrs\.?|crs\.?|clrs\.?|members|"
     r"council ?members|aldermen|commissioners|trustees|councilors|supervisors)(?:\s*[:–-]\s*|\s+|$)",
     re.IGNORECASE,
 )
@@ -32,7 +33,8 @@ _OFFICE_BEFORE = re.compile(
     r"(?:in the chair\s*[:,–-]?\s*|(?:the )?(?:(?:deputy|vice|acting|lord|committee|council|town|city)[- ])*"
     r"(?:mayor|chair(?:man|woman|person)?|convener|convenor|provost|leader|reeve|president|cathaoirleach|"
     r"presiding officer)"
-    r"(?: of the (?:council|committee|board))?(?:\s*[:,–]\s*|\s-\s|\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b))|"
+    r"(?: of the (?:council|committee|board))?(?:\s*[:,–]\s*|\s-\s|\s+(?=(?:Councillor|Cllr|Cr|Clr|Mr|Mrs|Ms|"
+    r"Miss|Dr)\b))|"
     r"(?:the )?(?:vice[- ])?chair(?:man|woman|person)?\s+(?=(?-i:[A-Z])))",
     re.IGNORECASE,
 )
@@ -77,7 +79,7 @@ _OF_BUSINESS = re.compile(
     re.IGNORECASE,
 )
 """Words of posts and headings that look like names where they stand in pairs."""
-_TWO = re.compile(r"\s(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|and|Alderman|COUNCILLOR|CLLR)\b")
+_TWO = re.compile(r"\s(?:Councillor|Cllr|Cr|Clr|Mr|Mrs|Ms|Miss|Dr|and|Alderman|COUNCILLOR|CLLR)\b")
 """Words of a second person."""
 
 

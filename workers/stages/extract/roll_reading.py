@@ -8,7 +8,7 @@ from workers.stages.extract.roll_entries import Beside, Entry, Piece, piece_of
 from workers.stages.extract.roll_names import many_of
 
 TITLED = (
-    r"(?:(?:County |Borough |City |Town |Parish |District )?(?:Councillor|Cllr\.?|Council ?[Mm]ember|"
+    r"(?:(?:County |Borough |City |Town |Parish |District )?(?:Councillor|Cllr\.?|Cr|Clr|Council ?[Mm]ember|"
     r"Councilmember|COUNCILLOR|"
     r"CLLR|Alderman|Bailie|Provost|Vice Mayor|Deputy Mayor|Mayor|Depute Conven[eo]r|Deputy Conven[eo]r|"
     r"Depute Provost|Commissioner|Trustee)|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame)\.?\s"
