@@ -49,6 +49,10 @@ _NEXT_MOTION = re.compile(r"(?:Motion|Resolution)\s+(?:No\.?\s*)?[\w/-]*\d|R?\d{
 _SIDE = re.compile(r"[A-Z][A-Za-z&’']*(?: [A-Za-z&’']+){0,2}")
 _MOVERS = re.compile(r"\.\s+\(?(?:Proposed|Prop\.|Moved|Seconded|All in favour|Unanimous)\b.*$", re.DOTALL)
 """Who moved it, behind the sentence."""
+_ON_MOTION = re.compile(
+    r"^RESOLVED(?: unanimously)?,? on the motion of .{3,120}?,? second\w* (?:by )?.{3,60}? (?=that\b)", re.IGNORECASE
+)
+"""Who moved it, before what was resolved, as Australian minutes have it."""
 _AFTERWARDS = re.compile(r"\s(?:(?:Yeas|Ayes|Nays|Noes)\s?(?:\(\d|:).*|Read (?:a|the) first,? .*|Time: \d.*)$")
 
 
@@ -58,6 +62,7 @@ def cited(paper: Paper, points: Sequence[Point]) -> list[Stated]:
 
 
 def _tidy(text: str) -> str:
+    text = _ON_MOTION.sub("", text)
     return _CARRIED.sub("", _AFTERWARDS.sub("", _MOVERS.sub(".", text))).strip().strip('“”"').strip()
 
 

@@ -52,6 +52,8 @@ _LABEL_BEFORE = re.compile(
     r"(?=(?:Cabinet|Executive|Council|[A-Z].*(?:Committee|Cabinet|Board|Panel|Executive|Forum|Commission))$)"
 )
 """The label of a row without a sign before its value: `Committee Planning Committee`."""
+_OF_COUNCIL = re.compile(r"^(?P<body>.*\b(?i:committee|board|panel|cabinet)) of (?:the )?[A-Z][\w’' -]*\b(?i:council)$")
+"""A body with the council whose it is."""
 _MEMBERS_OF = re.compile(
     r"^(?:the )?(?:(?:(?:chair\w*|mayor|reeve|warden)(?: and)? |all )?(?:members|councillors) (?:of|on) |"
     r"(?:(?:right )?honou?rable )?mayor,? and (?:members of (?:the )?)?(?=(?:city|town|village|township) council))"
@@ -81,7 +83,7 @@ class FoundMeeting:
 def committee(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Stated | None:
     """The body that meets, as the paper names it."""
     for name, lines in _names(paper, kind, found):
-        bare = _LABEL_BEFORE.sub("", name)
+        bare = _OF_COUNCIL.sub(r"\g<body>", _LABEL_BEFORE.sub("", name))
         passage = None if bare.casefold() in _GENERIC else paper.cite(bare, lines)
         if passage:
             return Stated(value=passage.value, page=passage.page, quote=passage.quote)

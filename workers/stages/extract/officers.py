@@ -17,6 +17,7 @@ from workers.stages.extract.senders import reporting, senders
 BLOCK = 45
 """Lines behind a label that may belong to it."""
 _CONTACT = (
+    r"(?:this matter is )?being dealt with by|"
     r"for (?:more |further |any )*(?:information|enquir\w+|queries)\b.{0,60}?\bcontact|"
     r"if you (?:require|need|want|would like|have)\b.{0,60}?\bcontact|authors? of (?:the |"
     r"this )?report|(?:report )?(?:prepared|submitted) by|(?:report )?authors? (?:and|"

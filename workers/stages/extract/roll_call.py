@@ -36,6 +36,8 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 """As what people from outside the council attend."""
+_SERVES = re.compile(r"(?:[A-Z][\w-]+ ){0,2}(?:Assistant|Secretary|Officer|Adviser|Support) (?:Officer )?(?:to|for)\b")
+"""Staff of a member: `Executive Assistant to the Mayor`."""
 _TOGETHER = 400
 """Characters within which a name and its role are quoted together."""
 SENTENCES = 220
@@ -107,7 +109,7 @@ def _with_posts(paper: Paper) -> Iterator[tuple[str, str, Sequence[Line]]]:
 
 def _officer(paper: Paper, name: str, role: str, lines: Sequence[Line]) -> Officer | None:
     passage = paper.cite(name, lines)
-    if passage is None or MEMBER_ROLE.search(role) or _OUTSIDE.search(role):
+    if passage is None or (MEMBER_ROLE.search(role) and not _SERVES.match(role)) or _OUTSIDE.search(role):
         return None
     quote = _both(paper, passage.quote, role, lines)
     return Officer(name=name, role=role, capacity=Capacity.ATTENDING, page=passage.page, quote=quote)

@@ -28,7 +28,7 @@ _FIRST_TITLED = re.compile(r"(?:Councillor|Cllr\.?)\s[^,;]{2,60}")
 _SURNAMES = re.compile(r"[,)]\s*[A-Z][\w’'-]+\s*(?=[,(]|$)")
 """`Councillor Ash (Chair), Beck, Cole, Dunn`: the title of the first is that of all."""
 _ALL_SURNAMES = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+, ){2,}(?:and )?[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?\.?")
-_POST_OF_ALL = re.compile(r"(?P<post>[A-Z][\w /’'&-]{3,50}?)\s?:\s+(?P<names>[^:();]+?)\.?")
+_POST_OF_ALL = re.compile(r"(?P<post>[A-Z][\w /’'&-]{3,50}?)\s?:\s+(?P<names>[^:;]+?)\.?")
 """`Directors: Kevin Ash, Tadhg Beech`: all who are named hold the post."""
 _HONOUR = re.compile(
     r"(?:\s*(?:[OMC]BE|K[BC]E?|DBE|JP|QC|MP|MSP|OAM|AM|DL|FRSA|BEM|Jr|Sr|Esq|QPM|[OMC]\.B\.E|J\.P)\b\.?)+\s*(?=\(|$)"

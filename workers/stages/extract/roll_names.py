@@ -30,7 +30,8 @@ _MAYOR = re.compile(
     r"Leader))\s+"
 )
 _OFFICE_BEFORE = re.compile(
-    r"(?:in the chair\s*[:,–-]?\s*|(?:the )?(?:(?:deputy|vice|acting|lord|committee|council|town|city)[- ])*"
+    r"(?:(?:his|her) worship,? (?:the mayor)?,?\s*|in the chair\s*[:,–-]?\s*|(?:the )?(?:(?:deputy|vice|acting|"
+    r"lord|committee|council|town|city)[- ])*"
     r"(?:mayor|chair(?:man|woman|person)?|convener|convenor|provost|leader|reeve|president|cathaoirleach|"
     r"presiding officer)"
     r"(?: of the (?:council|committee|board))?(?:\s*[:,–]\s*|\s-\s|\s+(?=(?:Councillor|Cllr|Cr|Clr|Mr|Mrs|Ms|"
@@ -54,7 +55,8 @@ _INITIALLED = re.compile(rf"(?:{_INITIAL}\s|[A-Z]\.){{1,4}}{_SURNAME}(?:[ -]{_SU
 _LAST_FIRST = re.compile(rf"{_SURNAME}\s(?:\({_INITIAL}\)|{_INITIAL}(?:\s{_INITIAL})?)")
 _ONE = re.compile(_SURNAME)
 _OF_POSTS = re.compile(
-    r"(?:RFO|CEO|CFO|CAO|COO|PC|PCSO|Sgt|Resources|Place|People|Growth|Services?|Communities|Works|Finance|"
+    r"(?:His Worship|Her Worship|RFO|CEO|CFO|CAO|COO|PC|PCSO|Sgt|Resources|Place|People|Growth|Services?|"
+    r"Communities|Works|Finance|"
     r"Housing|Operations|Assets|Customers?|Change|"
     r"Delivery|Property|Projects|Systems|Programmes?|II|III|IV|Chair\w*|Vice|Deputy|Acting|Interim|Senior|Group|Absent|"
     r"Also|Present|Via|Teams|Zoom|Labour|Conservative|Liberal|Independent|Green Party)\b",
@@ -71,7 +73,8 @@ _OF_BUSINESS = re.compile(
     r"Economic|Enterprise|Tourism|Marketing|Staff|Works|LLP|Elections?|Team|Regulatory|Enforcement|Area|"
     r"Neighbourhoods?|Streets?|"
     r"Scene|Growth|Resources|Recreation|Utilities|Protective|Code|Zoning|By-?law|Civic|Client|Improvement|Engagement|"
-    r"Transformation|Landscape|Conservation|Design|Urban|Rural|Drainage|Flood|Highway|Parking|Transportation|"
+    r"Transformation|Landscape|Conservation|Design|Urban|Rural|Drainage|Flood|Highways?|Sustainable|"
+    r"Sustainability|Infrastructure|Communities|Parking|Transportation|"
     r"Transit|Fleet|"
     r"Facilities|Academies|Schools|Maintained|Primary|Secondary|Special|Union|Representatives?|Forward|Budget|"
     r"Vice|Absence|Dated|Signed|Declarations?|"
