@@ -84,7 +84,9 @@ def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
     if kind is DocumentType.MINUTES:
         found = minuted(lines := with_numbers(paper.lines, ITEM))
         found = _with_parts(found, lines, in_capitals=True)
-        return found if len(found) >= ENOUGH else chained(paper.lines) or standing_items(paper.lines) or found
+        other = chained(paper.lines)
+        enough = len(found) >= ENOUGH or (found and len(other) <= 2 * len(found))
+        return found if enough else other or standing_items(paper.lines) or found
     if kind is DocumentType.SUPPLEMENT:
         return _enclosed(paper.lines)
     return ()

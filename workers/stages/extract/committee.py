@@ -83,7 +83,7 @@ class FoundMeeting:
 def committee(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Stated | None:
     """The body that meets, as the paper names it."""
     for name, lines in _names(paper, kind, found):
-        bare = _OF_COUNCIL.sub(r"\g<body>", _LABEL_BEFORE.sub("", name))
+        bare = _OF_COUNCIL.sub(r"\g<body>", _LABEL_BEFORE.sub("", name)).removeprefix("full ")
         passage = None if bare.casefold() in _GENERIC else paper.cite(bare, lines)
         if passage:
             return Stated(value=passage.value, page=passage.page, quote=passage.quote)

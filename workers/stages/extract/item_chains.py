@@ -23,6 +23,8 @@ _NUMBER = (
     r"(?P<sign>[.):]{0,2})"
 )
 _HEADED = re.compile(rf"{_NUMBER}(?:\s?[-–]\s+|\s+)(?P<title>[A-Z“\"‘(].*)")
+MOVERS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,|$)|(?:Moved|Seconded|Proposed|Carried)\b", re.IGNORECASE)
+"""A number may stand before those who move a motion."""
 LONE = re.compile(
     r"(?:(?:Item|Minute|Min|"
     r"Agenda Item)\.?\s(?:No\.?\s)?)?(?:(?:[A-Z]{1,6}[ ./-]{0,2})?\d{1,4}(?:[./-]\d{1,4}){0,2}|"
@@ -48,7 +50,7 @@ def _longest(lines: Sequence[Line]) -> list[Item]:
     chains: dict[tuple[str, ...], list[tuple[int, Item]]] = {}
     for at, line in enumerate(lines):
         match = _HEADED.match(line.text)
-        if match is None or NO_ITEM.match(match["title"]):
+        if match is None or NO_ITEM.match(match["title"]) or MOVERS.match(match["title"]):
             continue
         one = item(match, lines, at)
         for place in _places(match) if _is_heading(one.title) else ():

@@ -46,6 +46,7 @@ _SECTION = re.compile(
     r"(?:(?-i:Item)\s(?:No\b|Page\b|\d)|(?-i:(?:[A-Z]{1,5}[./-]?\s?)?\d{1,4}[./-]\d{1,4}\s+[A-Z]|"
     r"[A-Z]\.\s+[A-Z])|\d{1,2}(?:\.\d{1,2})*[.)]?\s+\S|(?:officers?[’']? |staff )?recommend(?:ed|"
     r"ations?)(?:\(s\))?\W*$|background$|"
+    r"(?:requests?|discussion|issues?|analysis|fiscal impact|recommended (?:action|motion)|action requested)\W*$|"
     r"(?:purpose|introduction|(?:executive )?summary)(?: (?:of|to) (?:the |this )?report)?\W*$|"
     r"(?:public|private|open|closed|exempt) (?:business|session|agenda)$|"
     r"(?:attendance|attendees|(?:draft )?minutes|agenda|membership|present|apologies(?: for absence)?)\W*$|"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workers.domain.paper_text import Line
+from workers.stages.extract.item_chains import MOVERS
 from workers.stages.extract.item_titles import LONGEST_TITLE, NO_ITEM, NUMBERED, Item, item
 
 ENOUGH = 3
@@ -20,8 +21,6 @@ _LEADS = re.compile(r"\b(?:to|that|resolved|agreed|recommend\w*)\s?:\s?[-–]?$"
 """How a sentence ends that leads to numbered points, which are no items."""
 _NAMED = re.compile(r"Item\s+(?:no\.?\s*)?#\s?(?P<number>\d{1,3})[.:]?\s+(?P<title>(?-i:[A-Z]).*)", re.IGNORECASE)
 _OUTCOME = re.compile(r"(?<=\.)\s*(?:deferred|withdrawn|noted|received|carried|tabled)\.?$", re.IGNORECASE)
-_MOVERS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+,")
-"""A number may stand before those who move a motion."""
 _BRACKETED = re.compile(r"\((?P<number>\d{1,4})\)\s+(?P<title>[A-Z][A-Z’' ,&/-]{4,}.*)")
 _BEGINNING = re.compile(
     r"(?P<title>(?:[^\s.:–]+ ){0,11}[^\s.:–]+?)(?:[.:]|\s[–-]|(?<=[A-Z]{3}),(?=\s[a-z])|"
@@ -96,7 +95,7 @@ def _compound(lines: Sequence[Line]) -> list[Item]:
     chains: dict[tuple[str, str, int, bool], list[Item]] = {}
     for at, line in enumerate(lines):
         match = _COMPOUND.match(line.text)
-        if match is None or NO_ITEM.match(match["title"]) or _MOVERS.match(match["title"]):
+        if match is None or NO_ITEM.match(match["title"]) or MOVERS.match(match["title"]):
             continue
         one = item(match, lines, at)
         if not _is_heading(one.title) and (match["sign"] != "/" or match["prefix"]):

@@ -14,6 +14,8 @@ from workers.stages.extract.contacts import Entry, read_block
 from workers.stages.extract.people import MEMBER_ROLE, is_person, is_role, name_and_role
 from workers.stages.extract.senders import reporting, senders
 
+LONGEST_POST = 60
+"""Characters of a post below the name of who signs."""
 BLOCK = 45
 """Lines behind a label that may belong to it."""
 _CONTACT = (
@@ -71,6 +73,9 @@ _CLERK_SIGNS = re.compile(
     r"(?:clerk(?: to the (?:\w+ )?council)?|proper officer)))(?=[.,]?\s*(?:$|(?i:dated?\b)))"
 )
 """`JOHN HARE, CLERK TO THE COUNCIL` under a summons."""
+_STREET = re.compile(r"\s(?:Street|House|Hall|Park)$")
+"""An address, where a surname could be such a word too."""
+_GREETED = re.compile(r"Dear (?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Councillor|Cllr)\.? [A-Z][\w’'-]+)")
 _SIGNED = re.compile(r"yours (?:sincerely|faithfully)", re.IGNORECASE)
 _WITHOUT = frozenset({DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.MOTION})
 
@@ -88,9 +93,10 @@ def officers(paper: Paper, kind: DocumentType) -> tuple[Officer, ...]:
     if kind in _WITHOUT:
         return ()
     found: dict[str, _Cited] = {}
+    greeted = {match["who"].split()[-1] for line in paper.lines[:BLOCK] if (match := _GREETED.match(line.text))}
     for entry, capacity in _entries(paper, kind):
         cited = _cite(paper, entry, capacity)
-        if cited is None:
+        if cited is None or (entry.name or "").split()[-1] in greeted:
             continue
         key = " ".join(sorted(squash(part) for part in (entry.name or "").split()))
         known = found.get(key)
@@ -160,7 +166,7 @@ def _labelled(paper: Paper) -> Iterator[tuple[Entry, Capacity | None]]:
         if not match and not inline:
             continue
         found = match or inline
-        rest = line.text[found.end() :] if found else ""
+        rest = re.sub(r"^the (?=[A-Z])", "", line.text[found.end() :]) if found else ""
         if match and rest and not match["sign"] and not read_block([replace(line, text=rest)], is_label=_is_label)[0]:
             continue
         above = _above(paper.lines[max(0, at - 3) : at]) if found and "ask" in found[0].casefold() else ()
@@ -232,7 +238,13 @@ def _signatures(paper: Paper) -> Iterator[Entry]:
         post = role.text.title() if role.text.isupper() else role.text
         if signed := _CLERK_SIGNS.match(line.text):
             yield Entry(signed["name"], signed["role"], None, None, (line,))
-        alone = is_person(said, sure=True) and is_role(post) and len(role.text) < 60 and role.page == line.page  # noqa: PLR2004
+        alone = (
+            is_person(said, sure=True)
+            and not _STREET.search(said)
+            and is_role(post)
+            and len(role.text) < LONGEST_POST
+            and role.page == line.page
+        )
         known = name_and_role(line.text) if is_detail(role.text) else None
         if known and known[1] and is_role(known[1]) and line.text.startswith(known[0]):
             entries, _ = read_block([line, role, *lines[at + 2 : at + 3]], is_label=_is_label)
