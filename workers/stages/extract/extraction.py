@@ -23,6 +23,7 @@ from workers.stages.extract.percentages import percentages
 from workers.stages.extract.proceedings import actions, declarations, motions, votes
 from workers.stages.extract.questions import questions
 from workers.stages.extract.recommendations import recommendations
+from workers.stages.extract.roll import lists
 from workers.stages.extract.roll_call import members_present, officers_listed, sent_apologies
 from workers.stages.extract.sections import appendices, background_papers, implications, options, reasons
 from workers.stages.extract.statutes import statutes
@@ -47,6 +48,7 @@ def facts(paper: Paper, kind: DocumentType) -> Extraction:
     proposed, met = recommendations(paper, kind), meeting(paper, kind)
     minutes = kind is DocumentType.MINUTES
     there = replace(paper, lines=led(paper.lines)) if minutes else paper
+    rolls = lists(there.lines) if minutes else ()
     return Extraction(
         council=council(paper),
         committee=met.committee,
@@ -61,14 +63,14 @@ def facts(paper: Paper, kind: DocumentType) -> Extraction:
         decision_date=decision_date(paper, kind),
         call_in=call_in(paper, kind),
         wards=wards(paper),
-        officers=officers_listed(there) if minutes else officers(paper, kind),
+        officers=officers_listed(there, rolls) if minutes else officers(paper, kind),
         recommendations=proposed.points,
         options=options(paper),
         reasons=reasons(paper),
         implications=implications(paper, kind),
         decisions=decisions(paper, kind),
-        present=members_present(there) if minutes else (),
-        apologies=sent_apologies(there) if minutes else (),
+        present=members_present(there, rolls) if minutes else (),
+        apologies=sent_apologies(there, rolls) if minutes else (),
         substitutes=substitutes(paper) if minutes else (),
         declarations=declarations(paper) if minutes else (),
         agenda_items=agenda_items(paper, kind),

@@ -21,6 +21,8 @@ FRONT = 130
 TOP = 12
 UNLABELLED = 30
 """Lines in which members stand without a label."""
+MOST = 6000
+"""Characters of a list: some hundred and fifty members."""
 LONGEST = 70
 """Lines of a list."""
 _ITEM = re.compile(
@@ -141,8 +143,12 @@ def _without_post(rest: str) -> bool:
 
 def _below(front: Sequence[Line], leads: Sequence[Lead | None], start: int) -> Iterator[Line]:
     """The lines that may belong to a list: up to the next label, item, heading or sentence."""
+    left = MOST
     for at in range(start, min(len(front), start + LONGEST)):
         text, lead = front[at].text, leads[at]
+        left -= len(text)
+        if left < 0:
+            return
         if (
             (lead is not None and lead.kind is not Kind.CHAIR)
             or _ITEM.match(text)

@@ -10,7 +10,7 @@ from workers.stages.extract.clerks import clerks
 from workers.stages.extract.header import stated
 from workers.stages.extract.people import HONOURS, MEMBER_ROLE
 from workers.stages.extract.presence_beside import ATTENDED, SENT_APOLOGIES, told_beside
-from workers.stages.extract.roll import Listed, lists
+from workers.stages.extract.roll import Listed
 from workers.stages.extract.roll_apologies import told_away
 from workers.stages.extract.roll_entries import Entry
 from workers.stages.extract.roll_leads import Kind
@@ -44,12 +44,12 @@ SENTENCES = 220
 """Lines in which minutes name those away."""
 
 
-def members_present(paper: Paper) -> tuple[Stated, ...]:
+def members_present(paper: Paper, listed: Sequence[Listed]) -> tuple[Stated, ...]:
     """Each member once, in the order of the lists."""
     if told := told_beside(paper, ATTENDED):
         return told
     found: dict[str, Stated] = {}
-    for one in lists(paper.lines):
+    for one in listed:
         for entry in one.entries if one.kind is Kind.MEMBERS else ():
             value = None if _is_officer(entry, one) else stated(paper.cite(entry.name, one.lines))
             if value:
@@ -70,12 +70,12 @@ def _bare(name: str) -> str:
     return bare if len(bare.split()) > 1 else name.casefold()
 
 
-def sent_apologies(paper: Paper) -> tuple[Stated, ...]:
+def sent_apologies(paper: Paper, listed: Sequence[Listed]) -> tuple[Stated, ...]:
     """Those of the list of apologies, else of the sentence on them."""
     if told := told_beside(paper, SENT_APOLOGIES):
         return told
-    listed = [one for one in lists(paper.lines) if one.kind is Kind.APOLOGIES]
-    if found := tuple(_stated(paper, ((entry, one.lines) for one in listed for entry in one.entries))):
+    away = [one for one in listed if one.kind is Kind.APOLOGIES]
+    if found := tuple(_stated(paper, ((entry, one.lines) for one in away for entry in one.entries))):
         return found
     entries, lines = told_away(paper.lines[:SENTENCES])
     return tuple(_stated(paper, ((entry, lines) for entry in entries)))
@@ -90,18 +90,18 @@ def _stated(paper: Paper, entries: Iterable[tuple[Entry, Sequence[Line]]]) -> It
             yield value
 
 
-def officers_listed(paper: Paper) -> tuple[Officer, ...]:
+def officers_listed(paper: Paper, listed: Sequence[Listed]) -> tuple[Officer, ...]:
     """Those whose post stands beside their name in any list but that of apologies, and the clerk."""
     found: dict[str, Officer] = {}
-    named = (*_with_posts(paper), *clerks(paper.lines))
+    named = (*_with_posts(listed), *clerks(paper.lines))
     for name, role, lines in named:
         if officer := _officer(paper, name, role, lines):
             found.setdefault(_bare(officer.name), officer)
     return tuple(found.values())
 
 
-def _with_posts(paper: Paper) -> Iterator[tuple[str, str, Sequence[Line]]]:
-    for one in lists(paper.lines):
+def _with_posts(listed: Sequence[Listed]) -> Iterator[tuple[str, str, Sequence[Line]]]:
+    for one in listed:
         for entry in one.entries if one.kind is not Kind.APOLOGIES else ():
             if entry.role and (one.kind is not Kind.MEMBERS or _is_officer(entry, one)):
                 yield entry.name, entry.role, one.lines
