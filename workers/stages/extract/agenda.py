@@ -84,12 +84,16 @@ def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
     if kind is DocumentType.MINUTES:
         found = minuted(lines := with_numbers(paper.lines, ITEM))
         found = _with_parts(found, lines, in_capitals=True)
-        other = chained(paper.lines)
-        enough = len(found) >= ENOUGH or (found and len(other) <= 2 * len(found))
-        return found if enough else other or standing_items(paper.lines) or found
+        return found if len(found) >= ENOUGH else _otherwise(paper.lines, found)
     if kind is DocumentType.SUPPLEMENT:
         return _enclosed(paper.lines)
     return ()
+
+
+def _otherwise(lines: Sequence[Line], found: Sequence[Item]) -> Sequence[Item]:
+    """The items of minutes in which few were found: a longer chain of other numbers, or standing headings."""
+    other = chained(lines)
+    return other if len(other) > 2 * len(found) else found or standing_items(lines)
 
 
 def _stated(paper: Paper, found: Item) -> StatedItem | None:

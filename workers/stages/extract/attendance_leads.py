@@ -1,9 +1,5 @@
 # ruff: noqa: RUF001 (typographic dashes are what papers print)
-"""What leads to those who were there, in one form: `The Council Staff in attendance were:-` is `In attendance:`.
-
-Councils put the same three words together in their own order: who (members, staff, the chair), that they were there,
-and perhaps a sign. Read here once, they need no pattern of their own in each list.
-"""
+"""The front of minutes made ready for its lists: a line for each label, and who presided as one of those present."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,31 +12,7 @@ FRONT = 90
 """Lines in which minutes say who was there."""
 NEAR = 8
 """Lines within which other members follow who was in the chair."""
-_KIND = (
-    r"(?:(?:elected|council|committee|board|panel|cabinet|parish|town|city|county|district|municipal|executive) ){0,2}"
-)
-_MEMBERS = rf"{_KIND}(?:members|councillors|cllrs|aldermen|commissioners|trustees)"
-_STAFF = rf"{_KIND}(?:officers|officials|staff|employees)"
-_WHO = rf"(?:(?P<members>{_MEMBERS})|(?P<staff>{_STAFF}))"
-_THERE = r"(?:present|in attendance|attending|attended)"
-_WHICH = r"(?:the )?(?:(?:other|following|remaining) )?"
-_BEING = rf"(?:who )?(?:(?:also|were) )?{_THERE}(?: were)?"
-_SIGN = r"\s*(?::\s?[-–]?|[-–]|$)\s*"
-_LEADS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_WHICH}{_WHO} {_BEING}{_SIGN}(?P<rest>.*)",
-        rf"{_THERE}\s*[:–-]?\s*\((?:the )?{_WHO}\)\s*:?\s*(?P<rest>.*)",
-        rf"\({_WHO}\)\s*:?(?P<rest>)",
-    )
-)
 _TITLE = r"(?-i:Cllrs?\.?|Councillors?|Aldermen|Alderman|Mr|Mrs|Ms|Miss|Dr)"
-_OF_MARGIN = re.compile(
-    rf"(?P<label>in the chair|apologies|in attendance|also present)\s+(?=(?:the )?{_TITLE}\.?\s[A-Z])"
-    r"|(?P<also>also present|in attendance)\s+(?=(?-i:[A-Z][\w’'.-]*(?: [A-Z][\w’'-]+){1,2},\s[A-Z]))",
-    re.IGNORECASE,
-)
-"""A label in the margin, with nothing but the name behind it."""
 _PRESIDES = re.compile(
     rf"(?:the )?(?:(?!{_TITLE})[\w’'-]+,? ){{0,4}}(?P<who>{_TITLE}\.? [A-Z][\w’'. -]{{1,40}}?),? "
     r"(?:(?:was |took )?(?:in )?the chair|presided|presiding)\W*",
@@ -63,26 +35,14 @@ _GOES_ON = re.compile(
 
 
 def led(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines of minutes, with the leads of the lists of their front in the one form that the lists are read by."""
+    """The lines of minutes, with one label a line on their front, and `Present:` before who presided."""
     front = [part for line in lines[:FRONT] for part in _parts(line)]
-    said = [_in_form(line) for line in front]
-    return (*_with_chair(said), *lines[FRONT:])
+    return (*_with_chair(front), *lines[FRONT:])
 
 
 def _parts(line: Line) -> Sequence[Line]:
     """A line on which several labels stand beside each other: `Present: Chair: Ann Lee Councillors: …`."""
     return [replace(line, text=one) for one in _BESIDE.split(line.text)] if _LABEL.match(line.text) else (line,)
-
-
-def _in_form(line: Line) -> Line:
-    for pattern in _LEADS:
-        if match := pattern.fullmatch(line.text):
-            label = "Members present:" if match["members"] else "Officers in attendance:"
-            return replace(line, text=f"{label} {match['rest']}".strip())
-    if match := _OF_MARGIN.match(line.text):
-        label = match["label"] or match["also"]
-        return replace(line, text=f"{label}: {line.text[match.end() :]}")
-    return line
 
 
 def _with_chair(lines: Sequence[Line]) -> Iterator[Line]:

@@ -23,9 +23,9 @@ _NUMBER = (
     r"(?P<sign>[.):]{0,2})"
 )
 _HEADED = re.compile(rf"{_NUMBER}(?:\s?[-–]\s+|\s+)(?P<title>[A-Z“\"‘(].*)")
-MOVERS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,|$)|(?:Moved|Seconded|Proposed|Carried)\b", re.IGNORECASE)
+MOVERS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,|$)|(?i:moved|seconded|proposed|carried)\b")
 """A number may stand before those who move a motion."""
-LONE = re.compile(
+_LONE = re.compile(
     r"(?:(?:Item|Minute|Min|"
     r"Agenda Item)\.?\s(?:No\.?\s)?)?(?:(?:[A-Z]{1,6}[ ./-]{0,2})?\d{1,4}(?:[./-]\d{1,4}){0,2}|"
     r"[A-Z](?=[.)]))[.):]?"
@@ -43,7 +43,7 @@ class _Place:
 
 def chained(lines: Sequence[Line]) -> list[Item]:
     """The longest chain of headings; numbers on lines of their own are put before their titles first."""
-    return max((_longest(lines), _longest(with_numbers(lines, LONE))), key=len)
+    return max((_longest(lines), _longest(with_numbers(lines, _LONE))), key=len)
 
 
 def _longest(lines: Sequence[Line]) -> list[Item]:
@@ -53,7 +53,7 @@ def _longest(lines: Sequence[Line]) -> list[Item]:
         if match is None or NO_ITEM.match(match["title"]) or MOVERS.match(match["title"]):
             continue
         one = item(match, lines, at)
-        for place in _places(match) if _is_heading(one.title) else ():
+        for place in _places(match) if is_heading(one.title) and not one.title.endswith(":") else ():
             chain = chains.setdefault(place.frame, [])
             if not chain or chain[-1][0] + 1 == place.count:
                 chain.append((place.count, one))
@@ -72,6 +72,8 @@ def _places(match: re.Match[str]) -> Iterator[_Place]:
         yield _Place((*kept, *parts[:at], "#", *parts[at + 1 :]), int(parts[at]))
 
 
-def _is_heading(title: str) -> bool:
+def is_heading(title: str) -> bool:
+    """Whether the title of an item is a heading and no sentence."""
+    said = title.rstrip(".") if title.isupper() else title
     longest = LONGEST_IN_CAPITALS if title.isupper() else LONGEST_HEADING
-    return len(title.split()) <= longest and not title.endswith((",", ";", ".", ":"))
+    return len(title.split()) <= longest and not said.endswith((",", ".", ";")) and not title[:1].islower()

@@ -6,16 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workers.domain.paper_text import Line
-from workers.stages.extract.item_chains import MOVERS
+from workers.stages.extract.item_chains import MOVERS, is_heading
 from workers.stages.extract.item_titles import LONGEST_TITLE, NO_ITEM, NUMBERED, Item, item
 
 ENOUGH = 3
 """Items from which a chain of numbers counts."""
 WRAPPED = 40
 """Characters of a heading from which it may go on below."""
-LONGEST_HEADING = 16
-LONGEST_IN_CAPITALS = 40
-"""Words."""
 _YEAR = re.compile(r"(?:19[5-9]|20\d)\d")
 _LEADS = re.compile(r"\b(?:to|that|resolved|agreed|recommend\w*)\s?:\s?[-–]?$", re.IGNORECASE)
 """How a sentence ends that leads to numbered points, which are no items."""
@@ -64,7 +61,7 @@ def _plain(lines: Sequence[Line]) -> list[Item]:
     points = _points(lines)
     for at, match in headings(lines):
         one, number = item(match, lines, at), int(match["number"])
-        if _is_heading(one.title) and at not in points:
+        if is_heading(one.title) and at not in points:
             before, same = chains.get(number - 1, []), chains.get(number, [])
             if len(before) >= len(same):
                 chains[number] = [*before, one]
@@ -98,7 +95,7 @@ def _compound(lines: Sequence[Line]) -> list[Item]:
         if match is None or NO_ITEM.match(match["title"]) or MOVERS.match(match["title"]):
             continue
         one = item(match, lines, at)
-        if not _is_heading(one.title) and (match["sign"] != "/" or match["prefix"]):
+        if not is_heading(one.title) and (match["sign"] != "/" or match["prefix"]):
             continue
         frame = f"{match['prefix'] or ''}{match['sign']}{match['rest'] or ''}"
         for counts, stays, first in ((match["one"], match["two"], True), (match["two"], match["one"], False)):
@@ -125,9 +122,9 @@ def _framed(lines: Sequence[Line]) -> list[Item]:
         if not chain or int(match["counts"]) == int(re.findall(r"\d+", chain[-1].number or "0")[-1]) + 1:
             cut = _BEGINNING.match(one.title)
             first = match["title"].strip(" .:")
-            chain.append(one if _is_heading(one.title) else replace(one, title=cut["title"] if cut else first))
+            chain.append(one if is_heading(one.title) else replace(one, title=cut["title"] if cut else first))
     longest = max(chains.values(), key=len, default=[])
-    return longest if len(longest) >= ENOUGH and all(_is_heading(one.title) for one in longest) else []
+    return longest if len(longest) >= ENOUGH and all(is_heading(one.title) for one in longest) else []
 
 
 def _in_brackets(lines: Sequence[Line]) -> list[Item]:
@@ -145,10 +142,10 @@ def _begun(lines: Sequence[Line]) -> list[Item]:
     found: list[Item] = []
     for at, match in headings(lines):
         cut = _BEGINNING.match(match["title"])
-        if int(match["number"]) == len(found) + 1 and (cut or _is_heading(match["title"].rstrip("."))):
+        if int(match["number"]) == len(found) + 1 and (cut or is_heading(match["title"].rstrip("."))):
             first = Line(lines[at].page, lines[at].raw, match["title"])
             whole = item(match, lines, at)
-            if not cut and len(match["title"]) > WRAPPED and _is_heading(whole.title):
+            if not cut and len(match["title"]) > WRAPPED and is_heading(whole.title):
                 found.append(replace(whole, title=whole.title.strip(" .:")))
                 continue
             found.append(Item(match["number"], cut["title"] if cut else match["title"].strip(" .:"), (first,)))
@@ -159,12 +156,6 @@ def _named(lines: Sequence[Line]) -> list[Item]:
     """`Item #10 Consideration of …`: the paper itself says that it is an item."""
     found = [item(match, lines, at) for at, line in enumerate(lines) if (match := _NAMED.match(line.text))]
     return [replace(one, title=_OUTCOME.sub("", one.title)) for one in found]
-
-
-def _is_heading(title: str) -> bool:
-    said = title.rstrip(".") if title.isupper() else title
-    longest = LONGEST_IN_CAPITALS if title.isupper() else LONGEST_HEADING
-    return len(title.split()) <= longest and not said.endswith((",", ".", ";")) and not title[:1].islower()
 
 
 def _is_marked(lines: Sequence[Line], at: int) -> bool:

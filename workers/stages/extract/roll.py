@@ -71,12 +71,11 @@ _WITH_APOLOGIES = re.compile(r"^(?:Absent|Not present)\b[^.]{0,250}\((?:(?:with 
 
 @dataclass(frozen=True)
 class Listed:
-    """One list: whom it names, its entries, the lines that they stand on, and whether all of it was understood."""
+    """One list: whom it names, its entries, and the lines that they stand on."""
 
     kind: Kind
     entries: tuple[Entry, ...]
     lines: tuple[Line, ...]
-    whole: bool
     own: bool
     """Whether its label says that they are the members."""
 
@@ -133,7 +132,7 @@ def _listed(front: Sequence[Line], leads: Sequence[Lead | None], at: int, lead: 
     best, used = _longest(body, officers=lead.kind in {Kind.OFFICERS, Kind.BESIDES})
     kind = Kind.MEMBERS if lead.kind is Kind.CHAIR else lead.kind
     done = at + 1 + max(0, used - len(first))
-    return Listed(kind, best.entries, (front[at], *body[len(first) : used]), best.junk == 0, lead.own), done
+    return Listed(kind, best.entries, (front[at], *body[len(first) : used]), lead.own), done
 
 
 def _without_post(rest: str) -> bool:

@@ -13,7 +13,6 @@ _AWAY = re.compile(r"\bapolog\w+|\bregrets\b", re.IGNORECASE)
 _LEADS = re.compile(r"\b(?:from|by|for|of|were|was)\b:?\s+|[:–-]\s+", re.IGNORECASE)
 _END = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bCllr)(?<!\bCllrs)(?<!\bSt)(?<!\bProf)(?<!\bRev)(?<!\bNo)[.](?=\s|"
-    r""
     r"$)"
 )
 _BEFORE = re.compile(

@@ -14,12 +14,8 @@ from workers.stages.extract.roll import Listed
 from workers.stages.extract.roll_apologies import told_away
 from workers.stages.extract.roll_entries import Entry
 from workers.stages.extract.roll_leads import Kind
+from workers.stages.extract.roll_names import without_title
 
-_TITLE = re.compile(
-    r"^(?:(?:Councillor|Cllr|Cr|Clr|Mr|Mrs|Ms|Miss|Dr|Council ?[Mm]ember|Councilmember|Mayor|Deputy Mayor|The|"
-    r"Alderman)\.?\s+)+",
-    re.IGNORECASE,
-)
 _CLERK = re.compile(r"\b(?:clerk|RFO|recording|minutes?|CAO)\b", re.IGNORECASE)
 _OF_STAFF = re.compile(
     r"\b(?:clerk|officer|director|head|manager|solicitor|engineer|planner|RFO|CEO|CAO|CFO|chief|administrator|"
@@ -66,7 +62,7 @@ def _is_officer(entry: Entry, listed: Listed) -> bool:
 
 def _bare(name: str) -> str:
     """A whole name without its titles: a chair may be named again among the others."""
-    bare = HONOURS.sub("", _TITLE.sub("", name)).strip().casefold()
+    bare = HONOURS.sub("", without_title(name)).strip().casefold()
     return bare if len(bare.split()) > 1 else name.casefold()
 
 

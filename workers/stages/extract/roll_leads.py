@@ -84,7 +84,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|&")
 _TITLE = (
     r"(?:Councillors?|Cllrs?|Council ?[Mm]embers?|Aldermen|Alderman|Mayor|Deputy Mayor|Mr|Mrs|Ms|Miss|Dr|"
     r"Commissioners?|"
-    r"COUNCILLORS?|CLLRS?|Crs?|Clrs?|Crs?|Clrs?|The Mayor|Provost|Bailie|Reeve|Trustees?|Professor|Prof|Rev|"
+    r"COUNCILLORS?|CLLRS?|Crs?|Clrs?|The Mayor|Provost|Bailie|Reeve|Trustees?|Professor|Prof|Rev|"
     r"Sir|Dame|Lord|Lady)\b\.?"
 )
 _BEFORE_TITLE = re.compile(rf"\s(?={_TITLE},?\s)")

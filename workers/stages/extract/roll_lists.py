@@ -11,7 +11,8 @@ from workers.stages.extract.roll_posts import is_post
 from workers.stages.extract.roll_reading import NOBODY, TITLED, Reading, reading_of
 
 _BULLET = re.compile(r"(?:^|\s)[•●▪·◦]\s*|^\*\s+|^\(?\d{1,2}[.)]\s+")
-_DASH = re.compile(r"(?:^|\s)[•●▪·◦]\s*|^[*–-]\s+|^\(?\d{1,2}[.)]\s+")
+_DASH = re.compile(rf"{_BULLET.pattern}|^[–-]\s+")
+"""Bullets where more than one line begins with a dash."""
 _BEFORE_TITLE = re.compile(
     rf"(?<=[\w).])(?<!\bCounty)(?<!\bBorough)(?<!\bCity)(?<!\bTown)(?<!\bParish)(?<!\bDistrict)(?<!\bDeputy)(?<!\bVice)(?<!\bLord)(?<!\bDepute)(?<!\bthe)(?<!\bThe)"
     rf"(?<!Councillor)(?<!COUNCILLOR)(?<!Cllr)(?<!Cllr\.)(?<!\bCr)(?<!\bClr)(?<!CLLR)(?<!Mr)(?<!Mr\.)(?<!Chair)(?<!Chairman)(?<!and)(?<!Dr)(?<!Rev)(?<!Alderman)\s+(?={TITLED}[A-Z])"

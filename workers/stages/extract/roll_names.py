@@ -86,6 +86,11 @@ _TWO = re.compile(r"\s(?:Councillor|Cllr|Cr|Clr|Mr|Mrs|Ms|Miss|Dr|and|Alderman|C
 """Words of a second person."""
 
 
+def without_title(name: str) -> str:
+    """A name without the titles before it, whatever their case."""
+    return TITLES.sub("", _MAYOR.sub("", name.removeprefix("The "), count=1), count=1)
+
+
 def many_of(text: str) -> tuple[str, bool]:
     """The text without a title of all that it begins with, and whether it had one: `Councillors A, B and C`."""
     match = _MANY.match(text)
