@@ -10,23 +10,30 @@ MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905 (readable)
 )
 _MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS).replace("(?:tember)", "(?:t(?:ember)?)")
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?)?"
+_WEEKDAY = (
+    r"(?:\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?,?"
+    r"\s+(?:the\s+)?)?"
+)
 # Text recognition reads the raised "th" of a day as quotes, degree or trade marks.
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b|[\"'”’°™*]{1,2})?"
 _DAY_FIRST = re.compile(
-    rf"{_WEEKDAY}(?<![\d.,/£$])(?P<day>\d{{1,2}}){_ORDINAL}\s*(?:day\s+of\s+)?(?P<month>{_MONTH})\b\.?,?\s{{0,3}}"
+    rf"{_WEEKDAY}(?<![\d.,/£$])(?P<day>\d{{1,2}}){_ORDINAL}\s*(?:(?:day\s+)?of\s+)?(?P<month>{_MONTH})\b\.?,?\s{{0,3}}"
     r"(?P<year>(?:19|20)\d{2})(?!\d)",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"{_WEEKDAY}\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}){_ORDINAL}\s{{0,2}},?\s{{0,2}}(?P<year>(?:19|20)\d{{2}})(?!\d)",
+    rf"{_WEEKDAY}\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}){_ORDINAL}\s{{0,2}},?\s{{0,2}}(?P<year>(?:19|"
+    rf"20)\d{{2}})(?!\d)",
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(
     r"(?<![\d/.])(?P<one>\d{1,2})(?P<sign>[/.])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d{2})(?![\d/])"
 )
+_ISO = re.compile(rf"{_WEEKDAY}(?<![\w/.-])(?P<year>(?:19|20)\d{{2}})-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?![\w/-])")
+"""`2025-03-04`, as offices in Canada write it."""
 _CLOCK = re.compile(
-    r"(?<![\d.:])(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>[0-5]\d)\.?)?\s?(?P<half>[ap])\.?\s?m\b\.?|(?<!\d)12\s?(?:noon|midday)\b",
+    r"(?<![\d.:])(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>[0-5]\d)\.?)?\s?(?:o[’']?\s?clock,?\s)?(?P<half>[ap])\.?\s?m\b\.?|"
+    r"(?<!\d)12(?:[.:]00)?\s?(?:noon|midday)\b",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
@@ -38,6 +45,8 @@ _SPAN = re.compile(
 _BARE_CLOCK = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d:]|\.\d)(?:\s?(?:hours|hrs)\b)?"
 )
+_HOURS = re.compile(r"(?<![\d.:/-])(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)\s?(?:hours|hrs?)\b", re.IGNORECASE)
+"""`1400 hours`."""
 
 
 @dataclass(frozen=True)
@@ -62,12 +71,16 @@ class FoundTime:
 def dates_in(text: str, *, month_first: bool = False) -> list[FoundDate]:
     """All whole dates of a text, in order; `month_first` reads 1/12/2021 as in America."""
     found = [*_worded(_DAY_FIRST, text), *_worded(_MONTH_FIRST, text), *_numeric(text, month_first=month_first)]
+    found += [
+        FoundDate(day, match.start(), match.end(), match[0]) for match in _ISO.finditer(text) if (day := _iso(match))
+    ]
     return sorted(found, key=lambda one: one.start)
 
 
 def times_in(text: str, *, labelled: bool = False) -> list[FoundTime]:
     """All times with am or pm; `labelled` text, such as after "Time:", may also say 18:30 alone."""
     found = [*(_opening(match) for match in _SPAN.finditer(text)), *(_clock(match) for match in _CLOCK.finditer(text))]
+    found += [_clock(match) for match in _HOURS.finditer(text)]
     if labelled and not found:
         found = [_clock(match) for match in _BARE_CLOCK.finditer(text)]
     return [one for one in found if one is not None]
@@ -103,6 +116,10 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _iso(match: re.Match[str]) -> date | None:
+    return _day(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
 def _opening(match: re.Match[str]) -> FoundTime | None:
