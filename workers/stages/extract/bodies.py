@@ -7,17 +7,19 @@ LONGEST_NAME = 120
 _WORD = r"[A-Z][\w’'.-]*"
 _PLACES = rf"(?:{_WORD}(?: City)?, ){{1,2}}(?={_WORD}(?: {_WORD})? (?:and|&|AND) {_WORD})"
 """The first of three places or more: `Armley, Beckwith & Coln District Council`."""
+_RANK = "(?:Royal|London|Metropolitan|Rural|Regional|United|Resort|Charter)"
+"""What may stand before the kind of a place: `Rural Municipality of …`."""
 COUNCIL = re.compile(
-    rf"(?<![\w’'.-])(?:(?:The\s)?(?:Royal\s|London\s|Metropolitan\s)?(?:Borough|City|Town|Township|Village|"
-    rf"Municipality|"
-    rf"District)\s(?:Council\s)?of\s"
+    rf"(?<![\w’'.-])(?:(?:The\s)?(?:{_RANK}\s)?(?:Borough|City|Town|Township|Village|Municipality|District|County|"
+    rf"Shire|Parish)\s(?:Council\s)?of\s"
     rf"{_WORD}(?:\s(?:and\s|&\s|upon\s|on\s)?(?!Council\b|Pension\b|Regular\b|Planning\b){_WORD}){{0,2}}(?:\sCouncil)?"
     rf"|(?:{_PLACES})?{_WORD}(?:(?:\s(?:and|&|upon|with|on))?\s{_WORD}){{0,3}}?\s"
     rf"(?:(?:County|City|Borough|District|Metropolitan|Parish|Town|Community|Unitary)\s){{0,2}}Council)"
 )
 _CAPS_COUNCIL = re.compile(
-    r"(?:THE\s)?(?:(?:ROYAL\s|LONDON\s)?(?:BOROUGH|CITY|TOWN|TOWNSHIP|"
-    r"DISTRICT)\sOF\s[A-Z’'-]+(?:\s(?:AND\s|&\s)?(?!PENSION|COUNCIL|AGENDA|REPORT|STAFF|MINUTES|MEETING|REGULAR|PLANNING|SPECIAL|"
+    r"(?:THE\s)?(?:(?:ROYAL\s|LONDON\s|METROPOLITAN\s|RURAL\s|REGIONAL\s)?(?:BOROUGH|CITY|TOWN|TOWNSHIP|VILLAGE|"
+    r"MUNICIPALITY|COUNTY|SHIRE|DISTRICT)\sOF\s[A-Z’'-]+(?:\s(?:AND\s|&\s)?(?!PENSION|COUNCIL|AGENDA|REPORT|"
+    r"STAFF|MINUTES|MEETING|REGULAR|PLANNING|SPECIAL|"
     r"CITY|MEMORANDUM|NOTICE)[A-Z’'-]+){0,2}"
     rf"(?:\sCOUNCIL)?|(?:{_PLACES})?"
     r"[A-Z][A-Z’'&-]*(?:\s[A-Z’'&-]+){0,5}\s(?:COUNTY|CITY|BOROUGH|DISTRICT|PARISH|TOWN|"
@@ -57,10 +59,18 @@ _NOT_A_COUNCIL = re.compile(
 )
 _BODY_END = (
     r"(?:Sub-?\s?Committees?|Committee of the Whole|Committee|Cabinet|Council|Board|Panel|Forum|Executive|"
-    r"Commission|Assembly|Task Group|"
-    r"Working Group|Partnership|Authority)"
+    r"Commission|Assembly|Tribunal|(?:Task|Working|Steering|Reference|Liaison|Finish|Advisory) Group|"
+    r"Working Party|Partnership|Authority)"
 )
-BODY = re.compile(rf"(?:The\s)?(?:[\w’'&(),/–-]+\s+){{0,12}}{_BODY_END}(?:\s\([\w\s]{{1,30}}\))?", re.IGNORECASE)
+_OF_WHAT = (
+    r"(?:\s\([\w\s]{1,30}\)|\s(?:No\.?\s?)?(?-i:[A-Z]|\d)|"
+    r"(?<=board)\sof\s(?:[\w’'&-]+\s){0,2}(?:supervisors|appeals?|adjustment|commissioners|directors|trustees|"
+    r"education|"
+    r"health|selectmen|management|governors|aldermen|review)|"
+    r"(?<=committee)\s(?:on|for)\s(?:the\s)?[A-Z][\w’'-]+(?:,?\s(?:(?:and|&|of)\s)?[A-Z][\w’'-]+){0,4})"
+)
+"""What a name goes on with behind its word: `Board of Appeals`, `Committee on Public Works`, `Committee A`."""
+BODY = re.compile(rf"(?:The\s)?(?:[\w’'&(),/–-]+\s+){{0,12}}{_BODY_END}{_OF_WHAT}?", re.IGNORECASE)
 _DISTRICT = re.compile(
     rf"(?:The\s)?(?:Municipal District of(?:\s(?:and\s|&\s)?(?!held\b|meeting\b){_WORD}){{1,4}}|"
     rf"(?:{_WORD}\s){{1,4}}Municipal District)",
@@ -78,6 +88,11 @@ _PROSE = re.compile(
     r"following|approved|decision|member for|leader|director|officer|agenda|notice|between|meetings?)\b",
     re.IGNORECASE,
 )
+
+
+_ON = re.compile(r"(?<=\bcommittee) on ", re.IGNORECASE)
+_POST = re.compile(r".*\b(?:chief|deputy|assistant|non|senior) executive|chief executive.*", re.IGNORECASE)
+"""Posts that end like a body."""
 
 
 def council_in(text: str) -> str | None:
@@ -120,7 +135,9 @@ def member_who_decides(text: str) -> str | None:
 
 def body_in(text: str) -> str | None:
     """The text as the name of a body that meets, or None when it is something else."""
-    text = re.sub(r"^(?:(?:meeting )?of )?(?:the )?", "", text.strip(" .,:–-*"), flags=re.IGNORECASE).strip()
+    text = re.sub(
+        r"^(?:(?:(?:open |closed )section |meeting )?of )?(?:the )?", "", text.strip(" .,:–-*"), flags=re.IGNORECASE
+    ).strip()
     text = re.sub(r"^(?:regular|special|ordinary|extraordinary|annual)\s+(?=council\b)", "", text, flags=re.IGNORECASE)
     text = re.sub(
         r"\s+(?:regular |special |annual |extraordinary )*meeting(?: minutes| agenda)?$", "", text, flags=re.IGNORECASE
@@ -128,6 +145,12 @@ def body_in(text: str) -> str | None:
     text = re.sub(r"(?<!\w the)\s+(?:agenda|minutes|summons)$", "", text, flags=re.IGNORECASE)
     if _DISTRICT.fullmatch(text):
         return text
-    if len(text) > LONGEST_NAME or text[:1].isdigit() or not BODY.fullmatch(text) or _PROSE.search(text):
+    if (
+        len(text) > LONGEST_NAME
+        or _POST.fullmatch(text)
+        or text[:1].isdigit()
+        or not BODY.fullmatch(text)
+        or _PROSE.search(_ON.sub(" ", text))
+    ):
         return None
     return None if council_in(text) and not re.search(r"committee|board|panel", text, re.IGNORECASE) else text

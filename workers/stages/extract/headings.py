@@ -14,6 +14,8 @@ from workers.stages.extract.people import is_role, name_and_role
 from workers.stages.extract.points import MARKER
 
 TOP = 16
+_CORPORATION = re.compile(r"^(?:the )?(?:corporation of the )?|\W+$", re.IGNORECASE)
+"""What may stand before the name of a council."""
 LONGEST_HEADING = 30
 """Words."""
 WRAPPED = 40
@@ -54,7 +56,7 @@ def heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
     for at, line in enumerate(top):
         text = line.text
         named = council_in(text)
-        if body_in(text) or dates_in(text) or _skipped(text) or (named and len(text) <= len(named) + 4):  # "The "
+        if body_in(text) or dates_in(text) or _skipped(text) or (named and _CORPORATION.sub("", text) == named):
             continue
         if named and _BILINGUAL.search(text):
             continue
