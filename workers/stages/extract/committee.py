@@ -78,6 +78,7 @@ class FoundMeeting:
     lines: tuple[Line, ...]
     written: str
     committee: str | None = None
+    body_lines: tuple[Line, ...] = ()
 
 
 def committee(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Stated | None:
@@ -92,7 +93,7 @@ def committee(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> S
 
 def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iterator[tuple[str, Sequence[Line]]]:
     if found and found.committee:
-        yield found.committee, found.lines
+        yield found.committee, found.body_lines or found.lines
     for label in (
         MAKER,
         r"(?:name of )?meeting(?: name)?",
@@ -106,11 +107,12 @@ def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iter
             yield name, value.value_lines
         elif value and label.startswith("committee") and _TITLE_CASE.fullmatch(value.value):
             yield value.value, value.value_lines
-    if kind in {DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX, DocumentType.NOTICE}:
+    noticed = kind is DocumentType.NOTICE and found is None
+    if noticed or kind in {DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX}:
         yield from _of_notice(paper) if kind is DocumentType.DECISION_RECORD else ()
         return
     yield from _of_minutes(paper) if kind is DocumentType.MINUTES else ()
-    yield from _of_top(paper, found)
+    yield from _of_top(paper, kind, found)
     if found:
         yield from _whole_council(paper)
 
@@ -123,7 +125,9 @@ def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
             yield name, (line,)
 
 
-_TITLE_CASE = re.compile(r"(?!Report\b|Date\b)[A-Z][\w’'-]+(?:,? (?:(?:and|&|of|for|the) )*[A-Z][\w’'-]+){1,7}")
+_TITLE_CASE = re.compile(
+    r"(?!Report\b|Date\b|OF\b|ON\b)[A-Z][\w’'-]+(?:,? (?:(?:and|&|of|for|the) )*[A-Z][\w’'-]+){1,7}"
+)
 """What a form names as its committee, without a word such as Committee in it."""
 
 
@@ -132,13 +136,12 @@ def addressed(text: str) -> str | None:
     return body_in(_MEMBERS_OF.sub("", re.split(r"\s[-–]\s|,\s*\d", text)[0]))
 
 
-def _of_top(paper: Paper, found: FoundMeeting | None) -> Iterator[tuple[str, Sequence[Line]]]:
+def _of_top(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iterator[tuple[str, Sequence[Line]]]:
     top = head(paper, TOP)
     for at in range(sum(line.page == top[0].page for line in top)):
         text = joined(top[at : at + 2])
-        whole = next(of_whom(text, minutes=False), "")
-        if name := _without_council(whole) or body_in(whole):
-            yield name, top[at : at + 2]
+        for lines in (top[at : at + 2], top[at : at + WRAPPED]):
+            yield from _whose(lines, minutes=False)
         match = _MEETING_OF.search(text) or _MINUTES_OF.search(text) or _ITS_MEETING.search(text)
         name = body_in(match[1]) if match else None
         if name:
@@ -154,6 +157,15 @@ def _of_top(paper: Paper, found: FoundMeeting | None) -> Iterator[tuple[str, Seq
             yield longer, top[at - 1 : at + 1]
         if name := name or member_who_decides(top[at].text):
             yield name, top[at : at + 1]
+    if kind is DocumentType.MINUTES:
+        yield from (one for at in range(len(top)) for one in _whose(top[at : at + WRAPPED], minutes=True))
+
+
+def _whose(lines: Sequence[Line], *, minutes: bool) -> Iterator[tuple[str, Sequence[Line]]]:
+    """The body in the sentence that tells whose meeting it is, without the council beside it."""
+    for whole in of_whom(joined(lines), minutes=minutes):
+        if name := _without_council(whole) or body_in(whole):
+            yield name, lines
 
 
 def _repeated(name: str, lines: Sequence[Line]) -> bool:

@@ -25,6 +25,7 @@ from workers.stages.extract.questions import questions
 from workers.stages.extract.recommendations import recommendations
 from workers.stages.extract.roll import lists
 from workers.stages.extract.roll_call import members_present, officers_listed, sent_apologies
+from workers.stages.extract.rows import with_colons
 from workers.stages.extract.sections import appendices, background_papers, implications, options, reasons
 from workers.stages.extract.statutes import statutes
 from workers.stages.extract.substitutes import substitutes
@@ -45,7 +46,8 @@ def facts(paper: Paper, kind: DocumentType) -> Extraction:
     lines = without_numbers(paper.lines) if kind is DocumentType.DECISION_RECORD else paper.lines
     paper = replace(paper, lines=apart(with_numbers(lines)))
     items = item_titles(paper, kind) if kind is DocumentType.SUPPLEMENT else ()
-    proposed, met = recommendations(paper, kind), meeting(paper, kind)
+    front = replace(paper, lines=with_colons(paper.lines))
+    proposed, met = recommendations(paper, kind), meeting(front, kind)
     minutes = kind is DocumentType.MINUTES
     there = replace(paper, lines=led(paper.lines)) if minutes else paper
     rolls = lists(there.lines) if minutes else ()
@@ -54,13 +56,13 @@ def facts(paper: Paper, kind: DocumentType) -> Extraction:
         committee=met.committee,
         meeting_date=met.day,
         meeting_time=met.time,
-        venue=venue(paper, kind, met.day),
-        title=title(paper, kind, items),
-        reference=reference(paper, kind, items),
-        decision_maker=decision_maker(paper, kind, proposed.lead_in),
-        decision_type=decision_type(paper),
-        purpose=purpose(paper),
-        decision_date=decision_date(paper, kind),
+        venue=venue(front, kind, met.day, met.opening),
+        title=title(front, kind, items),
+        reference=reference(front, kind, items),
+        decision_maker=decision_maker(front, kind, proposed.lead_in),
+        decision_type=decision_type(front),
+        purpose=purpose(front),
+        decision_date=decision_date(front, kind),
         call_in=call_in(paper, kind),
         wards=wards(paper),
         officers=officers_listed(there, rolls) if minutes else officers(paper, kind),

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
-from workers.domain.paper_text import Line, Paper, Passage, joined
+from workers.domain.paper_text import Line, Paper, Passage, head, joined
 from workers.stages.extract.bodies import body_in
 from workers.stages.extract.committee import MAKER
-from workers.stages.extract.labels import Labelled, labelled
+from workers.stages.extract.labels import FRONT, Labelled, labelled
 
 _GENERIC = frozenset({"committee", "sub-committee", "board", "panel", "forum", "commission"})
 """What a body calls itself in its own recommendations."""
@@ -91,8 +91,23 @@ def decision_type(paper: Paper) -> Stated | None:
     key = labelled(paper, r"(?:is (?:(?:this|it) a )?)?key decision", longest=1) or _at_the_end(paper)
     said = re.match(r"\W*(yes|no)\b", key.value, re.IGNORECASE) if key else None
     if key is None or said is None:
-        return None
+        return _key_in_sentence(paper)
     return stated(paper.quote("Key decision" if said[1].casefold() == "yes" else "Non-key decision", key.lines))
+
+
+_KEY = re.compile(
+    r"(?:this|the|it)(?: (?:report|decision|matter|item))? (?:is|does|has been|would be) (?P<no>not )?"
+    r"(?:considered (?:to be )?|deemed (?:to be )?|involve |contain |constitute )?an? (?P<non>non-)?key decision\b",
+    re.IGNORECASE,
+)
+"""`This is not a key decision`, a sentence of its own."""
+
+
+def _key_in_sentence(paper: Paper) -> Stated | None:
+    for line in head(paper, FRONT):
+        if match := _KEY.match(line.text):
+            return stated(paper.quote("Non-key decision" if match["no"] or match["non"] else "Key decision", (line,)))
+    return None
 
 
 def _at_the_end(paper: Paper) -> Labelled | None:

@@ -14,7 +14,7 @@ LONGEST = 260
 """Characters of the sentence behind `held`."""
 _HELD = re.compile(
     r"\b(?:meeting|minutes?|proceedings|session)\b.{0,170}?\b(?:(?:to be |be |was |were )?held|take place|took place|"
-    r"convened|will meet|met)\b",
+    r"convened|will meet|met)\b|\b(?:summoned|invited|required|requested) to attend\b|\bwill (?:meet|hold)\b|\bmet\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -28,9 +28,15 @@ _NO_YEAR = re.compile(
 )
 _BARE_HOUR = re.compile(r"(?<=\bat )\d{1,2}[.:]\d{2}(?!\d)(?:\s?(?:hours|hrs))?", re.IGNORECASE)
 _MASK = "\x01"
+_SHORT = r"(?<=\bSt)|(?<=\bCo)|(?<=\bCO)|(?<=\bST)|(?<=\b[A-Z])"
+"""What a stop may follow that ends no sentence."""
+_STOP = _SHORT.replace("(?<=", "(?<!").replace("|", "")
 _PLACE = re.compile(
-    rf"(?:^|[\s,])(?i:in|at)\s+(?:(?i:the)\s+)?(?P<place>[A-ZÀ-Þ\d](?:[^{_MASK}.;:()]|(?:(?<=\bSt)|(?<=\bCo)|(?<=\b[A-Z]))\.){{3,120}}?)"
-    rf"(?=,?\s*(?:(?i:on|at|from|for|when|commencing|starting|beginning|which)\b[^{_MASK}]{{0,14}})?{_MASK}|[.;:]|\s\(|$)"
+    rf"(?:^|[\s,])(?i:in|at|within|via)\s+(?:(?:the|THE)\s+)?"
+    rf"(?P<place>[A-ZÀ-Þ\d](?:[^{_MASK}.;:()]|\.(?=\S)|(?:{_SHORT})\.){{3,120}}?)"
+    rf"(?=,?\s*(?:\b(?i:on|at|from|for|when|commencing|starting|beginning|which|and)\b[^{_MASK}]{{0,14}})?{_MASK}|"
+    rf",?\s(?i:(?:for|when|to)\s(?:the\s)?(?:purpose|transaction|transact|business|consider|which))\b|"
+    rf"[;:]|{_STOP}\.(?:\s|$)|\.$|\s\(|$)"
 )
 _NO_PLACE = re.compile(
     r"\b(?:accordance|public|private|person|camera|conjunction|relation|order|compliance|pursuance|attendance|meeting|"
@@ -38,20 +44,39 @@ _NO_PLACE = re.compile(
     r"council(?! (?:chamber|offices?|house|buildings?|headquarters|hall)))\b",
     re.IGNORECASE,
 )
-_END = re.compile(r",?\s+(?:on|at|from|for|commencing|starting|beginning|which was)$", re.IGNORECASE)
+_END = re.compile(
+    r",?\s+(?:and|or)\s(?:virtually|livestreamed|online|remotely|via|by)\b.*$|,?\s+(?:on|at|from|for|commencing|"
+    r"starting|beginning|which was)$",
+    re.IGNORECASE,
+)
 
 
+_ON_DAY = (
+    r"on(?=\s+(?:the\s+)?(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s\d)|\s*$)"
+)
+"""`on` before a day; a Committee on Public Works has another."""
 _OF_WHOM = re.compile(
     r"\b(?i:(?P<what>meeting|minutes|session) of (?:the |its |a )?(?!(?:the |a )?(?:[\w-]+ ){0,3}meeting of ))"
     r"(?P<whole>[A-Z].{3,140}?)"
-    r"(?=\s+(?i:(?:(?:to be|which was|was) )?(?:held|meeting|will|which|was|on|at|in|when|to be)\b)|[,.;:(]|$)"
+    rf"(?=\s+(?i:(?:(?:to be|which was|was) )?(?:held|meeting|will|which|was|at|in|when|to be|{_ON_DAY})\b)|"
+    rf"[.;:(]|,\s(?=held|on|in|at|which|to)|$)"
 )
+_WHO_MEETS = re.compile(
+    r"^(?:(?:notice is hereby given|please note) that )?(?i:the|a|an)\s(?P<whole>[A-Z].{3,140}?)\s"
+    r"(?:(?:regular |special |ordinary )?(?i:meeting) )?"
+    r"(?:will (?:meet|hold|be (?:held|meeting)|take place|convene)|met|convened|is to (?:be held|meet)|was held|"
+    r"meets)\b"
+)
+"""`The Planning Committee will meet in …`."""
 
 
 def of_whom(text: str, *, minutes: bool) -> Iterator[str]:
     """All that stands for who meets, council and body as printed; `minutes` reads `Minutes of …` so, too."""
     told = (match for match in _OF_WHOM.finditer(text) if minutes or match["what"].casefold() == "meeting")
-    return (match["whole"] for match in told)
+    yield from (match["whole"] for match in told)
+    if match := _WHO_MEETS.search(text):
+        yield match["whole"]
 
 
 def place_in(text: str) -> str | None:

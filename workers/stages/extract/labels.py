@@ -16,7 +16,7 @@ LONGEST = 8
 """Lines of a wrapped value."""
 
 _KNOWN = (
-    r"from|to|subject|classification|(?:past|future) pathway|electoral divisions?|wards?(?:\(s\))?|summary|"
+    r"from|to|subject|reference|classification|(?:past|future) pathway|electoral divisions?|wards?(?:\(s\))?|summary|"
     r"recommendations?"
     r"(?:\(s\))?|decision|key decision|date|time|venue|location|report title|title|item no|report (?:of|by|author|"
     r"no|to|for)|"
@@ -48,6 +48,7 @@ _SECTION = re.compile(
     r"ations?)(?:\(s\))?\W*$|background$|"
     r"(?:requests?|discussion|issues?|analysis|fiscal impact|recommended (?:action|motion)|action requested)\W*$|"
     r"(?:purpose|introduction|(?:executive )?summary)(?: (?:of|to) (?:the |this )?report)?\W*$|"
+    r"(?-i:This (?:is|report|decision|item|paper)\b)|"
     r"(?:public|private|open|closed|exempt) (?:business|session|agenda)$|"
     r"(?:attendance|attendees|(?:draft )?minutes|agenda|membership|present|apologies(?: for absence)?)\W*$|"
     r"(?:(?:board|committee|panel) )?members present\b|(?:following|signed|yours)\b|"
@@ -57,7 +58,10 @@ _SECTION = re.compile(
 
 
 _BESIDE = re.compile(
-    r"\s+(?=(?:Wards?(?:\(s\))?|Parish|Date|Time|Venue|Case Officer|Application (?:No|Number)|Applicant|Agent|"
+    r"(?<!Meeting)(?<!meeting)(?<!Committee)(?<!Start)\s+(?=(?:Wards?(?:\(s\))?|Parish|(?:Meeting |"
+    r"Committee )?Date(?: of Meeting)?|"
+    r"(?:Start |Meeting )?Time(?: of Meeting)?|(?:Meeting )?(?:Venue|Place|Location)(?: of Meeting)?|"
+    r"Case Officer|Application (?:No|Number)|Applicant|Agent|"
     r"Item No|Contact|Classification|Agenda Item(?: Number| No)?|"
     r"Expiry Date|Author|Tel(?:ephone)?|E-?mail|Committee|Decision Level|From|Subject)\.?\s?:\s)",
     re.IGNORECASE,

@@ -13,8 +13,9 @@ from workers.stages.extract.bodies import body_in, member_who_decides
 from workers.stages.extract.committee import MAKER, TOP, FoundMeeting, addressed, committee, lists_decisions_of_body
 from workers.stages.extract.hours import OPENING, starting_time, told_time
 from workers.stages.extract.labels import labelled
+from workers.stages.extract.opening import Opening, opening
+from workers.stages.extract.places import is_place
 from workers.stages.extract.points import MARKER
-from workers.stages.extract.venue import is_place
 
 _WITHOUT_MEETING = frozenset({DocumentType.LETTER, DocumentType.CONSULTATION, DocumentType.EQUALITY_ASSESSMENT})
 _HELD = re.compile(
@@ -42,7 +43,9 @@ _CONFIRMED = re.compile(
 """What follows the day of an earlier meeting, whose minutes are confirmed."""
 _PAPER = re.compile(r"\s+[–-]\s+(?:draft )?(?:minutes|agenda|decisions)$", re.IGNORECASE)
 """What the paper is, between the body and the day: `Cabinet – Minutes – 3 May 2023`."""
-_EARLIER = re.compile(r"\bminutes\b|^that\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\bminutes\b|^that\b|\b(?:published|issued|received|despatched|dispatched|must|by)\b", re.IGNORECASE
+)
 """What stands before the day of another meeting: `Committee Recommendation: That the minutes of …`."""
 _KIND = re.compile(
     r"(?:regular|special|annual|ordinary|extraordinary|emergency|organi[sz]ational|monthly|inaugural)"
@@ -51,7 +54,8 @@ _KIND = re.compile(
 )
 """What kind of meeting it is, before its day."""
 _REPORTED = re.compile(
-    r"\breports? (?:of|by)\b.{0,120}?\bto (?:the |a )?(?:\w+ )?meeting of\s+(?:the )?(?P<body>[A-Z].{2,80}?),?\s+"
+    r"(?:\breports?(?: (?:of|by)\b.{0,120}?)? (?:to|for)|^for) (?:the |"
+    r"a )?(?:\w+ )?meeting of\s+(?:the )?(?P<body>[A-Z].{2,80}?),?\s+"
     r"(?:(?:to be )?held )?on\s*$",
     re.IGNORECASE,
 )
@@ -59,7 +63,8 @@ _FIRST_ITEM = re.compile(r"1[.)]?\s+[A-Z]")
 FEWEST = 2
 """Lines of the heading of minutes, before their first item, at least."""
 _SUMMONS = re.compile(
-    r"\bmeeting\b.{0,160}\b(?:will|to) be held\b|\b(?:summoned|invited|requested) to attend\b", re.IGNORECASE
+    r"\bmeeting\b.{0,160}\b(?:will|to) be held\b|\bwill (?:meet|hold)\b|\b(?:summoned|invited|requested) to attend\b",
+    re.IGNORECASE,
 )
 _OPEN_SENTENCE = re.compile(r"[\w,]$")
 """How a line ends whose sentence goes on below: `… the minutes of the` over `meeting held on 6 May`."""
@@ -75,32 +80,42 @@ class Meeting:
     committee: Stated | None = None
     day: StatedDate | None = None
     time: StatedTime | None = None
+    opening: Opening | None = None
 
 
 def meeting(paper: Paper, kind: DocumentType) -> Meeting:
     """The meeting named at the top of the paper."""
     if kind in _WITHOUT_MEETING:
         return Meeting()
-    found = next(_candidates(paper, kind), None)
+    month_first = writes_month_first("\n".join(line.text for line in paper.lines[:200]))
+    told = opening(paper, kind, month_first=month_first)
+    found = next(_candidates(paper, kind, told, month_first), None)
     body = committee(paper, kind, found)
     if found is None:
         return Meeting(body, time=told_time(paper, kind))
-    return Meeting(body, _day(paper, found), starting_time(paper, found, kind))
+    told = told if told and told.day.value == found.day else None
+    return Meeting(body, _day(paper, found), _opened_at(paper, told) or starting_time(paper, found, kind), told)
 
 
-def _candidates(paper: Paper, kind: DocumentType) -> Iterator[FoundMeeting]:
+def _opened_at(paper: Paper, told: Opening | None) -> StatedTime | None:
+    """The hour beside the day, in lines that tell nothing else."""
+    hour = told.hour.hours[0] if told and told.hour else None
+    passage = paper.cite(hour.written.strip(), (told.hour.line,)) if told and told.hour and hour else None
+    return StatedTime(value=hour.value, page=passage.page, quote=passage.quote) if passage and hour else None
+
+
+_Form = Callable[[Paper, DocumentType, bool], Iterator[FoundMeeting]]
+
+
+def _candidates(paper: Paper, kind: DocumentType, told: Opening | None, month_first: bool) -> Iterator[FoundMeeting]:
     """Days that may be the meeting's, the surest form first."""
-    month_first = writes_month_first("\n".join(line.text for line in paper.lines[:200]))
-    forms: tuple[Callable[[Paper, DocumentType, bool], Iterator[FoundMeeting]], ...] = (
-        _addressed,
-        _reported,
-        _dated,
-        _summoned,
-        _headed,
-        _told,
-        _to_be,
-    )
-    for form in forms:
+    sentences: tuple[_Form, ...] = (_addressed, _reported, _dated, _summoned)
+    if kind is DocumentType.MINUTES:
+        sentences = (*sentences, _told)
+    for form in sentences:
+        yield from form(paper, kind, month_first)
+    yield from _opened(told)
+    for form in (_headed, _told, _to_be):
         yield from form(paper, kind, month_first)
 
 
@@ -142,7 +157,9 @@ def _told(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Found
         return
     lines = head(paper, TOP)
     for at, line in enumerate(lines):
-        if not re.search(r"\b(?:meeting|minutes|held)\b", line.text, re.IGNORECASE) or MARKER.match(line.text):
+        if not re.search(
+            r"\b(?:meeting|minutes|held|will (?:meet|hold)|met)\b", line.text, re.IGNORECASE
+        ) or MARKER.match(line.text):
             continue
         window = lines[at : at + 4]
         text = joined(window)
@@ -172,6 +189,13 @@ def _unsure(text: str, day: FoundDate) -> bool:
     """Whether the words before a day make it another day than the meeting's."""
     before = _MINUTES_OF.sub("", text[: day.start])
     return _OTHER_DAY.search(before, max(0, len(before) - 60)) is not None
+
+
+def _opened(told: Opening | None) -> Iterator[FoundMeeting]:
+    """The day of lines that tell nothing but who meets, when and where."""
+    if told:
+        body, lines = (told.body.body, (told.body.line,)) if told.body else (None, ())
+        yield FoundMeeting(told.day.value, (told.said.line,), told.day.written, body, lines)
 
 
 def _headed(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:

@@ -8,10 +8,11 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated, StatedDate
 from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, head, joined
-from workers.stages.extract.bodies import body_in
 from workers.stages.extract.held import place_in
 from workers.stages.extract.hours import is_link
-from workers.stages.extract.labels import labelled
+from workers.stages.extract.labels import Labelled, labelled
+from workers.stages.extract.opening import Opening, Said
+from workers.stages.extract.places import ROOM, is_place
 
 TOP = 60
 _TYPES = frozenset(
@@ -19,6 +20,8 @@ _TYPES = frozenset(
 )
 _LABEL = r"(?:venue|location|place|(?:regular |special )?meeting location|place of meeting)"
 _LABEL_BESIDE = re.compile(r"^(?:venue|location)\s?[,:–-]\s*", re.IGNORECASE)
+_OF_ADDRESS = re.compile(r"(?:(?:[A-Z\d&][\w’'.&/-]*|and|the|of|on|upon|in|at|via)[,.]?\s?){1,9}(?:\([^()]*\))?")
+"""A line of an address: words with capitals."""
 _AT_HOUR = r",? at (?=\d{1,2}(?:[.:]\d{2}|\s?[ap]\.?\s?m\b|\s?o[’']clock|\s?noon|\s?h)|\d{4}\b|\d{1,2}$)"
 """An hour, not a house in a street: `at 2 School Road` goes on with its place."""
 _END = (
@@ -62,19 +65,11 @@ _HOURS = re.compile(
     r"[,;]?\s+(?:from |at )?\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|[-–]\s*\d{1,2}[.:]\d{2}).*$", re.IGNORECASE
 )
 _CALLED = re.compile(r"\bto order\b.{0,60}?\b(?:in|at) (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$)")
-ROOM = re.compile(
-    r"\b(?:Room|Rooms|Chambers?|Hall|House|Centre|Center|Street|Road|Office|Offices|Suite|Theatre|Library|School|"
-    r"Building|Square|"
-    r"Park|Avenue|Guildhall|Zoom|Teams|Virtual|Church|Chapel|Pavilion|Hotel|Inn|College|Campus|Racecourse|Stadium|"
-    r"Museum|Institute|Lodge|Headquarters|Arena)\b",
-    re.IGNORECASE,
+_FIRST_ITEM = re.compile(r"1[.)]?\s+[A-Z]")
+"""Below it other meetings are told, such as the next."""
+_SENTENCE_BEGINS = re.compile(
+    r"\b(?:meeting|minutes?|proceedings|session|will (?:meet|hold)|met|attend)\b", re.IGNORECASE
 )
-_SENTENCE = re.compile(
-    r"\b(?:held|be|will|is|was|next|previous|at|on|to|by|minutes|agenda|report|decision|meeting)\b|:", re.IGNORECASE
-)
-
-
-_SENTENCE_BEGINS = re.compile(r"\b(?:meeting|minutes?|proceedings|session)\b", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:(?:[A-Z][\w’'&-]*\s){1,4}|[A-Z][\w’'-]*\s?)?(?:present|attendance|apologies|chair|venue|place|time|date)\s?:|"
     r"[A-Z][A-Za-z ’'-]{2,40}:$",
@@ -83,11 +78,11 @@ _LABELLED = re.compile(
 """A line that begins something else: `MEMBERS PRESENT:`."""
 
 
-def venue(paper: Paper, kind: DocumentType, day: StatedDate | None) -> Stated | None:
+def venue(paper: Paper, kind: DocumentType, day: StatedDate | None, told: Opening | None = None) -> Stated | None:
     """The venue, where the paper is about the meeting itself."""
     if kind not in _TYPES:
         return None
-    for found, lines in _candidates(paper, day):
+    for found, lines in _candidates(paper, day, told):
         value = _LABEL_BESIDE.sub("", _HOURS.sub("", _IN.sub("", found)))
         passage = paper.cite(value, lines)
         if passage and len(value) <= 160:  # noqa: PLR2004 (characters of the longest address)
@@ -95,19 +90,39 @@ def venue(paper: Paper, kind: DocumentType, day: StatedDate | None) -> Stated | 
     return None
 
 
-def _candidates(paper: Paper, day: StatedDate | None) -> Iterator[tuple[str, Sequence[Line]]]:
+def _candidates(paper: Paper, day: StatedDate | None, told: Opening | None) -> Iterator[tuple[str, Sequence[Line]]]:
     value = labelled(paper, _LABEL, longest=3)
     if value:
-        yield value.value.strip(" ."), value.value_lines
+        yield _address(value)
     top = head(paper, TOP)
+    if told and told.place and day and told.day.value == day.value:
+        yield _with_next(top, told.place)
+    items = (at for at, line in enumerate(top) if _FIRST_ITEM.match(line.text))
+    for at in range(min(BESIDE, next(items, len(top)))):
+        if _SENTENCE_BEGINS.search(top[at].text) and (place := place_in(joined(lines := _sentence(top, at)))):
+            yield place, lines
     if day:
         yield from _told(paper, top, day)
         yield from _beside_day(top, day)
         yield from _below_day(top)
         yield from _above_day(top, day)
-    for at in range(min(BESIDE, len(top))):
-        if _SENTENCE_BEGINS.search(top[at].text) and (place := place_in(joined(lines := _sentence(top, at)))):
-            yield place, lines
+
+
+def _with_next(top: Sequence[Line], said: Said) -> tuple[str, Sequence[Line]]:
+    """The place of a line, with the line below where a comma leaves it open."""
+    at = top.index(said.line)
+    below = top[at + 1 : at + 2]
+    if said.line.text.endswith(",") and below and _OF_ADDRESS.fullmatch(below[0].text):
+        return f"{said.place}, {below[0].text.strip(' .')}", top[at : at + 2]
+    return said.place, (said.line,)
+
+
+def _address(found: Labelled) -> tuple[str, Sequence[Line]]:
+    """The labelled value with those lines below it that can be of its address, and none of a sentence."""
+    value, lines = found.value, list(found.value_lines)
+    while len(lines) > 1 and not (lines[-2].text.endswith((",", "-")) or _OF_ADDRESS.fullmatch(lines[-1].text)):
+        value, lines = value.removesuffix(lines[-1].text), lines[:-1]
+    return value.strip(" ."), lines
 
 
 def _sentence(top: Sequence[Line], at: int) -> Sequence[Line]:
@@ -163,17 +178,14 @@ def _below_day(top: Sequence[Line]) -> Iterator[tuple[str, Sequence[Line]]]:
             r"\W*(?:at )?(?:\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?|\d{1,2}[.:]\d{2})", below[0].text, re.IGNORECASE
         )
         for following in below[1:4] if timed else below[:3]:
-            if ":" in following.text or not (ROOM.search(following.text) or (taken and taken[-1].text.endswith(","))):
+            if ":" in following.text or not (
+                is_place(following.text.replace(" at ", ", ")) or (taken and taken[-1].text.endswith(","))
+            ):
                 break
             taken.append(following)
         if taken and len(joined(taken)) <= 120 and not joined(taken).endswith("."):  # noqa: PLR2004
             yield joined(taken), taken
         return
-
-
-def is_place(text: str) -> bool:
-    """Whether the text is nothing but a room or building: `Woodhill House, Garve`."""
-    return ROOM.search(text) is not None and not _SENTENCE.search(text) and body_in(text) is None
 
 
 def _above_day(top: Sequence[Line], day: StatedDate) -> Iterator[tuple[str, Sequence[Line]]]:
