@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workers.domain.paper_text import Line
+from workers.stages.extract.honorifics import OF_ANYBODY, OF_MEMBER, OF_MEMBERS
 from workers.stages.extract.roll_names import name_in
 
 FRONT = 90
 """Lines in which minutes say who was there."""
 NEAR = 8
 """Lines within which other members follow who was in the chair."""
-_TITLE = r"(?-i:Cllrs?\.?|Councillors?|Aldermen|Alderman|Mr|Mrs|Ms|Miss|Dr)"
+_TITLE = rf"(?-i:{OF_MEMBERS}|{OF_MEMBER}|{OF_ANYBODY})"
 _PRESIDES = re.compile(
     rf"(?:the )?(?:(?!{_TITLE})[\w’'-]+,? ){{0,4}}(?P<who>{_TITLE}\.? [A-Z][\w’'. -]{{1,40}}?),? "
     r"(?:(?:was |took )?(?:in )?the chair|presided|presiding)\W*",

@@ -3,7 +3,9 @@
 
 import re
 
-_TITLE = r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Rev|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor)\.?"
+from workers.stages.extract.honorifics import OF_ANYBODY
+
+_TITLE = rf"(?:{OF_ANYBODY}|Cllr|Councillor)\.?"
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ’'-]*\.?"
 _PARTICLE = r"(?:van|von|de|der|den|la|le|di|du|al|bin|ap|ten|del|da|dos)"
 NAME = re.compile(rf"(?:{_TITLE}\s+)?(?:(?:[A-Z]\.){{2,4}}|{_WORD})(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,4}}")

@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from contracts.artefacts.proceedings import Action, Declaration, Motion, Outcome, Vote
 from workers.domain.paper_text import Line, Paper, joined
+from workers.stages.extract.honorifics import OF_ANYBODY, OF_MEMBER, OF_OFFICE, PLACE
 from workers.stages.extract.points import MARKER
 from workers.stages.extract.words_for_numbers import number_of
 
 WINDOW = 4
 """Lines in which such a sentence ends."""
-_TITLED = (
-    r"(?:(?:County |Parish |Town |Deputy )?(?:Councillor|Councilman|Councilwoman|Cllr\.?|Mayor|Alderman|Mr|Mrs|Ms|"
-    r"Miss|Dr|Vice Mayor|Council ?member)\.?\s)"
-)
+_TITLED = rf"(?:(?:(?:{PLACE}|Deputy) )?(?:{OF_MEMBER}|{OF_OFFICE}|{OF_ANYBODY})\.?\s)"
 _NO_NAME = r"Seconded|Proposed|Moved|That|THAT|Carried|Amendment|Voting|Motion|Decision|Resolved|Councillors?|Cllrs?"
 """Words that begin the next sentence or heading."""
 _NAME = rf"{_TITLED}{{1,2}}[A-Z][\w’'-]*\.?(?:\s(?!{_NO_NAME})[A-Z][\w’'-]*\.?){{0,3}}"

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from workers.stages.extract.honorifics import OF_ANYBODY, OF_MEMBER, OF_MEMBERS, OF_OFFICE
+
 
 class Kind(Enum):
     """Whom a list names."""
@@ -81,12 +83,7 @@ _SPACED = re.compile(r"\b(?:[A-Z] ){4,}[A-Z]\b")
 """`P R E S E N T`."""
 _COUNT = re.compile(r"\((?:\d{1,3}|[A-Za-z ]{2,40})\)")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|&")
-_TITLE = (
-    r"(?:Councillors?|Cllrs?|Council ?[Mm]embers?|Aldermen|Alderman|Mayor|Deputy Mayor|Mr|Mrs|Ms|Miss|Dr|"
-    r"Commissioners?|"
-    r"COUNCILLORS?|CLLRS?|Crs?|Clrs?|The Mayor|Provost|Bailie|Reeve|Trustees?|Professor|Prof|Rev|"
-    r"Sir|Dame|Lord|Lady)\b\.?"
-)
+_TITLE = rf"(?:{OF_MEMBERS}|{OF_MEMBER}|(?:The )?(?:{OF_OFFICE})|{OF_ANYBODY})\b\.?"
 _BEFORE_TITLE = re.compile(rf"\s(?={_TITLE},?\s)")
 _MARGIN = re.compile(
     r"(?:Staff|Officers|Officials|Also [Pp]resent|In [Aa]ttendance|"

@@ -3,19 +3,13 @@
 
 import re
 
+from workers.stages.extract.honorifics import OF_ANYBODY, OF_MEMBER, OF_MEMBERS, PLACE
 from workers.stages.extract.people import HONOURS, ROLE_WORD, is_person
 from workers.stages.extract.roll_posts import SENTENCE
 
-_TITLE = (
-    r"(?:The Worshipful|Councill?ors?|Cllrs?|Council ?(?:[Mm]embers?|[Mm][ae]n|[Ww]om[ae]n|[Pp]ersons?)|"
-    r"Councilmembers?|"
-    r"COUNCILLORS?|CLLRS?|Crs?|Clrs?|Aldermen|Alderman|Aldermen|Commissioners?|Selectm[ae]n|Trustees?|"
-    r"Supervisors?|Bailies?|"
-    r"Mr|Mrs|Ms|Miss|Mx|MR|MRS|MS|MISS|Dr|DR|Prof|Professor|Rev|Reverend|Sir|Dame|Lord|Lady|Baroness|"
-    r"Members?(?= [A-Z]))"
-)
 TITLES = re.compile(
-    rf"(?:(?:(?:County|Borough|City|District|Town|Parish|Community|Independent|Elected|Vice) )?{_TITLE}\.?\s+)+"
+    rf"(?:(?:(?:{PLACE}|Independent|Elected|Vice) )?"
+    rf"(?:{OF_MEMBERS}|{OF_MEMBER}|{OF_ANYBODY}|Members?(?= [A-Z]))\.?\s+)+"
 )
 _MANY = re.compile(
     r"(?:the )?(?:other )?(?:(?:ward|county|borough|city|district|town|parish|community|elected|voting|council|"

@@ -4,15 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from workers.stages.extract.honorifics import OF_ANYBODY, OF_MEMBER, OF_OFFICE, PLACE
 from workers.stages.extract.roll_entries import Beside, Entry, Piece, piece_of
 from workers.stages.extract.roll_names import many_of
 
-TITLED = (
-    r"(?:(?:County |Borough |City |Town |Parish |District )?(?:Councillor|Cllr\.?|Cr|Clr|Council ?[Mm]ember|"
-    r"Councilmember|COUNCILLOR|"
-    r"CLLR|Alderman|Bailie|Provost|Vice Mayor|Deputy Mayor|Mayor|Depute Conven[eo]r|Deputy Conven[eo]r|"
-    r"Depute Provost|Commissioner|Trustee)|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame)\.?\s"
-)
+TITLED = rf"(?:(?:(?:{PLACE}) )?(?:{OF_MEMBER}|{OF_OFFICE})|{OF_ANYBODY})\.?\s"
 _ALONE = re.compile(r"[^\s(]+(?:\s\([A-Z]\.?\))?")
 """A surname alone."""
 
