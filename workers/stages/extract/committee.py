@@ -94,13 +94,7 @@ def committee(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> S
 def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iterator[tuple[str, Sequence[Line]]]:
     if found and found.committee:
         yield found.committee, found.body_lines or found.lines
-    for label in (
-        MAKER,
-        r"(?:name of )?meeting(?: name)?",
-        r"committee(?:\s?/\s?meeting)?",
-        "report to(?: the)?",
-        "to",
-    ):
+    for label in _BODY_LABELS:
         value = labelled(paper, label, longest=3)
         name = addressed(value.value) if value else None
         if value and name:

@@ -12,6 +12,8 @@ from workers.stages.extract.committee import TOP, FoundMeeting
 
 OPENING = 12
 """Lines in which minutes say where and when the meeting was held."""
+CLOCK = re.compile(r"(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[-–]|to)\s*)?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?", re.IGNORECASE)
+"""An hour or a span of hours, and nothing else."""
 _TIMED = frozenset(
     {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK, DocumentType.SUPPLEMENT, DocumentType.NOTICE}
 )
