@@ -35,6 +35,17 @@ _CAPS_ALONE = re.compile(
 _ALONE = re.compile(
     rf"(?:T(?:he|HE)\s)?(?P<name>{_WORD}(?:\s(?:(?:and|&|of|upon|on)\s)?{_WORD}){{0,3}}\s(?:Council|COUNCIL))"
 )
+_OF_OTHER_KIND = re.compile(
+    rf"(?:T(?:he|HE)\s)?(?P<name>{_WORD}(?:\s(?:(?:and|&|of|upon|on)\s)?{_WORD}){{0,3}}\s(?i:(?:charter\s|civil\s)?township|"
+    r"regional (?:district|municipality)|parish meeting|unitary authority)|"
+    rf"(?i:regional municipality|rural municipality|shire|parish) of {_WORD}(?:\s(?:and\s)?{_WORD}){{0,2}})"
+)
+"""Councils of places that call themselves otherwise: `Harbrook Township`, `Kelmere Parish Meeting`."""
+_IRISH = re.compile(
+    r"(?:The\s)?(?P<name>Comhairle\s(?:(?:Contae|Cathrach|Baile|Bhaile|Ceantair|nan)\s)?[^\W\d_][\w’'-]*"
+    r"(?:\s[^\W\d_][\w’'-]*){0,4})",
+    re.IGNORECASE,
+)
 _TWO_COLUMNS = re.compile(r"(?P<council>[A-Z’'&-]{4,}(?: [A-Z’'&-]+){0,5}? COUNCIL) (?P<body>[A-Z’' &-]{6,60})")
 _KIND_OF_COUNCIL = re.compile(
     r"\b(?:full|regular|annual|extraordinary|ordinary|special|adjourned|youth|tenants?|residents?|area|joint|advisory|"
@@ -109,8 +120,17 @@ def council_in(text: str) -> str | None:
 
 def council_alone(text: str) -> str | None:
     """`Highland Council`, `Argyll and Bute Council`: a name without the kind of council, where it stands alone."""
-    match = _ALONE.fullmatch(text.strip(" .,"))
+    said = text.strip(" .,")
+    if match := _OF_OTHER_KIND.fullmatch(said):
+        return match["name"]
+    match = _ALONE.fullmatch(said)
     return match["name"] if match and not _KIND_OF_COUNCIL.search(match["name"]) else None
+
+
+def irish_council(text: str) -> str | None:
+    """`Comhairle Contae Chill Mhantáin` as a line of its own; many papers give the English name below it."""
+    match = _IRISH.fullmatch(text.strip(" .,"))
+    return match["name"] if match else None
 
 
 def council_and_body(text: str) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, head, joined
-from workers.stages.extract.bodies import council_alone, council_and_body, council_in, councils_in
+from workers.stages.extract.bodies import council_alone, council_and_body, council_in, councils_in, irish_council
 from workers.stages.extract.held import of_whom
 
 TOP = 14
@@ -38,7 +38,12 @@ _COUNCIL_OF = re.compile(
 
 def council(paper: Paper) -> Stated | None:
     """The council of the heading; else the one that the paper's own web or mail addresses confirm."""
-    return _of_heading(paper) or _of_meeting(paper) or _of_text(paper)
+    return _of_heading(paper) or _of_meeting(paper) or _of_text(paper) or _in_irish(paper)
+
+
+def _in_irish(paper: Paper) -> Stated | None:
+    named = ((name, line) for line in head(paper, TOP) if (name := irish_council(line.text)))
+    return next((_stated(paper, name, line) for name, line in named), None)
 
 
 def _of_heading(paper: Paper) -> Stated | None:
@@ -80,6 +85,8 @@ def _of_wrapped(paper: Paper, top: Sequence[Line]) -> Stated | None:
 
 def _is_heading(text: str, name: str) -> bool:
     """Whether the line is little more than the name: what stands around it is no sentence."""
+    if text.strip(" .,") in {name, f"The {name}", f"THE {name}"}:
+        return True
     rest = _OF_MINUTES.sub("", text).replace(name, "", 1).strip(" .,:–-*|")
     return not re.search(r"[a-z]{3,}", re.sub(r"^(?:The )?Corporation of the|^(?:The|Council)\b", "", rest).strip())
 

@@ -11,7 +11,8 @@ ROOM = re.compile(
     r"Offices|Suite|Lounge|Foyer|Gallery|Theatre|Auditorium|Library|School|Building|Buildings|Square|Park|"
     r"Guildhall|Zoom|"
     r"Teams|Webex|Virtual|Virtually|Remotely|Online|Church|Chapel|Pavilion|Hotel|Inn|College|Campus|Academy|University|"
-    r"Racecourse|Stadium|Museum|Institute|Lodge|Headquarters|Arena|Hub|Hut|Barn|Castle|Tower|Manor|Marae|Depot|Complex|"
+    r"Exchange|Caf[eé]|Gardens|Ballroom|Gymnasium|Gym|Cinema|Court|Plaza|Boulevard|Blvd|Ave|Parkway|Wharf|Abbey|"
+    r"Priory|GoToMeeting|Racecourse|Stadium|Museum|Institute|Lodge|Headquarters|Arena|Hub|Hut|Barn|Castle|Tower|Manor|Marae|Depot|Complex|"
     r"Club|Clubhouse|Annexe?|Courthouse|Firehall|Legion|Áras|Level \d|Floor)\b",
     re.IGNORECASE,
 )

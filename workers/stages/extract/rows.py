@@ -39,7 +39,7 @@ class _Row:
 def with_colons(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, where rows of the front have the label of their role, a colon and the value."""
     at = _end_of_front(lines)
-    front = [part for line in lines[:at] for part in _parts(line)]
+    front = [part for line in lines[:at] for part in _parts(line) if part.text]
     front = list(_paired(front))
     rows = [_row(line) for line in front]
     sure = _sure(rows)
