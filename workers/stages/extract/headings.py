@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, head, joined
-from workers.stages.extract.bodies import body_in, council_in
+from workers.stages.extract.bodies import body_in, council_alone, council_in, irish_council
 from workers.stages.extract.contact_lines import is_detail
 from workers.stages.extract.header import REFERENCE
 from workers.stages.extract.labels import names_itself
@@ -55,7 +55,7 @@ def heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
     top = head(paper, TOP)
     for at, line in enumerate(top):
         text = line.text
-        named = council_in(text)
+        named = council_in(text) or council_alone(text) or irish_council(text)
         if body_in(text) or dates_in(text) or _skipped(text) or (named and _CORPORATION.sub("", text) == named):
             continue
         if named and _BILINGUAL.search(text):
