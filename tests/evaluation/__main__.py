@@ -1,4 +1,8 @@
-"""How good are the results? `make evaluate`, or `python -m tests.evaluation [--json FILE] [--scans] [--release]`."""
+"""How good are the results? `make evaluate`, or `python -m tests.evaluation [--json FILE] [--scans] [--release]`.
+
+`python -m tests.evaluation --papers FOLDER` scores papers of your own, labelled before: `NAME.txt` with the text, a
+form feed between pages, and `NAME.json` with the labels, those left out not scored.
+"""
 
 import argparse
 import json
@@ -29,13 +33,17 @@ HONESTY = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables; exit code 0 whatever the figures."""
-    options = _parser().parse_args(arguments)
-    found = [marks(paper) for paper in (*labelled(with_scans=options.scans), *form_papers())]
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    own = tuple(form_papers(options.papers)) if options.papers else None
+    if own == ():
+        parser.error(f"{options.papers} holds no paper: put NAME.txt and NAME.json with its labels there")
+    found = [marks(paper) for paper in own or (*labelled(with_scans=options.scans), *form_papers())]
     made = whole(found)
     print(table(made, found))
     if options.json:
         options.json.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    if options.release:
+    if options.release and not options.papers:
         _release(made)
     return 0
 
@@ -75,6 +83,7 @@ def _flat(one: dict[str, Any]) -> dict[str, Any]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    parser.add_argument("--papers", type=Path, metavar="FOLDER", help="score these papers in place of all others")
     parser.add_argument("--scans", action="store_true", help="long scans too; the first time it takes minutes")
     parser.add_argument("--release", action="store_true", help="keep the figures as those of the release")
     return parser

@@ -12,13 +12,13 @@ from tests.evaluation.traps.trap import NEW_PAGE
 FORMS = Path(__file__).with_name("forms")
 
 
-def form_papers(*, blank_lines: bool = False) -> Iterator[Labelled]:
-    """Each paper as a council of its own, for no two share one; its source gives no title.
+def form_papers(folder: Path = FORMS, *, blank_lines: bool = False) -> Iterator[Labelled]:
+    """Each paper of a folder as a council of its own, for no two of the forms share one; its source gives no title.
 
     The text layer of a PDF has hardly a blank line (3 in 100 of the shared papers), text recognised from an image
     has them between paragraphs: `blank_lines` keeps them.
     """
-    return (_paper(path, blank_lines=blank_lines) for path in sorted(FORMS.glob("*.txt")))
+    return (_paper(path, blank_lines=blank_lines) for path in sorted(folder.glob("*.txt")))
 
 
 def _paper(path: Path, *, blank_lines: bool) -> Labelled:
