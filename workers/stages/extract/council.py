@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from contracts.artefacts.stated import Stated
+from workers.domain.council_dates import writes_month_first
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import council_alone, council_and_body, council_in, councils_in, irish_council
 from workers.stages.extract.held import of_whom
@@ -27,6 +28,9 @@ _ENDS = re.compile(r"(?:[A-Z]+ ){0,2}COUNCIL\b")
 _BODY = re.compile(r"\b(?:Committee|Cabinet|Board|Panel|Executive|Forum|Authority)\b", re.IGNORECASE)
 OFTEN = 8
 """Times that a paper says the name of the only council in it before it counts as its own."""
+_AMERICAN = re.compile(r"(?:The )?(?P<place>.+) (?P<kind>City|Town|Village|Township) Council", re.IGNORECASE)
+"""The body that governs a city there; the city itself is the authority."""
+LONGEST_FRONT = 200
 _ADDRESS = re.compile(r"\s\d{1,5}[a-z]?\s")
 _WITH_DAY = re.compile(r"\s+(?:Agenda|Minutes)\s*[-–,:]\s.*\d{4}.*$")
 """What the paper is, and of which day, behind the name: `Kinnoul Council Agenda - 5 November 2008`."""
@@ -38,7 +42,18 @@ _COUNCIL_OF = re.compile(
 
 def council(paper: Paper) -> Stated | None:
     """The council of the heading; else the one that the paper's own web or mail addresses confirm."""
-    return _of_heading(paper) or _of_meeting(paper) or _of_text(paper) or _in_irish(paper)
+    found = _of_heading(paper) or _of_meeting(paper) or _of_text(paper) or _in_irish(paper)
+    return (_incorporated(paper, found.value) if found else None) or found
+
+
+def _incorporated(paper: Paper, name: str) -> Stated | None:
+    """The city whose council meets, where an American paper says it: `City of Alder`, for `ALDER CITY COUNCIL`."""
+    body = _AMERICAN.fullmatch(name)
+    if body is None or not writes_month_first("\n".join(line.text for line in paper.lines[:LONGEST_FRONT])):
+        return None
+    whole = re.compile(rf"\b{body['kind']} of {re.escape(body['place'])}\b", re.IGNORECASE)
+    said = ((match[0], line) for line in paper.lines if (match := whole.search(line.text)) and match[0][0].isupper())
+    return next((_stated(paper, city, line) for city, line in said), None)
 
 
 def _in_irish(paper: Paper) -> Stated | None:

@@ -8,7 +8,7 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, Passage, head, joined
 from workers.stages.extract.bodies import body_in
-from workers.stages.extract.committee import MAKER
+from workers.stages.extract.committee import MAKER, addressed
 from workers.stages.extract.labels import FRONT, Labelled, labelled
 
 _GENERIC = frozenset({"committee", "sub-committee", "board", "panel", "forum", "commission"})
@@ -79,7 +79,7 @@ def decision_maker(paper: Paper, kind: DocumentType, asked: Sequence[Line]) -> S
 def _addressee(paper: Paper, kind: DocumentType) -> Stated | None:
     """The body that a report with recommendations is addressed to, unless it can only advise."""
     found = labelled(paper, r"report to(?: the)?|to|decision maker", longest=3) if kind in _ADDRESSED else None
-    name = body_in(re.split(r"\s[-–]\s|,\s*\d", found.value)[0]) if found else None
+    name = addressed(found.value) if found else None
     return stated(paper.cite(name, found.value_lines)) if found and name and not _ADVISES.search(name) else None
 
 

@@ -37,7 +37,7 @@ _PAPER = re.compile(
     r"unconfirmed|"
     r"supplementary|a|the|of|minutes?|agenda|summons|meeting|session|notice|document|pack|open|hybrid|virtual|"
     r"and|to|for|"
-    r"reports?|business|formal|approved|monthly|general|hearing|workshop|committee|minute|be|held)\s*)+",
+    r"reports?|business|formal|closed|study|work|joint|adjourned|executive|approved|monthly|general|hearing|workshop|committee|minute|be|held)\s*)+",
     re.IGNORECASE,
 )
 """What the paper is, a line between council and body."""

@@ -8,6 +8,7 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated, StatedDate
 from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, head, joined
+from workers.stages.extract.bodies import body_in
 from workers.stages.extract.held import place_in
 from workers.stages.extract.hours import is_link
 from workers.stages.extract.labels import Labelled, labelled
@@ -22,6 +23,12 @@ _LABEL = r"(?:venue|location|place|(?:regular |special )?meeting location|place 
 _LABEL_BESIDE = re.compile(r"^(?:venue|location)\s?[,:–-]\s*", re.IGNORECASE)
 _OF_ADDRESS = re.compile(r"(?:(?:[A-Z\d&][\w’'.&/-]*|and|the|of|on|upon|in|at|via)[,.]?\s?){1,9}(?:\([^()]*\))?")
 """A line of an address: words with capitals."""
+_STREET = re.compile(
+    r"\d{1,5}[A-Z]? [A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,4},?|"
+    r"(?:[A-Z][\w’'.]* ?){1,4}, ?[A-Z]{2}(?: \d{5}| [A-Z]\d[A-Z] ?\d[A-Z]\d)?"
+)
+"""`12 Journey`, `Alder, CA 92656`: lines of an address in America."""
+ADDRESS_LINES = 5
 _AT_HOUR = r",? at (?=\d{1,2}(?:[.:]\d{2}|\s?[ap]\.?\s?m\b|\s?o[’']clock|\s?noon|\s?h)|\d{4}\b|\d{1,2}$)"
 """An hour, not a house in a street: `at 2 School Road` goes on with its place."""
 _END = (
@@ -109,12 +116,21 @@ def _candidates(paper: Paper, day: StatedDate | None, told: Opening | None) -> I
 
 
 def _with_next(top: Sequence[Line], said: Said) -> tuple[str, Sequence[Line]]:
-    """The place of a line, with the line below where a comma leaves it open."""
+    """The place of a line, with those below it that are of its address."""
     at = top.index(said.line)
-    below = top[at + 1 : at + 2]
-    if said.line.text.endswith(",") and below and _OF_ADDRESS.fullmatch(below[0].text):
-        return f"{said.place}, {below[0].text.strip(' .')}", top[at : at + 2]
-    return said.place, (said.line,)
+    lines = [said.line]
+    for below in top[at + 1 : at + ADDRESS_LINES]:
+        if not _goes_on(lines[-1].text, below.text):
+            break
+        lines.append(below)
+    return joined((said.line, *lines[1:])).replace(said.line.text, said.place, 1).strip(" ."), lines
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a line is of the address above it: that is left open, or this is a street, a room or a town."""
+    if _OF_ADDRESS.fullmatch(below) is None or dates_in(below) or body_in(below):
+        return False
+    return above.endswith(",") or _STREET.fullmatch(below) is not None or is_place(below)
 
 
 def _address(found: Labelled) -> tuple[str, Sequence[Line]]:
