@@ -26,7 +26,7 @@ _SIGNS = str.maketrans(
         "\u00ad": None,
     }
 )
-_GAP = re.compile(rf"[-\u00ad{BROKEN_HYPHEN}]\s*|\s+")
+_GAP = re.compile(rf"[-\u00ad{BROKEN_HYPHEN}]\s*|—\s*|\s+")
 _DETAIL = re.compile(r"(?:direct |mobile )?(?:tel|phone|fax|dial|e-?mail|date)\b")
 _PAGE_NUMBER = re.compile(r"(?:page\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 
@@ -114,12 +114,12 @@ def locate(value: str, raw: str) -> str | None:
 
 
 def _plain(text: str) -> str:
-    """With one sign for each gap: a blank, or the hyphen at which a word was broken."""
+    """With one sign for each gap: a blank, or the hyphen or dash at which words were broken."""
     return _GAP.sub(_sign, text)
 
 
 def _sign(gap: re.Match[str]) -> str:
-    return " " if gap[0].isspace() else "-"
+    return " " if gap[0].isspace() else "—" if gap[0][0] == "—" else "-"
 
 
 def _places(raw: str) -> list[int]:
@@ -132,10 +132,10 @@ def _places(raw: str) -> list[int]:
 
 
 def joined(lines: Sequence[Line]) -> str:
-    """The text of lines that were wrapped; a word broken at a hyphen is whole again, with its hyphen."""
+    """The text of lines that were wrapped; a word broken at a hyphen or a dash is whole again, with its sign."""
     text = ""
     for line in lines:
-        broken = re.search(r"\w-$", text[-2:]) and re.match(r"[a-z\d]", line.text)
+        broken = (re.search(r"\w-$", text[-2:]) and re.match(r"[a-z\d]", line.text)) or re.search(r"\w—$", text[-2:])
         text = f"{text}{'' if broken or not text else ' '}{line.text}" if line.text else text
     return text
 

@@ -44,7 +44,9 @@ _ITS_MEETING = re.compile(
 _NAMED_BELOW = re.compile(r"\bmeeting of(?: the)?$", re.IGNORECASE)
 WRAPPED = 4
 """Lines over which a name may be broken that begins below `At a meeting of the`."""
-_BODY_LABELS = (MAKER, r"(?:name of )?meeting(?: name)?", r"committee(?:\s?/\s?meeting)?", "report to(?: the)?", "to")
+_BODY_LABELS = (MAKER, r"(?:name of )?meeting(?: name)?", r"committee(?:\s?/\s?meeting)?", "report to(?: the)?")
+_TO = "to"
+"""Whose members a paper goes to; a summons may go to all members of the council."""
 _GENERIC = frozenset({"committee", "sub-committee", "sub committee", "board", "panel", "forum", "commission"})
 """Words that are no name alone."""
 _LABEL_BEFORE = re.compile(
@@ -94,21 +96,27 @@ def committee(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> S
 def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iterator[tuple[str, Sequence[Line]]]:
     if found and found.committee:
         yield found.committee, found.body_lines or found.lines
-    for label in _BODY_LABELS:
-        value = labelled(paper, label, longest=3)
-        name = addressed(value.value) if value else None
-        if value and name:
-            yield name, value.value_lines
-        elif value and label.startswith("committee") and _TITLE_CASE.fullmatch(value.value):
-            yield value.value, value.value_lines
+    summoned = kind in {DocumentType.AGENDA, DocumentType.REPORTS_PACK}
+    yield from _of_labels(paper, _BODY_LABELS if summoned else (*_BODY_LABELS, _TO))
     noticed = kind is DocumentType.NOTICE and found is None
     if noticed or kind in {DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX}:
         yield from _of_notice(paper) if kind is DocumentType.DECISION_RECORD else ()
         return
     yield from _of_minutes(paper) if kind is DocumentType.MINUTES else ()
     yield from _of_top(paper, kind, found)
+    yield from _of_labels(paper, (_TO,)) if summoned else ()
     if found:
         yield from _whole_council(paper)
+
+
+def _of_labels(paper: Paper, labels: Sequence[str]) -> Iterator[tuple[str, Sequence[Line]]]:
+    for label in labels:
+        value = labelled(paper, label, longest=3)
+        name = addressed(value.value) if value else None
+        if value and name:
+            yield name, value.value_lines
+        elif value and label.startswith("committee") and _TITLE_CASE.fullmatch(value.value):
+            yield value.value, value.value_lines
 
 
 def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:

@@ -16,6 +16,7 @@ from workers.stages.extract.forms import without_numbers
 from workers.stages.extract.header import decision_maker, decision_type, purpose, reference
 from workers.stages.extract.labels import apart
 from workers.stages.extract.meeting import meeting
+from workers.stages.extract.memos import across
 from workers.stages.extract.money import money
 from workers.stages.extract.numbering import with_numbers
 from workers.stages.extract.officers import officers
@@ -44,7 +45,7 @@ def extract(text: RecognisedText, classification: Classification, source_title: 
 def facts(paper: Paper, kind: DocumentType) -> Extraction:
     """The facts of a paper of this kind."""
     lines = without_numbers(paper.lines) if kind is DocumentType.DECISION_RECORD else paper.lines
-    paper = replace(paper, lines=apart(with_numbers(lines)))
+    paper = replace(paper, lines=across(apart(with_numbers(lines))))
     items = item_titles(paper, kind) if kind is DocumentType.SUPPLEMENT else ()
     front = replace(paper, lines=with_colons(paper.lines))
     proposed, met = recommendations(paper, kind), meeting(front, kind)

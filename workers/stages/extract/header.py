@@ -51,12 +51,12 @@ def reference(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple
         r"ref(?:erence)?)\.?|reference(?: no| number)?|"
         r"(?:planning )?application (?:no|number|ref(?:erence)?)\.?|case (?:no|number|ref(?:erence)?)\.?|"
         r"(?:if relevant,? add )?(?:forward plan|key decision) (?:no|number|ref(?:erence)?)\.?|"
-        r"our ref|ref(?:erence)?\.? no\.?"
+        r"our ref|ref(?:erence)?\.? no\.?|(?:legislative )?file (?:no|number|#|id)\.?"
     )
     own = r"report(?=\s*:\s*#?[A-Z\d-]*\d)"
     found = (labelled(paper, label, longest=2) or labelled(paper, own, longest=1)) if kind not in HEADED else None
     match = REFERENCE.match(found.value.lstrip("#")) if found else None
-    if found is None or match is None or not re.search(r"[/A-Z]", match[0]):
+    if found is None or match is None or not re.search(r"[/A-Z]|\d-\d", match[0]):
         return None
     return stated(paper.cite(match[0].rstrip(".-"), found.value_lines))
 

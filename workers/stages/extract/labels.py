@@ -68,6 +68,12 @@ _BESIDE = re.compile(
 )
 
 
+MARGIN = 20
+"""Characters by which a line of a paragraph is longer at least than a short value with the next word."""
+_NOT_WHOLE = re.compile(r"(?:[,;:&/–—-]|\b(?:and|of|the|to|in|for|on|a|an|at|by|with|from|or|into))$", re.IGNORECASE)
+"""How a line ends whose title goes on."""
+
+
 @dataclass(frozen=True)
 class Labelled:
     """A value behind a label; `lines` hold the label too, `value_lines` the value."""
@@ -122,6 +128,12 @@ def _is_long_value(line: Line) -> bool:
     return len(line.text) >= LONG_LINE and not _KNOWN_LABEL.match(line.text) and not line.text.endswith(":")
 
 
+def _is_paragraph(above: str, text: str) -> bool:
+    """Whether a line begins a paragraph below a value: its first word would have had room on the short line above."""
+    ends = _NOT_WHOLE.search(above) is None and not above.isupper()
+    return ends and text[:1].isupper() and len(above) + len(text.split(maxsplit=1)[0]) + MARGIN < len(text)
+
+
 def _value(lines: Sequence[Line], at: int, match: re.Match[str], longest: int, *, form: bool) -> Labelled | None:
     rest = lines[at].text[match.end() :].lstrip(" :–-").rstrip()
     taken = [lines[at]] if rest else []
@@ -132,6 +144,8 @@ def _value(lines: Sequence[Line], at: int, match: re.Match[str], longest: int, *
         if line.page != lines[at].page or not line.text or ended:
             break
         if (taken and line.text.isupper() and not taken[-1].text.isupper()) or (form and bare_label(line.text)):
+            break
+        if taken and _is_paragraph(taken[-1].text, line.text):
             break
         taken.append(line)
     if not taken:

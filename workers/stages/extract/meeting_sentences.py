@@ -35,7 +35,8 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _SUMMONS = re.compile(
-    r"\bmeeting\b.{0,160}\b(?:will|to) be held\b|\bwill (?:meet|hold)\b|\b(?:summoned|invited|requested) to attend\b",
+    r"\bmeeting\b.{0,160}\b(?:will|to) be held\b|\bwill (?:meet|hold)\b|\b(?:summoned|invited|requested) to (?:attend|"
+    r"(?:a|an|the) (?:\w+ ){0,3}meeting)\b",
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(r"\bminutes of (?:a|the) .{0,80}\bmeeting\b|^minutes\b", re.IGNORECASE)

@@ -8,7 +8,10 @@ _BOTH = (
     r"(?:meeting )?(?:date|day|when) ?(?:and|&|/) ?time(?: of (?:the )?meeting)?|"
     r"time ?(?:and|&|/) ?date(?: of (?:the )?meeting)?|when"
 )
-_MEETING_DAY = rf"date{_OF_MEETING}|date of decision meeting|(?:meeting|committee|agenda|council|board) date"
+_MEETING_DAY = (
+    rf"date{_OF_MEETING}|date of decision meeting|(?:meeting|committee|agenda|council|board) date|"
+    r"(?:(?:city|town) )?council agenda"
+)
 _DAY = r"date|day(?: and date)?|on"
 _HOUR = rf"(?:meeting |start(?:ing)? |commencement )?time{_OF_MEETING}?|commencing(?: at)?"
 _PLACE = (
@@ -30,7 +33,7 @@ _MAKER = (
 )
 _NUMBER = (
     r"(?:(?:executive|officer|delegated|key|urgent) )*"
-    r"(?:decision|report|staff report|notice|record|unique|forward plan|our|document)? ?"
+    r"(?:decision|report|staff report|notice|record|unique|forward plan|our|document|file)? ?"
     r"(?:ref(?:erence)?|no|number|#)\.?(?: ?(?:no|number|code))?\.?"
 )
 _ROLES: tuple[tuple[str, str], ...] = (
@@ -54,7 +57,8 @@ _OTHERS = (
     r"(?:report |contact |lead |responsible |case |accountable )?(?:author|officer|director|member)(?:s|\(s\))?|"
     r"reports? (?:of|by|from)|from|prepared by|presented by|author|(?:lead |cabinet |executive )member|"
     r"portfolio(?: holder)?|wards?(?:\(s\))?(?: affected)?|exempt(?: information)?|public ?/ ?exempt|classification|"
-    r"contact|quorum|membership|(?:date of )?publication(?: date)?|department|directorate|purpose|status|"
+    r"contact|quorum|membership|category|dept\.?|"
+    r"(?:date of )?publication(?: date)?|department|directorate|purpose|status|"
     r"(?:date of (?:the )?decision|decision date|date decision (?:made|taken))|to|chair\w*"
 )
 _WORDS = "(?i:" + "|".join(f"(?P<r{at}>{words})" for at, (_, words) in enumerate(_ROLES)) + f"|(?:{_OTHERS}))"

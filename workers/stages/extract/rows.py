@@ -123,7 +123,8 @@ def _paired(lines: Sequence[Line]) -> Iterator[Line]:
         values = lines[at + len(labels) : at + 2 * len(labels)]
         if len(labels) >= FEW and len(values) == len(labels) and all(map(_fits, labels, values)):
             yield from (
-                replace(value, text=f"{row.role}: {value.text}") for row, value in zip(labels, values, strict=True)
+                replace(value, text=f"{row.role or row.label}: {value.text}")
+                for row, value in zip(labels, values, strict=True)
             )
             at += 2 * len(labels)
         else:
@@ -135,7 +136,7 @@ def _together(lines: Sequence[Line], at: int) -> list[_Row]:
     rows = list[_Row]()
     for line in lines[at:]:
         row = _row(line)
-        if row is None or row.value or row.role is None:
+        if row is None or row.value:
             break
         rows.append(row)
     return rows
