@@ -71,7 +71,7 @@ _NOT_A_COUNCIL = re.compile(
 _BODY_END = (
     r"(?:Sub-?\s?Committees?|Committee of the Whole|Committee|Cabinet|Council|Board|Panel|Forum|Executive|"
     r"Commission|Assembly|Tribunal|(?:Task|Working|Steering|Reference|Liaison|Finish|Advisory) Group|"
-    r"Working Party|Partnership|Authority)"
+    r"Working Party|Partnership|Authority|(?:Redevelopment|Reinvestment|Development|Successor|Renewal|Housing) Agency)"
 )
 _OF_WHAT = (
     r"(?:\s\([\w\s]{1,30}\)|\s(?:No\.?\s?)?(?-i:[A-Z]|\d)|"
@@ -82,9 +82,10 @@ _OF_WHAT = (
 )
 """What a name goes on with behind its word: `Board of Appeals`, `Committee on Public Works`, `Committee A`."""
 BODY = re.compile(rf"(?:The\s)?(?:[\w’'&(),/–-]+\s+){{0,12}}{_BODY_END}{_OF_WHAT}?", re.IGNORECASE)
+_DISTRICT_OF = "(?:Municipal|Metropolitan|Borough)"
 _DISTRICT = re.compile(
-    rf"(?:The\s)?(?:Municipal District of(?:\s(?:and\s|&\s)?(?!held\b|meeting\b){_WORD}){{1,4}}|"
-    rf"(?:{_WORD}\s){{1,4}}Municipal District)",
+    rf"(?:The\s)?(?:{_DISTRICT_OF} District of(?:\s(?:and\s|&\s)?(?!held\b|meeting\b){_WORD}){{1,4}}|"
+    rf"(?:{_WORD}\s){{1,4}}{_DISTRICT_OF} District)",
     re.IGNORECASE,
 )
 """The part of an Irish county whose members meet (Local Government Reform Act 2014, s. 19)."""

@@ -9,6 +9,7 @@ from contracts.artefacts.stated import Stated
 from workers.domain.council_dates import writes_month_first
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import council_alone, council_and_body, council_in, councils_in, irish_council
+from workers.stages.extract.enactments import begins_enactment
 from workers.stages.extract.held import of_whom
 
 TOP = 14
@@ -28,6 +29,14 @@ _ENDS = re.compile(r"(?:[A-Z]+ ){0,2}COUNCIL\b")
 _BODY = re.compile(r"\b(?:Committee|Cabinet|Board|Panel|Executive|Forum|Authority)\b", re.IGNORECASE)
 OFTEN = 8
 """Times that a paper says the name of the only council in it before it counts as its own."""
+FIRST = 4
+"""Lines in which a paper that names a council is its own."""
+_KIND = re.compile(r"\b(?:County|City|Borough|District|Metropolitan|Parish|Town|Community) Council$")
+_BEFORE = re.compile(r"(?:(?:[A-Z][\w’'-]*|and|of|the|for|draft)\s)*")
+_AFTER = re.compile(r"\s*(?:$|[–:,(-]|(?:held|met|meetings?)\b)", re.IGNORECASE)
+"""What stands around the name in a heading."""
+_OF_SITE = re.compile(r"(?:cc|pc|tc|bc|dc|mbc|council|cityof|townof)$")
+"""What an address adds to the name of the place."""
 _AMERICAN = re.compile(r"(?:The )?(?P<place>.+) (?P<kind>City|Town|Village|Township) Council", re.IGNORECASE)
 """The body that governs a city there; the city itself is the authority."""
 LONGEST_FRONT = 200
@@ -42,7 +51,7 @@ _COUNCIL_OF = re.compile(
 
 def council(paper: Paper) -> Stated | None:
     """The council of the heading; else the one that the paper's own web or mail addresses confirm."""
-    found = _of_heading(paper) or _of_meeting(paper) or _of_text(paper) or _in_irish(paper)
+    found = _of_heading(paper) or _of_meeting(paper) or _of_first_lines(paper) or _of_text(paper) or _in_irish(paper)
     return (_incorporated(paper, found.value) if found else None) or found
 
 
@@ -66,6 +75,8 @@ def _of_heading(paper: Paper) -> Stated | None:
     for line in top:
         if told := _COUNCIL_OF.search(line.text):
             return _stated(paper, told[1], line)
+        if begins_enactment(line.text):
+            continue
         said = _ADDRESS.split(_WITH_DAY.sub("", line.text), maxsplit=1)[0]
         said = (council_and_body(said) or (said, ""))[0]
         name = council_in(said) or council_alone(said)
@@ -85,6 +96,16 @@ def _of_meeting(paper: Paper) -> Stated | None:
             alone = name and whole.endswith(name) and not _BODY.search(name)
             if name and alone and re.fullmatch(r"(?:.*\bof )?(?:the )?", before, re.IGNORECASE):
                 return _stated(paper, name, *lines)
+    return None
+
+
+def _of_first_lines(paper: Paper) -> Stated | None:
+    """A name with its kind as part of a heading or who met: `Constitution of Alder Community Council`."""
+    for line in head(paper, FIRST):
+        for name in councils_in(line.text):
+            before, _, after = line.text.partition(name)
+            if _KIND.search(name) and _BEFORE.fullmatch(before) and _AFTER.match(after):
+                return _stated(paper, name, line)
     return None
 
 
@@ -111,17 +132,19 @@ def _of_text(paper: Paper) -> Stated | None:
     text = "\n".join(line.text for line in paper.lines)
     domains = {re.sub(r"[^a-z]", "", match.casefold()) for match in _DOMAIN.findall(_WRAPPED.sub(".", text))}
     named = [(name, line) for line in paper.lines for name in councils_in(line.text)]
-    sure = [(name, line) for name, line in named if re.sub(r"[^a-z]", "", _own(name)) in domains]
+    sites = domains | {_OF_SITE.sub("", one) for one in domains}
+    sure = [(name, line) for name, line in named if re.sub(r"[^a-z]", "", _own(name)) in sites]
     if not sure and len({_own(name) for name, _ in named}) == 1:
         own = _own(named[0][0])
-        sure = named if len(re.findall(rf"\b{re.escape(own)}\b", text.casefold())) >= OFTEN else []
+        often = len(re.findall(rf"\b{re.escape(own)}\b", text.casefold())) >= OFTEN
+        sure = named if often else []
     return _stated(paper, *sure[0]) if sure else None
 
 
 def _own(name: str) -> str:
     """The name of the place alone."""
     said = re.sub(
-        r"\b(?:the|london|royal|borough|county|city|district|metropolitan|town|township|parish|council|of|and)\b",
+        r"\b(?:the|london|royal|borough|county|city|district|metropolitan|town|township|parish|community|council|of|and)\b",
         "",
         name.casefold(),
     )

@@ -41,7 +41,7 @@ _PLACE = re.compile(
 _NO_PLACE = re.compile(
     r"\b(?:accordance|public|private|person|camera|conjunction|relation|order|compliance|pursuance|attendance|meeting|"
     r"minutes|members|present|(?:committee|cabinet)(?! (?:rooms?|suite))|"
-    r"council(?! (?:chamber|offices?|house|buildings?|headquarters|hall)))\b",
+    r"hours?|council(?! (?:chamber|offices?|house|buildings?|headquarters|hall)))\b",
     re.IGNORECASE,
 )
 _END = re.compile(

@@ -63,7 +63,7 @@ def _time_places(paper: Paper, found: FoundMeeting) -> Iterator[tuple[Line, ...]
         if found.written in line.text:
             yield top[other : other + 2]
     for other, line in enumerate(top[:OPENING]):
-        if re.search(r"\bheld\b", line.text):
+        if re.search(r"\b(?:held|met)\b", line.text, re.IGNORECASE):
             yield top[other : other + 3]
     yield from _hours_told(paper, top)
     for line in top:

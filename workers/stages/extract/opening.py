@@ -8,7 +8,7 @@ of the other parts around it; a day of issue stands alone or before the name of 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contracts.artefacts.classification import DocumentType
 from workers.domain.council_dates import FoundDate, FoundTime, dates_in, times_in
@@ -41,6 +41,7 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 """What the paper is, a line between council and body."""
+_PARTED = re.compile(r"\s[–—|-]\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT = re.compile(r"\d")
 _ITEM = re.compile(r"1[.)]?\s+[A-Z]")
@@ -139,13 +140,31 @@ def _told(said: Said, rest: str, label: str) -> Said | None:
     if not rest:
         return said if said.days or said.hours else None
     if label.casefold() == "venue" or is_place(rest):
-        return Said(said.line, said.days, said.hours, place=rest, labelled=said.labelled)
+        return replace(said, place=rest)
+    whole = _part(said, rest)
+    return whole or _of_parts(said, _PARTED.split(rest))
+
+
+def _of_parts(said: Said, parts: Sequence[str]) -> Said | None:
+    """The line where all its parts tell something of the meeting: `Alder Parish Council | Annual Meeting`."""
+    for part in parts if len(parts) > 1 else ():
+        told = _part(said, part)
+        if told is None:
+            return None
+        said = told
+    return said if len(parts) > 1 else None
+
+
+def _part(said: Said, rest: str) -> Said | None:
+    """The line with one part more, or None where it is no part of an opening."""
     if council_in(rest) == rest or council_alone(rest):
-        return Said(said.line, said.days, said.hours, council=True)
+        return replace(said, council=True)
     if _PAPER.fullmatch(rest):
         return said
+    if is_place(rest):
+        return replace(said, place=rest)
     name = body_in(rest)
-    return Said(said.line, said.days, said.hours, body=name, labelled=said.labelled) if name else None
+    return replace(said, body=name) if name else None
 
 
 def _masked(text: str, days: Sequence[FoundDate], hours: Sequence[FoundTime]) -> str:

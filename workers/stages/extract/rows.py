@@ -22,6 +22,8 @@ _COLON = re.compile(r"\s?[:?]{1,2}\s*")
 _DASH = re.compile(r"\s+[-–—|]\s+")
 _WIDE = re.compile(r"\t| {2,}|\xa0{2,}")
 _HOUR = re.compile(r"\d{1,2}[.:]\d{2}")
+MOST_GAPS = 3
+"""Wide gaps of a row with two labels and their values; a line of a paragraph set to both margins has more."""
 FEW, ENOUGH = 2, 3
 """Different labels of a front that show that its rows are told by a dash or gap, or by nothing but a blank or line."""
 
@@ -39,8 +41,7 @@ class _Row:
 def with_colons(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, where rows of the front have the label of their role, a colon and the value."""
     at = _end_of_front(lines)
-    front = [part for line in lines[:at] for part in _parts(line) if part.text]
-    front = list(_paired(front))
+    front = _with_pairs([part for line in lines[:at] for part in _parts(line)])
     rows = [_row(line) for line in front]
     sure = _sure(rows)
     told = [row if row and row.told in sure else None for row in rows]
@@ -101,7 +102,8 @@ def _told(line: Line, label: str, sign: str, value: str) -> str:
     if not value:
         return "alone"
     raw = line.raw.strip()
-    return "wide" if _WIDE.match(raw, len(label)) else "blank"
+    justified = len(_WIDE.findall(raw)) > MOST_GAPS
+    return "wide" if _WIDE.match(raw, len(label)) and not justified else "blank"
 
 
 def _sure(rows: Sequence[_Row | None]) -> frozenset[str]:
@@ -115,21 +117,27 @@ def _plain(line: Line, row: _Row) -> Line:
     return replace(line, text=f"{plain_label(row.label, row.role)}: {row.value}".strip())
 
 
-def _paired(lines: Sequence[Line]) -> Iterator[Line]:
-    """Labels that stand together before all their values, each put to its own."""
+def _with_pairs(lines: Sequence[Line]) -> list[Line]:
+    """The lines, where labels that stand together before all their values are each put to its own."""
+    said = [line for line in lines if line.text]
+    pairs = dict(_pairs(said))
+    return [made for line in lines if (made := pairs.get(id(line), line))]
+
+
+def _pairs(lines: Sequence[Line]) -> Iterator[tuple[int, Line | None]]:
+    """By the identity of a line: nothing for such a label, and for its value a row of both."""
     at = 0
     while at < len(lines):
         labels = _together(lines, at)
-        values = lines[at + len(labels) : at + 2 * len(labels)]
-        if len(labels) >= FEW and len(values) == len(labels) and all(map(_fits, labels, values)):
+        count = len(labels)
+        values = lines[at + count : at + 2 * count]
+        if count >= FEW and len(values) == count and all(map(_fits, labels, values)):
+            yield from ((id(line), None) for line in lines[at : at + count])
             yield from (
-                replace(value, text=f"{row.role or row.label}: {value.text}")
+                (id(value), replace(value, text=f"{row.role or row.label}: {value.text}"))
                 for row, value in zip(labels, values, strict=True)
             )
-            at += 2 * len(labels)
-        else:
-            yield lines[at]
-            at += 1
+        at += 2 * count if count else 1
 
 
 def _together(lines: Sequence[Line], at: int) -> list[_Row]:

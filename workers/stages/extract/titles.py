@@ -9,11 +9,13 @@ from contracts.artefacts.stated import Stated
 from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import body_in, council_in
+from workers.stages.extract.enactments import enacted
 from workers.stages.extract.header import HEADED, stated
 from workers.stages.extract.headings import TOP, heading, is_title
 from workers.stages.extract.labels import labelled
 
-LONGEST_TITLE = 300
+LONGEST_TITLE = 1500
+"""Characters; ordinances have the longest."""
 _TITLE_LABELS = (
     r"subject matter(?: ?/ ?title of decision)?",
     r"(?:title|subject) of (?:the )?(?:decision|report|item)",
@@ -57,6 +59,7 @@ def _titles(paper: Paper, kind: DocumentType) -> Iterator[tuple[str, Sequence[Li
     elif kind is DocumentType.QUESTIONS:
         yield from ((line.text, (line,)) for line in head(paper, 6) if dates_in(line.text))
     else:
+        yield from enacted(paper)
         yield from heading(paper)
 
 
@@ -102,9 +105,9 @@ def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
         if re.fullmatch(r"(?:[A-Z][\w’'&,-]* ){1,8}Minutes", line.text):
             yield line.text, (line,)
     for line in top[:4]:
-        if re.match(r"(?:special |ordinary |annual )?meeting of\b", line.text, re.IGNORECASE) and not dates_in(
-            line.text
-        ):
+        if re.match(
+            r"(?:special |ordinary |annual |\d{1,3}(?:st|nd|rd|th) )?meeting of\b", line.text, re.IGNORECASE
+        ) and not dates_in(line.text):
             yield line.text, (line,)
 
 
