@@ -3,14 +3,16 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contracts.artefacts.classification import DocumentType, Evidence, TypeDecision
 from contracts.artefacts.text import Page
 from contracts.references import ListedKind
 from workers.domain.paper_text import Line, Paper, head
 from workers.stages.classify.head_rules import HEAD_RULES
-from workers.stages.classify.rule import Rule
+from workers.stages.classify.rule import Rule, Sign
+from workers.stages.classify.several_marks import several_marks
+from workers.stages.classify.standing_business import course_of_meeting
 from workers.stages.classify.text_rules import TEXT_RULES
 from workers.stages.classify.title_rules import KIND_WEIGHTS, TITLE_RULES
 
@@ -43,14 +45,6 @@ _ADJOURNMENT = re.compile(r"^\W*(?:(?:\d{1,3}|[A-Z])[.)]?\s*)?adjourn(?:ment)?\W
 _ITEM_STAMP = re.compile(r"^[ \t]*agenda (?:item|page)\b[^\n]{0,12}$", re.IGNORECASE | re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class Sign:
-    """A rule that holds, with the words that made it hold."""
-
-    kind: DocumentType
-    evidence: Evidence
-
-
 def document_type(paper: Paper, pages: Sequence[Page], title: str, kind: ListedKind) -> TypeDecision:
     """The type with the most weight behind it, the score being its share of all weight."""
     decided = _decision(_signs(paper, pages, title, kind))
@@ -73,6 +67,7 @@ def pages_after_letter(paper: Paper, pages: int) -> tuple[Line, ...] | None:
 
 def _signs(paper: Paper, pages: Sequence[Page], title: str, kind: ListedKind) -> list[Sign]:
     signs = [*_of_listing(kind), *_of_title(title), *_of_head(paper), *_of_text(paper)]
+    signs += [*course_of_meeting(paper), *several_marks(paper)]
     signs = list(_without_subjects(signs))
     return [*signs, *_of_pack(signs, pages, paper)]
 
