@@ -141,7 +141,9 @@ def _questions(make: _Composer) -> list[str]:
 
 def _decisions(make: _Composer) -> list[str]:
     taken = make.dice.some(SHARED["topic"], 5) or [SHARED["topic"][0]]
-    return [line for at, one in enumerate(taken, 1) for line in (f"{make.number(at)}{one}", make.word("decisions made"))]
+    return [
+        line for at, one in enumerate(taken, 1) for line in (f"{make.number(at)}{one}", make.word("decisions made"))
+    ]
 
 
 def _reports(make: _Composer) -> list[str]:

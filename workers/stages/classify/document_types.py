@@ -10,6 +10,7 @@ from contracts.artefacts.text import Page
 from contracts.references import ListedKind
 from workers.domain.paper_text import Line, Paper, head
 from workers.stages.classify.head_rules import HEAD_RULES
+from workers.stages.classify.pack_reports import pages_that_open_reports
 from workers.stages.classify.rule import Rule, Sign
 from workers.stages.classify.several_marks import several_marks
 from workers.stages.classify.standing_business import course_of_meeting
@@ -39,7 +40,14 @@ _SUBJECTS = frozenset(
         DocumentType.QUESTIONS,
     }
 )
-_DEAR = re.compile(r"^dear\b", re.IGNORECASE)
+_LABELLED = frozenset({DocumentType.REPORT, DocumentType.DECISION_RECORD})
+_SUBJECT_LABEL = re.compile(
+    r"^(?:(?:(?:report|decision|agenda|item|paper) )?(?:title|subject(?: matter)?|re|topic|issue|name|regarding|proposal)\b"
+    r"[^:?]{0,45}|what (?:is|are) being [^:?]{3,40})\s*[:?]\s*\S",
+    re.IGNORECASE,
+)
+_ENCLOSED = re.compile(r"^\W*(?:appendix|annexe?|attachment|enclosure|exhibit)\b", re.IGNORECASE)
+_DEAR = re.compile(r"^(?:dear\b|to whom it may concern)", re.IGNORECASE)
 _YOURS = re.compile(r"^yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)
 _ADJOURNMENT = re.compile(r"^\W*(?:(?:\d{1,3}|[A-Z])[.)]?\s*)?adjourn(?:ment)?\W*$", re.IGNORECASE)
 _ITEM_STAMP = re.compile(r"^[ \t]*agenda (?:item|page)\b[^\n]{0,12}$", re.IGNORECASE | re.MULTILINE)
@@ -74,7 +82,7 @@ def _signs(paper: Paper, pages: Sequence[Page], title: str, kind: ListedKind) ->
 
 def _without_subjects(signs: Sequence[Sign]) -> Iterator[Sign]:
     """A paper with the fields of a report names a strategy or a consultation as its subject: it is none itself."""
-    fields = sum(sign.evidence.weight for sign in signs if sign.kind is DocumentType.REPORT)
+    fields = _weight(signs, DocumentType.REPORT)
     for sign in signs:
         about = sign.kind in _SUBJECTS and sign.evidence.page is not None and fields >= ENOUGH
         weight = round(sign.evidence.weight * SUBJECT_SHARE, 2) if about else sign.evidence.weight
@@ -121,12 +129,24 @@ def _of_head(paper: Paper) -> Iterator[Sign]:
     lines = head(paper, FIRST_LINES)
     for rule in HEAD_RULES:
         found = next(
-            ((at, line, match) for at, line in enumerate(lines) if (match := rule.pattern.search(line.text))), None
+            (
+                (at, line, match)
+                for at, line in enumerate(lines)
+                if (match := rule.pattern.search(line.text)) and not _names_a_subject(rule, at, line.text)
+            ),
+            None,
         )
         if found:
             at, line, match = found
             weight = rule.weight if at < rule.top else round(rule.weight * 0.4, 2)
             yield Sign(rule.kind, Evidence(words=match[0].strip(), page=line.page, weight=weight))
+
+
+def _names_a_subject(rule: Rule, at: int, text: str) -> bool:
+    """What stands behind a label for the title, or in a list of appendices, is not what the paper itself is."""
+    if at >= rule.top and _ENCLOSED.match(text):
+        return True
+    return rule.kind not in _LABELLED and _SUBJECT_LABEL.match(text) is not None
 
 
 def _of_text(paper: Paper) -> Iterator[Sign]:
@@ -148,10 +168,11 @@ def _matches(paper: Paper, rule: Rule) -> Iterator[tuple[Line, str]]:
 
 def _of_pack(signs: Sequence[Sign], pages: Sequence[Page], paper: Paper) -> Iterator[Sign]:
     """An agenda becomes a pack when the reports of its items follow in the same file."""
-    weight = sum(sign.evidence.weight for sign in signs if sign.kind is DocumentType.AGENDA)
-    if weight < ENOUGH or len(pages) < SHORT_PACK:
+    weight = _weight(signs, DocumentType.AGENDA)
+    if weight < ENOUGH or len(pages) < SHORT_PACK or _weight(signs, DocumentType.SUPPLEMENT) >= ENOUGH:
         return
     stamped = {page.number for page in pages if page.number > 2 and _ITEM_STAMP.search(page.text)}  # noqa: PLR2004
+    stamped |= pages_that_open_reports(pages)
     ends = _agenda_ends(paper)
     if stamped or len(pages) >= PACK_PAGES or (ends is not None and ends <= len(pages) * AGENDA_SHARE):
         page = min(stamped, default=ends or 1)
@@ -159,6 +180,10 @@ def _of_pack(signs: Sequence[Sign], pages: Sequence[Page], paper: Paper) -> Iter
             DocumentType.REPORTS_PACK,
             Evidence(words=f"{len(pages)} pages behind an agenda", page=page, weight=weight + 1),
         )
+
+
+def _weight(signs: Sequence[Sign], kind: DocumentType) -> float:
+    return sum(sign.evidence.weight for sign in signs if sign.kind is kind)
 
 
 def _agenda_ends(paper: Paper) -> int | None:

@@ -108,12 +108,34 @@ HEAD_RULES: tuple[Rule, ...] = (
         top=25,
     ),
     rule(
+        T.SUPPLEMENT,
+        r"^\W*(?:[\w’'-]+ ){0,5}(?:addend(?:um|a)|errat(?:um|a)|corrigend(?:um|a))\b.{0,40}$|"
+        r"^\W*(?:agenda )?(?:items?|papers?|reports?) to follow\W*$|^\W*(?:urgent|additional|late|further)(?: late)? items?\b",
+        5.0,
+    ),
+    rule(
+        T.SUPPLEMENT,
+        r"\bsince (?:the )?(?:publication|dispatch|despatch|printing|preparation) of the (?:agenda|report)\b|"
+        r"\bsince the (?:agenda|report)s? (?:was|were)\b|\bform (?:a )?part of the agenda\b|"
+        r"\bnot (?:available|ready|included)\b.{0,30}\bagenda\b|\bagenda (?:already|previously) (?:circulated|published|sent|issued)\b",
+        2.5,
+        top=25,
+    ),
+    rule(
         T.DECISION_RECORD,
         r"\brecord of (?:an? )?(?:\w+ ){0,4}decisions?\b|\bdecisions? (?:record|notice|sheet|list|"
         r"statement)\b(?! template)|\bnotice of (?:\w+ ){0,3}decisions?\b|"
         r"^(?:summary|statement|schedule|list) of (?:\w+ ){0,3}decisions?\b|^(?:executive|delegated|officer|"
-        r"individual|urgent) (?:\w+ ){0,3}decision\W*$",
+        r"individual|urgent) (?:\w+ ){0,3}decision\W*$|"
+        r"^(?:[\w’'-]+ ){0,5}decisions? (?:summary|form|log|digest|schedule|bulletin)\W*$|"
+        r"^(?:record|notice) of (?:[\w-]+ ){0,3}(?:action taken|delegated (?:action|authority|power)s?)\b",
         5.0,
+    ),
+    rule(
+        T.DECISION_RECORD,
+        r"^(?:cabinet|portfolio|lead|mayoral|leader[’']?s?|director[’']?s?|deputy|chief|manager[’']?s?) "
+        r"(?:[\w’']+ ){0,3}(?:decisions?|order)\W*$",
+        3.0,
     ),
     rule(T.DECISION_RECORD, r"^decisions? (?:taken|made|of|by)\b(?!.*:$)", 5.0, top=10),
     rule(T.MINUTES, r"^present\s*:.*\b(?:councillors?|cllrs?|members|mr|mrs|ms)\b", 2.0, top=25),
@@ -124,12 +146,16 @@ HEAD_RULES: tuple[Rule, ...] = (
         r"^(?!\W*\d).*?(?:\bquestions? (?:from|by|to) (?:a )?(?:members?|the public|councillors?)\b|"
         r"\bwritten (?:replies|answers|questions)\b|"
         r"\b(?:public|council|member[s’']*|councillor[s’']*) questions?\b(?: time)?|"
-        r"\bquestions? (?:on notice|time|to (?:the )?(?:mayor|leader|cabinet))\b)",
+        r"\bquestions? (?:time|to (?:the )?(?:mayor|leader|cabinet)|(?:with(?:out)?|on|under|taken on) (?:notice|standing|rule|"
+        r"council procedure|procedure))\b|\bquestions and (?:answers|responses|replies)\b|"
+        r"\b(?:responses|answers|replies) to (?:[\w’'-]+ ){0,3}questions\b)",
         4.5,
     ),
     rule(
         T.MOTION,
-        r"^\W*(?:opposition |council )?motions?\W*$|^\W*(?:notices? of (?:\w+ )?)motions?\b|^motion\s*[:–-]\s|"
+        r"^\W*(?:(?!(?:the|to|on|a|recommended|suggested|sample|possible|draft)\b)[\w’'-]+ ){0,3}motions?\W*(?:$|[:–-]\s|(?:no\.?|number)\W*\d|\d+\W*$|"
+        r"(?:submitted|under|on notice|to (?:full )?council|for debate|received)\b)|"
+        r"^\W*(?:notices? of (?:\w+ )?)motions?\b|"
         r"\b(?:this )?council (?:notes|believes|resolves|recognises|calls on)\b",
         3.5,
     ),
@@ -140,19 +166,64 @@ HEAD_RULES: tuple[Rule, ...] = (
         5.0,
     ),
     rule(
+        T.EQUALITY_ASSESSMENT,
+        r"^(?:[\w’'&,/-]+ ){0,5}(?:equalit(?:y|ies)|equity|human rights|fairer scotland|socio-?economic|people|community|integrated|"
+        r"inclusion|diversity|section 75|gender|racial)\b,?(?: (?:and|&|,|[\w’'-]+)){0,6} (?:assessments?|analys[ie]s|screening)"
+        r"(?: (?:form|template|record|tool|report|stage \d|part \d))*\W*$|^\W*(?:ec?|c|es|i|h)?ia(?: (?:form|template|screening|report))?\W*$",
+        3.5,
+    ),
+    rule(
         T.NOTICE,
         r"\b(?:public|statutory|legal|formal) notice\b|"
         r"\bnotice is (?:hereby )?given\b(?! (?:that|of) (?:a|an|the)\b.{0,80}\bmeeting\b)|"
         r"^notice of (?!(?:an? |the )?(?:\w+ ){0,4}(?:meeting|motion|decision|question)s?\b)|\bhereby give notice\b|"
-        r"^statements? of persons nominated|are statements of the persons nominated",
+        r"^statements? of persons nominated|are statements of the persons nominated|\b(?:take notice that|gives? notice (?:that|of))\b|"
+        r"^\W*(?:(?:temporary|emergency|proposed|planned) )?(?:road|street|footpath|highway|bridge) closures?\W*$|"
+        r"^\W*(?:site|press|election|planning|licensing|tender|hearing) notice\b|^\W*declaration of (?:the )?results?\b|"
+        r"^\W*(?:invitation|request|call) (?:to|for) (?:tenders?|bids?|quotes?|quotations|proposals|expressions of interest)\b|"
+        r"^\W*election of (?:an? )?(?:\w+ )?councillors?\b",
         3.0,
     ),
-    rule(T.LETTER, r"^dear\b", 2.5, top=25),
+    rule(T.LETTER, r"^(?:dear\b|to whom it may concern|a chara\b)", 2.5, top=25),
     rule(
         T.OTHER,
         r"\bannual governance and accountability return\b|^(?:application|registration|nomination|claim) form\b",
         3.0,
         top=5,
+    ),
+    rule(
+        T.OTHER,
+        r"^\W*(?:(?:press|news|media) (?:release|statement|notice)|for immediate release|e-?petition|"
+        r"(?:we,? )?the undersigned|job description|person specification|news ?letter|"
+        r"(?:[\w’'&-]+ ){0,4}(?:actions?|issues|decisions|recommendations?) (?:log|tracker)|"
+        r"(?:[\w’'&-]+ ){0,4}(?:work|forward|committee) (?:programme|plan)(?: \d[\d/ –-]*)?\W*$|"
+        r"(?:list|schedule|register) of (?:payments|cheques|accounts|invoices|expenditure|decisions to be|gifts)|"
+        r"(?:calendar|timetable|schedule) of (?:\w+ )?meetings|"
+        r"(?:[\w’'&-]+ ){0,3}(?:attendance|gifts and hospitality|interests) (?:register|record|return)|"
+        r"register of (?:[\w’']+ ){0,2}(?:interests|gifts|attendance|members)|(?:audited |annual |draft )*financial statements|"
+        r"statement of financial position|independent auditor[’']s report)\b",
+        2.1,
+        top=6,
+    ),
+    rule(
+        T.OTHER,
+        r"^\W*petition\W*$|\b(?:we,? )?the undersigned\b.{0,30}\b(?:petition|call|ask|request|urge)|^lead petitioner\b",
+        3.0,
+        top=14,
+    ),
+    rule(
+        T.OTHER,
+        r"^\W*(?:notes? (?:to|for) editors?|(?:media|press) (?:contact|enquiries|office)|for immediate release|[-–] ?30 ?[-–]$|ends$)",
+        2.0,
+        top=25,
+    ),
+    rule(
+        T.CONSULTATION,
+        r"(?:^|[:–-]\s)\W*(?:(?:public|statutory|community|resident\w*|draft for|online|stakeholder|formal) )*(?:consultation|engagement)?\s?"
+        r"(?:have your say|questionnaire|survey|(?:discussion|options|issues|green) paper|call for (?:evidence|views|comments|submissions)|"
+        r"statement of proposal|issues and options|preferred options?|tell us\b.{0,25}|consultation|we want to hear\b.{0,20}|"
+        r"regulation 1[89]\b.{0,30}|share your\b.{0,20})\W*(?:$|[:–-]\s)",
+        2.5,
     ),
     rule(
         T.CONSULTATION,
@@ -174,7 +245,13 @@ HEAD_RULES: tuple[Rule, ...] = (
         top=20,
     ),
     rule(T.REPORT, r"^(?:from|by|prepared by|submitted by|presented by)\s*:\s*\S", 0.8, top=20),
-    rule(T.REPORT, r"^\W*(?:[\w’'&,./()-]+ ){0,9}report(?: no\W.*| #.*| \d.*)?\W*$", 2.4, top=6),
+    rule(
+        T.REPORT,
+        r"^\W*(?!supplement|addend|.*\b(?:the|this|an?|further|said) (?:[\w’'-]+ )?report\W*$)"
+        r"(?:[\w’'&,./()-]+ ){0,9}report(?: no\W.*| #.*| \d.*)?[^\w.]*$",
+        2.4,
+        top=6,
+    ),
     rule(
         T.REPORT,
         r"^\W*(?:staff|council|committee|officers?|administrative|information|agenda|decision|delegated|"
@@ -216,16 +293,37 @@ HEAD_RULES: tuple[Rule, ...] = (
         top=25,
     ),
     rule(T.REPORT, r"\bbriefing(?: note| paper| report)?\W*$", 1.5, top=12),
-    rule(T.APPENDIX, r"^\W*(?:appendix|annexe?|attachment|schedule)\b(?:\s+[A-Z\d]{1,3}\b)?(?!\w* of)", 2.2, top=4),
+    rule(
+        T.APPENDIX,
+        r"^\W*(?:(?:agenda )?item(?: no\.?)? ?\d{1,2}\w?\W+)?(?:appendix|annexe?|annexure|attachment|schedule)\b"
+        r"(?:\s+[A-Z\d]{1,3}\b)?(?!\w* of)|"
+        r"^\W*(?:(?:agenda )?item(?: no\.?)? ?\d{1,2}\w?\W+)?(?:exhibit|enclosure)\W+(?:[A-Z]|\d{1,2}|[ivx]{1,4})\b|"
+        r"^.{3,70}\s[-–:(]\s?(?:appendix|annexe?|annexure|attachment|exhibit|enclosure) (?:[A-Z]|\d{1,2}|[ivx]{1,4})\W*$",
+        2.2,
+        top=4,
+    ),
     rule(
         T.PLAN_OR_POLICY,
-        r"^(?!appendix|annex|subject|and\b|of\b|the\b|to\b)(?:[\w’'&,()/-]+ ){0,10}(?:policy|strategy|"
+        r"^(?!appendix|annex|subject|and\b|of\b|the\b|to\b|planning policy$|(?:adoption|approval|review|revision|updates?|changes?|"
+        r"amendments?|implementation|progress|refresh|response|development|delivery|publication) (?:of|to|on|for|with)\b)"
+        r"(?:[\w’'&,()/-]+ ){0,10}(?:policy|strategy|"
         r"provision \(\w+\) statement|policy statement|"
         r"statement of (?:\w+ ){1,3}policy|(?:action|local|delivery|corporate|business|strategic|improvement|"
         r"area|neighbourhood|service|management) plan|"
         r"framework|charter|constitution|code of conduct|standing orders|scheme of delegation)(?: (?:statement|"
         r"20\d\d.{0,8}))?$",
         4.8,
+        top=6,
+    ),
+    rule(
+        T.PLAN_OR_POLICY,
+        r"^(?!appendix|annex|subject|and\b|of\b|the\b|to\b|report|(?:adoption|approval|review|revision|updates?|changes?|amendments?|"
+        r"implementation|progress|refresh|response|award|proposed|consultation)\b)(?:[\w’'&,()/-]+ ){0,8}"
+        r"(?:(?:policy|strategy|plan|framework|protocol|scheme|procedure)s?(?: and (?:procedures?|guidance|strategy|policy|plan|framework))?|"
+        r"terms of reference|constitution|(?:financial|contract|procurement) (?:regulations|rules)|(?:procedure )?rules|guidelines|handbook|manual|"
+        r"master ?plan|prospectus|road ?map|planning document|design guide|guidance(?: notes?)?|byelaws policy)"
+        r"(?: (?:for|of|on) (?:the )?.{3,60})?(?: ?[\(\[]?(?:draft|final|\d{1,2}|20\d\d.{0,8}|v\d.*)[)\]]?)*$|^.{3,40}: (?:our|a) (?:vision|plan)\b.{0,30}$",
+        2.1,
         top=6,
     ),
 )

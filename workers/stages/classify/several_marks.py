@@ -106,8 +106,53 @@ _LAW = (
     r"(?:passed|approved|adopted|signed|enacted)\b.{0,40}\bthis\b.{0,30}\bday\b|passed (?:and|,) (?:adopted|approved)",
     r"(?:read|given)\b.{0,20}\b(?:first|second|third|final)\b.{0,30}(?:time|reading)?",
     r"(?:severability|repeal|short title|commencement|citation|interpretation|effective date)\b.{0,30}$",
-    r".*\bthis (?:order|by-?law|ordinance|resolution) (?:shall|may|comes?|is|will)\b|.*\bno person shall\b|.*\bin this (?:by-?law|order)\b",
+    r".*\bthis (?:order|by-?law|ordinance|resolution) (?:shall|may|comes?|is|will)\b|.*\bin this (?:by-?law|order)\b",
+    r".*\bno (?:person|vehicle|owner|driver) (?:shall|may)\b",
+    r"the .{3,90}\) (?:\([\w ]+\) )?order,? (?:no\.? \d+ of )?20\d\d$",
     r".*\b(?:is|are) (?:hereby )?(?:amended|repealed|rescinded|authori[sz]ed and directed)\b",
+)
+_MOVING = (
+    r"(?:this |full |the )?(?:council|conference|meeting|committee)(?: therefore| further| also)? (?:notes?|believes?|resolves?|"
+    r"recognises?|recognizes?|calls?|agrees|asks|requests|welcomes?|acknowledges?|regrets?|is (?:concerned|dismayed|alarmed))\b",
+    r"(?:[“\"]?that )?(?:this |the )?council\W*$|[“\"]that (?:this |the )?council\b|that this council\b",
+    r"(?:(?:to be )?(?:moved|proposed|submitted|tabled|seconded|signed)(?: by)?|(?:proposer|mover|seconder))\W.{0,25}\b(?:cllr|councill?or|cr|"
+    r"council ?member|alderman|mayor|deputy)\b|in the names? of\b|.*\b(?:has|have|had) given notice of the (?:following )?motion|"
+    r".*\b(?:cllr|councill?or|cr|alderman) .{3,30} will move\b",
+    r"(?:and )?whereas\b",
+    r"(?:now )?,?therefore,? be it (?:further )?resolved|(?:now )?therefore\b.{0,20}\bresolved\b|be it (?:further )?resolved",
+)
+_ASKED_AND_ANSWERED = (
+    r"(?:\(?q?\d{1,2}[.):]*\s*)?(?:(?:public |member |written |supplementary )?question\b(?!\W+answer).{0,80}$|from .{3,90}$|submitted by\b)|"
+    r"(?:\(?q?\d{1,2}[.):]*\s*)?.{3,50}\b(?:asked|to ask)\b.{0,60}$|q\d{0,2}\W",
+    r"(?:(?:written|oral|officer|draft|council) )?(?:answer|response|reply)(?: \d{1,2})?(?:\W*$|\s*:| (?:from|by|of) )|a\d{0,2}[.:](?:\s|$)",
+    r".{12,}\?$",
+)
+_REPORTING = (
+    r"(?:purpose|aim)\b.{0,25}$|(?:executive )?summary$|reason for report$|issue$|introduction$|overview$",
+    r"(?:officer |staff |recommended )?(?:recommend(?:ation|ed)|motion|action)\b.{0,25}$|(?:decision|action) re(?:quired|quested)$|"
+    r"it is recommended\b.{0,30}$|proposals?$",
+    r"background$|context$|history$|main report$|the issues?$|(?:current|present) (?:position|situation)$",
+    r"discussion$|analysis$|considerations?$|assessment$|key issues$|comments?$|evaluation$",
+    r"(?:alternative )?options\b.{0,30}$|alternatives\b.{0,25}$",
+    r"(?:financial|fiscal|budget(?:ary)?|resources?|cost)\b.{0,20}(?:implications?|impacts?|considerations?|comments|analysis)\b.{0,20}$",
+    r"(?:legal|risk|climate|environmental|sustainability|equalit\w+|policy|human resources?|staffing|property|crime)\b.{0,30}"
+    r"(?:implications?|impacts?|considerations?|comments|assessment|management|context|alignment)\b.{0,20}$",
+    r"strategic (?:alignment|plan|fit|links?|priorit\w+)$|(?:links? to|alignment with)\b.{0,40}$",
+    r"consultations?(?: (?:responses|undertaken))?$|(?:community |public )?engagement$|communications?$|representations$",
+    r"conclusions?$|next steps$|timetable\b.{0,25}$|implementation$",
+    r"reasons? for (?:the )?(?:recommendations?|decisions?)$",
+    r"(?:appendices|attachments?|enclosures|background (?:papers|documents)|contact officers?)\b",
+    r"(?:the )?(?:site|proposal)(?: (?:and|description|location|context)\b.{0,30})?$|(?:relevant )?planning (?:history|polic(?:y|ies))$|conditions$",
+)
+_GIVING_NOTICE = (
+    r".*\b(?:notice is (?:hereby )?given|(?:hereby )?gives? notice|take notice)\b",
+    r"(?:any )?(?:objections?|representations?|comments|appeals?|submissions|tenders|nominations?|persons? wishing)\b.{0,40}\b(?:must|may|should|shall|can)\b|"
+    r"any person (?:who|wishing|may|aggrieved)\b",
+    r".*\b(?:may be (?:inspected|seen|viewed|obtained)|may inspect|available for (?:public )?inspection|can be (?:inspected|viewed))\b",
+    r".*\b(?:printed and published by|returning officer|electoral officer)\b",
+    r"dated:?(?: this)?\b.{0,40}$",
+    r".*\b(?:statement of the persons|persons? nominated|a vacancy (?:has arisen|exists)|an election (?:is|will)|poll (?:will|is)|"
+    r"the effect of (?:the|which)|public hearing will)\b",
 )
 
 SEVERAL: tuple[Marks, ...] = (
@@ -117,6 +162,10 @@ SEVERAL: tuple[Marks, ...] = (
     Marks(T.CONSULTATION, compiled(_ASKING, _START), 1.3, most=5.0),
     Marks(T.OTHER, compiled(_DEED, _START), 1.0, least=3),
     Marks(T.OTHER, compiled(_LAW, _START), 1.1, least=3, most=5.0),
+    Marks(T.MOTION, compiled(_MOVING, _START), 1.3, most=4.5),
+    Marks(T.QUESTIONS, compiled(_ASKED_AND_ANSWERED, r"^\W*"), 1.1, least=3),
+    Marks(T.REPORT, compiled(_REPORTING, _START), 0.6, least=4, most=3.6),
+    Marks(T.NOTICE, compiled(_GIVING_NOTICE, _START), 1.1),
 )
 
 

@@ -73,9 +73,7 @@ _TOLD: Mapping[str, str] = {
     "closed": r"\b(?:meeting|session|proceedings|chair\w*)\b.{0,60}\b(?:closed|ended|concluded|terminated|adjourned|rose)\b(?! session)|"
     r"^\W*adjourn(?:ment|ed)\W*(?:at )?\d",
 }
-_PEOPLE = (
-    r"(?:cllrs?|councill?ors?|crs?|aldermen|alderman|mayor|commissioners?|trustees?|members?|supervisors?|provost|baillie|deputy mayor)"
-)
+_PEOPLE = r"(?:cllrs?|councill?ors?|crs?|aldermen|alderman|mayor|commissioners?|trustees?|members?|supervisors?|provost|baillie|deputy mayor)"
 _ROLL = re.compile(
     rf"^\W*(?:(?:(?:council |board |committee )?members?|{_PEOPLE}|officers?|staff|also|there were|those|voting members) )*"
     r"(?:present|in attendance|attend(?:ing|ees|ance)|absent|sederunt|i láthair|roll call|members answered)\b(?! (?:at|to|the|a|an)\b)",

@@ -129,7 +129,9 @@ WORDS: Words = {
 }  # fmt: skip
 
 _TOP = "{letterhead*2}{council?}"
-_LABELLED = "{to label}: {body}\n{from label}: {person}, {office}\n{on label}: {day}\n{about label}: {topic}\n{more label*3}"
+_LABELLED = (
+    "{to label}: {body}\n{from label}: {person}, {office}\n{on label}: {day}\n{about label}: {topic}\n{more label*3}"
+)
 _BODY = "{purpose head}\n{purpose}\n{report head}\n{matter}\n{report aside?}{recommend head}\n{recommend}\n{report head}\n{matter}\n{report head}\n{matter}"
 _ASKED = "{recommend head}\n{recommend}\n{purpose head}\n{purpose}\n{report head}\n{matter}\n{matter}\n{report head}\n{matter}\n{report aside?}"
 

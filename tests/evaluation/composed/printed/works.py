@@ -117,5 +117,10 @@ LAYOUTS = {
         "{council}\n{consultation word}: {plan title}\n{consultation part*3}{consultation part}\n{matter*2}",
         "{letterhead*1}{plan title} – {consultation word}\n{consultation part}\n{consultation part}\n{consultation part*3}",
     ),
-    T.OTHER: ("{letterhead*1}{deed}", "{letterhead*1}{law}", "{letterhead*1}{council?}{filed}", "{council?}{filed}\n{matter*2}"),
+    T.OTHER: (
+        "{letterhead*1}{deed}",
+        "{letterhead*1}{law}",
+        "{letterhead*1}{council?}{filed}",
+        "{council?}{filed}\n{matter*2}",
+    ),
 }
