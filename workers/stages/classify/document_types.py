@@ -42,7 +42,8 @@ _SUBJECTS = frozenset(
 )
 _LABELLED = frozenset({DocumentType.REPORT, DocumentType.DECISION_RECORD})
 _SUBJECT_LABEL = re.compile(
-    r"^(?:(?:(?:report|decision|agenda|item|paper) )?(?:title|subject(?: matter)?|re|topic|issue|name|regarding|proposal)\b"
+    r"^(?:(?:(?:report|decision|agenda|item|paper) )?"
+    r"(?:title|subject(?: matter)?|re|topic|issue|name|regarding|proposal)\b"
     r"[^:?]{0,45}|what (?:is|are) being [^:?]{3,40})\s*[:?]\s*\S",
     re.IGNORECASE,
 )

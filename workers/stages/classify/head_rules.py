@@ -95,8 +95,8 @@ HEAD_RULES: tuple[Rule, ...] = (
     rule(
         T.SUPPLEMENT,
         r"\bsupplementa(?:l|ry) (?:agenda|papers?|reports?|pack|information|items?)\b|\bagenda supplement\b|"
-        r"^supplement\b|^\W*(?:addendum|late (?:items?|papers?|reports?|observations|representations)|"
-        r"update sheet|tabled (?:papers?|update)|"
+        r"^supplement\b|^\W*(?:addendum|late (?:items?|papers?|reports?|observations|representations|sheets?|list|information)|"
+        r"(?:amended|replacement|revised|additional|substitute) (?:agenda )?(?:pages?|sheets?)\b|update sheet|tabled (?:papers?|update)|"
         r"additional (?:papers?|documents|representations)|(?:planning )?committee update)\b",
         5.0,
     ),
@@ -110,14 +110,16 @@ HEAD_RULES: tuple[Rule, ...] = (
     rule(
         T.SUPPLEMENT,
         r"^\W*(?:[\w’'-]+ ){0,5}(?:addend(?:um|a)|errat(?:um|a)|corrigend(?:um|a))\b.{0,40}$|"
-        r"^\W*(?:agenda )?(?:items?|papers?|reports?) to follow\W*$|^\W*(?:urgent|additional|late|further)(?: late)? items?\b",
+        r"^\W*(?:agenda )?(?:items?|papers?|reports?) to follow\W*$|^\W*(?:urgent|additional|late|"
+        r"further)(?: late)? items?\b",
         5.0,
     ),
     rule(
         T.SUPPLEMENT,
         r"\bsince (?:the )?(?:publication|dispatch|despatch|printing|preparation) of the (?:agenda|report)\b|"
-        r"\bsince the (?:agenda|report)s? (?:was|were)\b|\bform (?:a )?part of the agenda\b|"
-        r"\bnot (?:available|ready|included)\b.{0,30}\bagenda\b|\bagenda (?:already|previously) (?:circulated|published|sent|issued)\b",
+        r"\bsince the (?:agenda|report)s? (?:was|were)\b|\bform (?:a )?part of the agenda\b|\b(?:have|has) been added to the agenda\b|"
+        r"\bnot (?:available|ready|included)\b.{0,30}\bagenda\b|\bagenda (?:already|previously) (?:circulated|"
+        r"published|sent|issued)\b",
         2.5,
         top=25,
     ),
@@ -125,11 +127,18 @@ HEAD_RULES: tuple[Rule, ...] = (
         T.DECISION_RECORD,
         r"\brecord of (?:an? )?(?:\w+ ){0,4}decisions?\b|\bdecisions? (?:record|notice|sheet|list|"
         r"statement)\b(?! template)|\bnotice of (?:\w+ ){0,3}decisions?\b|"
-        r"^(?:summary|statement|schedule|list) of (?:\w+ ){0,3}decisions?\b|^(?:executive|delegated|officer|"
+        r"^(?:summary|statement|schedule|list) of (?:\w+ ){0,3}decisions?\b|^(?:.{3,60}\s[–-]\s)?(?:executive|delegated|officer|"
         r"individual|urgent) (?:\w+ ){0,3}decision\W*$|"
         r"^(?:[\w’'-]+ ){0,5}decisions? (?:summary|form|log|digest|schedule|bulletin)\W*$|"
         r"^(?:record|notice) of (?:[\w-]+ ){0,3}(?:action taken|delegated (?:action|authority|power)s?)\b",
         5.0,
+    ),
+    rule(
+        T.DECISION_RECORD,
+        r"\b(?:summary|list|schedule|record) of (?:the )?decisions (?:taken|made)\b|\b(?:sets out|contains) (?:the )?decisions\b|"
+        r"\bdecisions\b.{0,60}\b(?:will be implemented|come into (?:force|effect)|may be called in)\b",
+        3.0,
+        top=12,
     ),
     rule(
         T.DECISION_RECORD,
@@ -146,14 +155,16 @@ HEAD_RULES: tuple[Rule, ...] = (
         r"^(?!\W*\d).*?(?:\bquestions? (?:from|by|to) (?:a )?(?:members?|the public|councillors?)\b|"
         r"\bwritten (?:replies|answers|questions)\b|"
         r"\b(?:public|council|member[s’']*|councillor[s’']*) questions?\b(?: time)?|"
-        r"\bquestions? (?:time|to (?:the )?(?:mayor|leader|cabinet)|(?:with(?:out)?|on|under|taken on) (?:notice|standing|rule|"
+        r"\bquestions? (?:time|to (?:the )?(?:mayor|leader|cabinet)|(?:with(?:out)?|on|under|taken on) (?:notice|"
+        r"standing|rule|"
         r"council procedure|procedure))\b|\bquestions and (?:answers|responses|replies)\b|"
         r"\b(?:responses|answers|replies) to (?:[\w’'-]+ ){0,3}questions\b)",
         4.5,
     ),
     rule(
         T.MOTION,
-        r"^\W*(?:(?!(?:the|to|on|a|recommended|suggested|sample|possible|draft)\b)[\w’'-]+ ){0,3}motions?\W*(?:$|[:–-]\s|(?:no\.?|number)\W*\d|\d+\W*$|"
+        r"^\W*(?:(?!(?:the|to|on|a|recommended|suggested|sample|possible|draft)\b)[\w’'-]+ ){0,3}motions?\W*(?:$|"
+        r"[:–-]\s|(?:no\.?|number)\W*\d|\d+\W*$|"
         r"(?:submitted|under|on notice|to (?:full )?council|for debate|received)\b)|"
         r"^\W*(?:notices? of (?:\w+ )?)motions?\b|"
         r"\b(?:this )?council (?:notes|believes|resolves|recognises|calls on)\b",
@@ -167,9 +178,12 @@ HEAD_RULES: tuple[Rule, ...] = (
     ),
     rule(
         T.EQUALITY_ASSESSMENT,
-        r"^(?:[\w’'&,/-]+ ){0,5}(?:equalit(?:y|ies)|equity|human rights|fairer scotland|socio-?economic|people|community|integrated|"
-        r"inclusion|diversity|section 75|gender|racial)\b,?(?: (?:and|&|,|[\w’'-]+)){0,6} (?:assessments?|analys[ie]s|screening)"
-        r"(?: (?:form|template|record|tool|report|stage \d|part \d))*\W*$|^\W*(?:ec?|c|es|i|h)?ia(?: (?:form|template|screening|report))?\W*$",
+        r"^(?:[\w’'&,/-]+ ){0,5}(?:equalit(?:y|ies)|equity|human rights|fairer scotland|socio-?economic|people|"
+        r"community|integrated|"
+        r"inclusion|diversity|section 75|gender|racial)\b,?(?: (?:and|&|,|[\w’'-]+)){0,6} (?:assessments?|"
+        r"analys[ie]s|screening)"
+        r"(?:\W+(?:\w{2,6}\)|form|template|record|tool|report|20\d\d|(?:stage|part|version|v)? ?\d))*\W*$|^\W*(?:ec?|c|es|i|h)?ia(?: (?:form|"
+        r"template|screening|report))?\W*$",
         3.5,
     ),
     rule(
@@ -177,10 +191,13 @@ HEAD_RULES: tuple[Rule, ...] = (
         r"\b(?:public|statutory|legal|formal) notice\b|"
         r"\bnotice is (?:hereby )?given\b(?! (?:that|of) (?:a|an|the)\b.{0,80}\bmeeting\b)|"
         r"^notice of (?!(?:an? |the )?(?:\w+ ){0,4}(?:meeting|motion|decision|question)s?\b)|\bhereby give notice\b|"
-        r"^statements? of persons nominated|are statements of the persons nominated|\b(?:take notice that|gives? notice (?:that|of))\b|"
+        r"^statements? of persons nominated|are statements of the persons nominated|\b(?:take notice that|"
+        r"gives? notice (?:that|of))\b|"
         r"^\W*(?:(?:temporary|emergency|proposed|planned) )?(?:road|street|footpath|highway|bridge) closures?\W*$|"
-        r"^\W*(?:site|press|election|planning|licensing|tender|hearing) notice\b|^\W*declaration of (?:the )?results?\b|"
-        r"^\W*(?:invitation|request|call) (?:to|for) (?:tenders?|bids?|quotes?|quotations|proposals|expressions of interest)\b|"
+        r"^\W*(?:site|press|election|planning|licensing|tender|hearing) notice\b|"
+        r"^\W*declaration of (?:the )?results?\b|"
+        r"^\W*(?:invitation|request|call) (?:to|for) (?:tenders?|bids?|quotes?|quotations|proposals|"
+        r"expressions of interest)\b|"
         r"^\W*election of (?:an? )?(?:\w+ )?councillors?\b",
         3.0,
     ),
@@ -200,7 +217,9 @@ HEAD_RULES: tuple[Rule, ...] = (
         r"(?:list|schedule|register) of (?:payments|cheques|accounts|invoices|expenditure|decisions to be|gifts)|"
         r"(?:calendar|timetable|schedule) of (?:\w+ )?meetings|"
         r"(?:[\w’'&-]+ ){0,3}(?:attendance|gifts and hospitality|interests) (?:register|record|return)|"
-        r"register of (?:[\w’']+ ){0,2}(?:interests|gifts|attendance|members)|(?:audited |annual |draft )*financial statements|"
+        r"register of (?:[\w’']+ ){0,2}(?:interests|gifts|attendance|members)|(?:audited |annual |"
+        r"draft )*financial statements|"
+        r"(?:receipts and payments|income and expenditure) accounts?|bank reconciliation|balance sheet|"
         r"statement of financial position|independent auditor[’']s report)\b",
         2.1,
         top=6,
@@ -213,16 +232,20 @@ HEAD_RULES: tuple[Rule, ...] = (
     ),
     rule(
         T.OTHER,
-        r"^\W*(?:notes? (?:to|for) editors?|(?:media|press) (?:contact|enquiries|office)|for immediate release|[-–] ?30 ?[-–]$|ends$)",
+        r"^\W*(?:notes? (?:to|for) editors?|(?:media|press) (?:contact|enquiries|office)|for immediate release|"
+        r"[-–] ?30 ?[-–]$|ends$)",
         2.0,
         top=25,
     ),
     rule(
         T.CONSULTATION,
-        r"(?:^|[:–-]\s)\W*(?:(?:public|statutory|community|resident\w*|draft for|online|stakeholder|formal) )*(?:consultation|engagement)?\s?"
-        r"(?:have your say|questionnaire|survey|(?:discussion|options|issues|green) paper|call for (?:evidence|views|comments|submissions)|"
-        r"statement of proposal|issues and options|preferred options?|tell us\b.{0,25}|consultation|we want to hear\b.{0,20}|"
-        r"regulation 1[89]\b.{0,30}|share your\b.{0,20})\W*(?:$|[:–-]\s)",
+        r"(?:^|[:–-]\s)\W*(?:(?:public|statutory|community|resident\w*|draft for|online|stakeholder|"
+        r"formal) )*(?:consultation|engagement)?\s?"
+        r"(?:have your say|questionnaire|survey|(?:discussion|options|issues|green) paper|call for (?:evidence|"
+        r"views|comments|submissions)|"
+        r"statement of proposal|issues and options|preferred options?|tell us\b.{0,25}|consultation|"
+        r"we want to hear\b.{0,20}|"
+        r"regulation 1[89]\b.{0,30}|share your\b.{0,20})\W*(?:$|[:–-]\s|\()",
         2.5,
     ),
     rule(
@@ -247,7 +270,7 @@ HEAD_RULES: tuple[Rule, ...] = (
     rule(T.REPORT, r"^(?:from|by|prepared by|submitted by|presented by)\s*:\s*\S", 0.8, top=20),
     rule(
         T.REPORT,
-        r"^\W*(?!supplement|addend|.*\b(?:the|this|an?|further|said) (?:[\w’'-]+ )?report\W*$)"
+        r"^\W*(?!supplement|addend|.*\bappendix\b|.*\b(?:the|this|an?|further|said) (?:[\w’'-]+ )?report\W*$)"
         r"(?:[\w’'&,./()-]+ ){0,9}report(?: no\W.*| #.*| \d.*)?[^\w.]*$",
         2.4,
         top=6,
@@ -263,7 +286,7 @@ HEAD_RULES: tuple[Rule, ...] = (
     rule(T.REPORT, r"^(?:joint )?reports? (?:of|by|from|to)\b(?! the meeting)", 1.5, top=12),
     rule(
         T.REPORT,
-        r"^(?:application (?:no|number|ref\w*|type)|name of applicant|case officer|site address|proposal|"
+        r"^(?:application (?:no|number|ref\w*|type)|name of applicant|case officer|site address|proposal\b(?! (?:for|to|of|that|is)\b)|"
         r"applicant|agent|planning application)\b",
         2.0,
         top=20,
@@ -298,14 +321,17 @@ HEAD_RULES: tuple[Rule, ...] = (
         r"^\W*(?:(?:agenda )?item(?: no\.?)? ?\d{1,2}\w?\W+)?(?:appendix|annexe?|annexure|attachment|schedule)\b"
         r"(?:\s+[A-Z\d]{1,3}\b)?(?!\w* of)|"
         r"^\W*(?:(?:agenda )?item(?: no\.?)? ?\d{1,2}\w?\W+)?(?:exhibit|enclosure)\W+(?:[A-Z]|\d{1,2}|[ivx]{1,4})\b|"
-        r"^.{3,70}\s[-–:(]\s?(?:appendix|annexe?|annexure|attachment|exhibit|enclosure) (?:[A-Z]|\d{1,2}|[ivx]{1,4})\W*$",
+        r"^(?!.*\b(?:see|in|at|as|to|and|with)\b).{3,70}\s(?:[-–:(]\s?)?(?:appendix|annexe?|annexure|attachment|exhibit|enclosure) (?:[A-Z]|\d{1,2}|"
+        r"[ivx]{1,4})\W*$",
         2.2,
         top=4,
     ),
     rule(
         T.PLAN_OR_POLICY,
-        r"^(?!appendix|annex|subject|and\b|of\b|the\b|to\b|planning policy$|(?:adoption|approval|review|revision|updates?|changes?|"
-        r"amendments?|implementation|progress|refresh|response|development|delivery|publication) (?:of|to|on|for|with)\b)"
+        r"^(?!appendix|annex|subject|and\b|of\b|the\b|to\b|planning policy$|(?:adoption|approval|review|revision|"
+        r"updates?|changes?|"
+        r"amendments?|implementation|progress|refresh|response|development|delivery|publication) (?:of|to|on|for|"
+        r"with)\b)"
         r"(?:[\w’'&,()/-]+ ){0,10}(?:policy|strategy|"
         r"provision \(\w+\) statement|policy statement|"
         r"statement of (?:\w+ ){1,3}policy|(?:action|local|delivery|corporate|business|strategic|improvement|"
@@ -317,12 +343,16 @@ HEAD_RULES: tuple[Rule, ...] = (
     ),
     rule(
         T.PLAN_OR_POLICY,
-        r"^(?!appendix|annex|subject|and\b|of\b|the\b|to\b|report|(?:adoption|approval|review|revision|updates?|changes?|amendments?|"
+        r"^(?!appendix|annex|subject|and\b|of\b|the\b|to\b|report|(?:adoption|approval|review|revision|updates?|"
+        r"changes?|amendments?|"
         r"implementation|progress|refresh|response|award|proposed|consultation)\b)(?:[\w’'&,()/-]+ ){0,8}"
-        r"(?:(?:policy|strategy|plan|framework|protocol|scheme|procedure)s?(?: and (?:procedures?|guidance|strategy|policy|plan|framework))?|"
-        r"terms of reference|constitution|(?:financial|contract|procurement) (?:regulations|rules)|(?:procedure )?rules|guidelines|handbook|manual|"
+        r"(?:(?:policy|strategy|plan|framework|protocol|scheme|procedure)s?(?: and (?:procedures?|guidance|"
+        r"strategy|policy|plan|framework))?|"
+        r"terms of reference|constitution|(?:financial|contract|procurement) (?:regulations|rules)|"
+        r"(?:procedure )?rules|guidelines|handbook|manual|"
         r"master ?plan|prospectus|road ?map|planning document|design guide|guidance(?: notes?)?|byelaws policy)"
-        r"(?: (?:for|of|on) (?:the )?.{3,60})?(?: ?[\(\[]?(?:draft|final|\d{1,2}|20\d\d.{0,8}|v\d.*)[)\]]?)*$|^.{3,40}: (?:our|a) (?:vision|plan)\b.{0,30}$",
+        r"(?: (?:for|of|on) (?:the )?.{3,60})?(?: ?[\(\[]?(?:draft|final|\d{1,2}|20\d\d.{0,8}|v\d.*)[)\]]?)*$|"
+        r"^.{3,40}: (?:our|a) (?:vision|plan)\b.{0,30}$",
         2.1,
         top=6,
     ),

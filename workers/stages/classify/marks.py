@@ -15,7 +15,10 @@ def compiled(patterns: Iterable[str], lead: str = "") -> tuple[re.Pattern[str], 
 
 def first_of_each(patterns: Sequence[re.Pattern[str]], lines: Sequence[Line]) -> list[Line]:
     """For each pattern that stands the line where it first does."""
-    first = (next((line for line in lines if one.search(line.text)), None) for one in patterns)
+    first = (
+        next((line for line in lines if one.search(line.text) or one.search(line.text.rstrip(" :–-"))), None)
+        for one in patterns
+    )
     return [line for line in first if line is not None]
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes are what papers print)
 """Pages of a pack on which the report of an item begins."""
 
 from collections.abc import Iterable

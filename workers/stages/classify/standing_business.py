@@ -14,10 +14,13 @@ TOP = 90
 LONGEST_HEADING = 75
 LEAST_ITEMS = 3
 LEAST_TOLD = 2
+MANY_TOLD = 3
 MOST = 5.0
 _NUMBER = (
-    r"^\W*(?:(?:(?:agenda )?item(?: no\.?)?\s*)?(?:\d{1,3}(?:[./]\d{1,3})?[a-z]?|[A-Z]\d?|[ivx]{1,4})[.):\]]*\s+[-–]?\s*|"
-    r"(?:to (?:receive|note|agree|confirm|approve|consider|elect|appoint)|receive|approve|consider)\s+(?:an?y? )?|the )*"
+    r"^\W*(?:(?:(?:agenda )?item(?: no\.?)?\s*)?(?:\d{1,3}(?:[./]\d{1,3})?[a-z]?|[A-Z]\d?|"
+    r"[ivx]{1,4})[.):\]]*\s+[-–]?\s*|"
+    r"(?:to (?:receive|note|agree|confirm|approve|consider|elect|appoint)|receive|approve|"
+    r"consider)\s+(?:an?y? )?|the )*"
 )
 _ITEMS: Mapping[str, str] = {
     "opening": r"call(?:ing)? (?:the meeting )?to order|opening of (?:the )?meeting|meeting (?:opened|opening)|(?:welcome|introductions?)\b",
@@ -36,7 +39,8 @@ _ITEMS: Mapping[str, str] = {
     "announcements": r"(?:chair\w*|mayor\w*|convener|leader|civic)?[’']?s?[’']? ?(?:announcements?|communications?|minute$|remarks)|"
     r"mayoral (?:minute|announcements)",
     "public": r"public (?:questions?|participation|comments?|forum|session|hearings?|speaking|input|delegations|question time)|"
-    r"(?:open (?:forum|session)|citizens?[’']? (?:comments|forum)|hearing of citizens|audience participation|non-agenda)",
+    r"(?:open (?:forum|session)|citizens?[’']? (?:comments|forum)|hearing of citizens|audience participation|"
+    r"non-agenda)",
     "petitions": r"(?:petitions?|deputations?|delegations?|presentations?)(?:\W| and |/|$)(?!.{30})",
     "consent": r"consent (?:agenda|calendar|items)",
     "old": r"(?:old|unfinished|deferred) business|items? deferred",
@@ -75,14 +79,17 @@ _TOLD: Mapping[str, str] = {
 }
 _PEOPLE = r"(?:cllrs?|councill?ors?|crs?|aldermen|alderman|mayor|commissioners?|trustees?|members?|supervisors?|provost|baillie|deputy mayor)"
 _ROLL = re.compile(
-    rf"^\W*(?:(?:(?:council |board |committee )?members?|{_PEOPLE}|officers?|staff|also|there were|those|voting members) )*"
-    r"(?:present|in attendance|attend(?:ing|ees|ance)|absent|sederunt|i láthair|roll call|members answered)\b(?! (?:at|to|the|a|an)\b)",
+    rf"^\W*(?:(?:(?:council |board |committee )?members?|{_PEOPLE}|officers?|staff|also|there were|those|"
+    rf"voting members) )*"
+    r"(?:present|in attendance|attend(?:ing|ees|ance)|absent|sederunt|i láthair|roll call|"
+    r"members answered)\b(?! (?:at|to|the|a|an)\b)",
     re.IGNORECASE,
 )
 
 
 _ITEM_PATTERNS = compiled(_ITEMS.values(), _NUMBER)
 _TOLD_PATTERNS = compiled(_TOLD.values())
+_FRAME = compiled(_TOLD[name] for name in ("opened", "welcomed", "apologised", "closed"))
 
 
 def course_of_meeting(paper: Paper) -> Iterator[Sign]:
@@ -92,8 +99,10 @@ def course_of_meeting(paper: Paper) -> Iterator[Sign]:
     told = first_of_each(_TOLD_PATTERNS, lines)
     roll = [line for line in lines if _ROLL.search(line.text)][:1]
     done = [*roll, *told]
-    kind = DocumentType.MINUTES if len(done) > LEAST_TOLD or (roll and told) else DocumentType.AGENDA
+    framed = bool(roll) or bool(first_of_each(_FRAME, lines))
+    is_told = len(done) >= MANY_TOLD or (len(done) >= LEAST_TOLD and framed)
+    kind = DocumentType.MINUTES if is_told else DocumentType.AGENDA
     if len(items) >= LEAST_ITEMS:
         yield from shared_out(kind, items, min(MOST, len(items) - 0.5))
-    if len(done) > LEAST_TOLD:
-        yield from shared_out(DocumentType.MINUTES, done, min(MOST, 0.8 * len(done)))
+    if is_told:
+        yield from shared_out(DocumentType.MINUTES, done, min(MOST, max(2.0, 0.8 * len(done))))

@@ -48,7 +48,8 @@ TEXT_RULES: tuple[Rule, ...] = (
     ),
     rule(
         T.LETTER,
-        r"\byours (?:sincerely|faithfully|truly)\b|^(?:(?:(?:very |most )?(?:sincerely|respectfully|cordially|truly)(?: yours)?|"
+        r"\byours (?:sincerely|faithfully|truly)\b|^(?:(?:(?:very |most )?(?:sincerely|respectfully|cordially|"
+        r"truly)(?: yours)?|"
         r"(?:(?:with )?(?:kind|best|warm)(?:est)? )?(?:regards|wishes)|is mise,? le meas|le meas|yn gywir)\W*$|"
         r"(?:(?:with )?(?:kind|best|warm)(?:est)? )?regards,)",
         2.0,
