@@ -177,9 +177,10 @@ def _of_pack(signs: Sequence[Sign], pages: Sequence[Page], paper: Paper) -> Iter
     ends = _agenda_ends(paper)
     if stamped or len(pages) >= PACK_PAGES or (ends is not None and ends <= len(pages) * AGENDA_SHARE):
         page = min(stamped, default=ends or 1)
+        enclosed = _weight([sign for sign in signs if (sign.evidence.page or 1) > 1], DocumentType.REPORT)
         yield Sign(
             DocumentType.REPORTS_PACK,
-            Evidence(words=f"{len(pages)} pages behind an agenda", page=page, weight=weight + 1),
+            Evidence(words=f"{len(pages)} pages behind an agenda", page=page, weight=round(weight + enclosed + 1, 3)),
         )
 
 

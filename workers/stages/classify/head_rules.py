@@ -35,7 +35,7 @@ HEAD_RULES: tuple[Rule, ...] = (
     ),
     rule(
         T.AGENDA,
-        r"^\W*(?:notice of (?:an? |the )?(?:\w+ ){0,4}meeting|(?:[\w’'&,-]+ ){0,6}agenda (?:for|of)\b|"
+        r"^\W*(?:notice of (?:an? |the )?(?:\w+ ){0,4}meeting(?!.*cancel)|(?:[\w’'&,-]+ ){0,6}agenda (?:for|of)\b|"
         r"order of business|(?:council|committee) agenda(?! item))\b",
         2.5,
         top=14,
@@ -61,7 +61,12 @@ HEAD_RULES: tuple[Rule, ...] = (
         r"action) ){0,2}minutes\b(?! of (?:the )?(?:last|previous))",
         4.0,
     ),
-    rule(T.MINUTES, r"^\W*(?:[A-Z][\w’'&,.()-]* ){1,9}(?:[Mm]inutes|MINUTES)\W*$", 4.0, case=True),
+    rule(
+        T.MINUTES,
+        r"^\W*(?!(?i:approv|adopt|confirm|review|sign|receiv|accept|read|previous|last|agree))(?:[A-Z][\w’'&,.()-]* ){1,9}(?:[Mm]inutes|MINUTES)\W*$",
+        4.0,
+        case=True,
+    ),
     rule(T.MINUTES, r"^(?!\W*\d)[^–]{3,80}\s[–-]\s(?:draft )?minutes\s[–-]\s", 4.0, top=3),
     rule(
         T.MINUTES,
@@ -130,6 +135,7 @@ HEAD_RULES: tuple[Rule, ...] = (
         r"^(?:summary|statement|schedule|list) of (?:\w+ ){0,3}decisions?\b|^(?:.{3,60}\s[–-]\s)?(?:executive|delegated|officer|"
         r"individual|urgent) (?:\w+ ){0,3}decision\W*$|"
         r"^(?:[\w’'-]+ ){0,5}decisions? (?:summary|form|log|digest|schedule|bulletin)\W*$|"
+        r"^.{3,60}\s[–-]\s?decisions? (?:made|taken)\b|^record of (?:[\w-]+ ){0,3}action\b|"
         r"^(?:record|notice) of (?:[\w-]+ ){0,3}(?:action taken|delegated (?:action|authority|power)s?)\b",
         5.0,
     ),
@@ -166,7 +172,7 @@ HEAD_RULES: tuple[Rule, ...] = (
         r"^\W*(?:(?!(?:the|to|on|a|recommended|suggested|sample|possible|draft)\b)[\w’'-]+ ){0,3}motions?\W*(?:$|"
         r"[:–-]\s|(?:no\.?|number)\W*\d|\d+\W*$|"
         r"(?:submitted|under|on notice|to (?:full )?council|for debate|received)\b)|"
-        r"^\W*(?:notices? of (?:\w+ )?)motions?\b|"
+        r"^\W*(?:notices? of (?:\w+ )?)motions?\b|^(?:notice of )?amendments? to (?:the )?motion\b|"
         r"\b(?:this )?council (?:notes|believes|resolves|recognises|calls on)\b",
         3.5,
     ),
@@ -190,7 +196,7 @@ HEAD_RULES: tuple[Rule, ...] = (
         T.NOTICE,
         r"\b(?:public|statutory|legal|formal) notice\b|"
         r"\bnotice is (?:hereby )?given\b(?! (?:that|of) (?:a|an|the)\b.{0,80}\bmeeting\b)|"
-        r"^notice of (?!(?:an? |the )?(?:\w+ ){0,4}(?:meeting|motion|decision|question)s?\b)|\bhereby give notice\b|"
+        r"^notice of (?!(?:an? |the )?(?:\w+ ){0,4}(?:meeting|motion|decision|question|amendment)s?\b)|^notice of .{0,40}\bcancel|^notice under\b|\bhereby give notice\b|"
         r"^statements? of persons nominated|are statements of the persons nominated|\b(?:take notice that|"
         r"gives? notice (?:that|of))\b|"
         r"^\W*(?:(?:temporary|emergency|proposed|planned) )?(?:road|street|footpath|highway|bridge) closures?\W*$|"
@@ -219,6 +225,7 @@ HEAD_RULES: tuple[Rule, ...] = (
         r"(?:[\w’'&-]+ ){0,3}(?:attendance|gifts and hospitality|interests) (?:register|record|return)|"
         r"register of (?:[\w’']+ ){0,2}(?:interests|gifts|attendance|members)|(?:audited |annual |"
         r"draft )*financial statements|"
+        r"(?:members|councillors?)[’']? (?:allowances|expenses) (?:paid|claimed)|slide \d|presentation to\b|"
         r"(?:receipts and payments|income and expenditure) accounts?|bank reconciliation|balance sheet|"
         r"statement of financial position|independent auditor[’']s report)\b",
         2.1,
@@ -315,10 +322,23 @@ HEAD_RULES: tuple[Rule, ...] = (
         1.2,
         top=25,
     ),
+    rule(
+        T.REPORT,
+        r"^(?:[\w’'&-]+ ){0,6}(?:annual|progress|performance|monitoring|outturn|update|audit|inspector[’']s|investigation|review) "
+        r"report\b(?!.*\.$)",
+        2.1,
+        top=6,
+    ),
+    rule(
+        T.AGENDA,
+        r"^(?:[\w’'-]+ ){0,5}(?:regular|special|work|study|ordinary|extraordinary|annual) (?:meeting|session|workshop)\W*$",
+        1.0,
+        top=10,
+    ),
     rule(T.REPORT, r"\bbriefing(?: note| paper| report)?\W*$", 1.5, top=12),
     rule(
         T.APPENDIX,
-        r"^\W*(?:(?:agenda )?item(?: no\.?)? ?\d{1,2}\w?\W+)?(?:appendix|annexe?|annexure|attachment|schedule)\b"
+        r"^\W*(?:(?:agenda )?item(?: no\.?)? ?\d{1,2}\w?\W+)?(?:appendix|annexe?|annexure|attachment|schedule|app\.?(?= ?\d))(?!\s+of\b)\b"
         r"(?:\s+[A-Z\d]{1,3}\b)?(?!\w* of)|"
         r"^\W*(?:(?:agenda )?item(?: no\.?)? ?\d{1,2}\w?\W+)?(?:exhibit|enclosure)\W+(?:[A-Z]|\d{1,2}|[ivx]{1,4})\b|"
         r"^(?!.*\b(?:see|in|at|as|to|and|with)\b).{3,70}\s(?:[-–:(]\s?)?(?:appendix|annexe?|annexure|attachment|exhibit|enclosure) (?:[A-Z]|\d{1,2}|"

@@ -106,7 +106,7 @@ _ASKING = (
         r".*\basking (?:people|residents|you|everyone|for your)\b"
     ),
     (
-        r"why (?:are we|we are) (?:consulting|asking)|what (?:are we|we are) (?:proposing|consulting|asking)|"
+        r"why (?:are we|we are) (?:consulting|asking)|what (?:are we|we are) (?:reviewing|proposing|consulting|asking)|"
         r"what is (?:this|being) (?:consult|propos)\w+"
     ),
     r"what happens? next|what will happen|next steps after",
@@ -119,7 +119,8 @@ _ASKING = (
         r".*\b(?:drop-?in|public|exhibition|engagement|information) (?:events?|sessions?|workshops?|"
         r"exhibitions?) (?:will|are|have|at)\b"
     ),
-    r"(?:have your say|tell us|we want to hear|share your)\b",
+    r"(?:have your say|tell us|we want to hear|share your|invitation to comment|feedback form)\b|"
+    r"(?:please )?(?:send|return|submit)\b.{0,30}\b(?:comments?|forms?|views|feedback|responses?)\b",
     (
         r"(?:strongly )?(?:agree|disagree|support|oppose)\b.{0,40}\b(?:strongly|don[’']?t know|not sure|neutral|"
         r"neither)\b|.*\byes ?/ ?no\b"
@@ -130,7 +131,7 @@ _DEED = (
         r"(?:this )?(?:deed|agreement|lease|licence|undertaking|contract)\b.{0,60}\b(?:made|dated|day of|between|"
         r"given)\b|dated\b.{0,30}$"
     ),
-    r"(?:and )?between\b.{0,3}|by and between|(?:deed|agreement|lease|undertaking)$",
+    r"(?:and )?between\b(?:.{0,3}$|.*[“\"(])|by and between|(?:deed|agreement|lease|undertaking)$",
     (
         r"\(?(?:1|a|i)\)?\W+.{3,80}(?:;|; and|\band)$|and$|"
         r"\([12]\)\W+.*\b(?:council|limited|ltd|llp|plc|inc|trust|company|corporation|developer)\b.{0,20}$"
@@ -208,9 +209,9 @@ _ASKED_AND_ANSWERED = (
     r".{12,}\?$",
 )
 _REPORTING = (
-    r"(?:purpose|aim)\b.{0,25}$|(?:executive )?summary$|reason for report$|issue$|introduction$|overview$",
+    r"(?:purpose|aim)\b.{0,25}$|purpose of (?:the |this )?report\b|(?:executive )?summary$|reason for report$|issue$|introduction$|overview$",
     (
-        r"(?:officer |staff |recommended )?(?:recommend(?:ation|ed)|motion|action)\b.{0,25}$|(?:decision|"
+        r"(?:officer(?:[’']s)? |staff |recommended )?(?:recommend(?:ation|ed)|motion|action)\b.{0,25}$|(?:decision|"
         r"action) re(?:quired|quested)$|"
         r"it is recommended\b.{0,30}$|proposals?$"
     ),
@@ -242,15 +243,15 @@ _REPORTING = (
 )
 _LABELLED = (
     r"(?:report |item |agenda )?(?:title|subject|topic|re)\b.{0,25}:",
-    r"(?:report |prepared |submitted )?(?:author|from|by|officer|lead|presenter|through|thru|contact)\b.{0,25}:",
+    r"(?:report(?:ing)? |prepared |submitted |responsible )?(?:author|from|by|officer|lead|presenter|through|thru|contact)\b.{0,25}:",
     r"(?:report )?(?:to|for|meeting|committee)\b.{0,12}:",
     r"(?:meeting |report )?date\b.{0,20}:",
-    r"(?:status|for|purpose|action|item type|classification|exempt|confidential)\b.{0,20}:",
+    r"(?:status|for|purpose|(?:recommended |requested )?action|budgeted|item type|classification|exempt|confidential)\b.{0,20}:",
     r"(?:wards?|council districts?|portfolio|enclosures|attachments?|appendices|strategic|priority|directorate|department)\b.{0,30}:",
     r"voting requirement|file (?:no|ref\w*)|declaration of interest\s*:",
 )
 _DECIDING = (
-    r"(?:the )?decisions?(?: made| taken)?(?:$|\s*:)",
+    r"(?:the |record of )?decisions?(?: made| taken)?(?:$|\s*:)",
     r"reasons?(?:\(s\))?(?: for (?:the )?decision)?(?:$|\s*:)|reasons? for (?:the )?decision",
     r"(?:details of )?(?:any )?(?:alternative|other) options\b|options considered|alternatives considered",
     r"(?:conflicts?|declarations?) of interest\b",
@@ -295,9 +296,9 @@ SEVERAL: tuple[Marks, ...] = (
     Marks(T.OTHER, compiled(_LAW, _START), 1.1, least=3, most=5.0),
     Marks(T.MOTION, compiled(_MOVING, _START), 1.3, most=4.5),
     Marks(T.QUESTIONS, compiled(_ASKED_AND_ANSWERED, r"^\W*"), 1.1, least=3),
-    Marks(T.REPORT, compiled(_REPORTING, _START), 0.6, least=4, most=3.6),
-    Marks(T.REPORT, compiled(_LABELLED, r"^\W*"), 0.6, least=3, most=2.4),
-    Marks(T.DECISION_RECORD, compiled(_DECIDING, _START), 0.8, least=3),
+    Marks(T.REPORT, compiled(_REPORTING, _START), 0.7, least=3, most=3.5),
+    Marks(T.REPORT, compiled(_LABELLED, r"^\W*(?:[\w ]{3,20} / )?"), 0.8, least=3, most=2.4),
+    Marks(T.DECISION_RECORD, compiled(_DECIDING, _START), 0.8),
     Marks(T.SUPPLEMENT, compiled(_ADDING, _START), 0.9, least=3),
     Marks(T.NOTICE, compiled(_GIVING_NOTICE, _START), 1.1),
 )

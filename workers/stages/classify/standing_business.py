@@ -2,10 +2,10 @@
 """The course of a meeting: the business that stands on every agenda, and the words that tell it as done."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from contracts.artefacts.classification import DocumentType
-from workers.domain.paper_text import Paper, head
+from workers.domain.paper_text import Line, Paper, head
 from workers.stages.classify.marks import compiled, first_of_each, shared_out
 from workers.stages.classify.rule import Sign
 
@@ -13,6 +13,8 @@ TOP = 90
 """Lines of which the course of a meeting is read."""
 LONGEST_HEADING = 75
 LEAST_ITEMS = 3
+FEW_ITEMS = 2
+"""Items that suffice where headings count up from one."""
 LEAST_TOLD = 2
 MANY_TOLD = 3
 MOST = 5.0
@@ -23,7 +25,7 @@ _NUMBER = (
     r"consider)\s+(?:an?y? )?|the )*"
 )
 _ITEMS: Mapping[str, str] = {
-    "opening": r"call(?:ing)? (?:the meeting )?to order|opening of (?:the )?meeting|meeting (?:opened|opening)|(?:welcome|introductions?)\b",
+    "opening": r"call(?:ing)? (?:the )?(?:meeting )?to order|opening of (?:the )?meeting|meeting (?:opened|opening)|(?:welcome|introductions?)\b",
     "roll": r"roll call|(?:establishment of )?quorum|attendance$",
     "ceremony": r"pledge of allegiance|invocation|opening prayer|prayers?$|moment of (?:silence|reflection)|"
     r"(?:opening |closing )?karakia|(?:land |territorial )?acknowledge?ments?\b|o canada|national anthem",
@@ -33,7 +35,7 @@ _ITEMS: Mapping[str, str] = {
     r"conflicts? of interest|members?[’']? interests",
     "order": r"(?:order of business|adoption of (?:the )?agenda|(?:approval|confirmation|amendments?) (?:of|to) (?:the )?agenda|"
     r"(?:additions|changes|deletions)\b.{0,30}agenda)",
-    "minutes": r"(?:(?:approval|adoption|confirmation|reading|signing|acceptance) of (?:the )?(?:previous |draft |council )?)?"
+    "minutes": r"(?:approve \w+ |(?:approval|adoption|confirmation|reading|signing|acceptance) of (?:the )?(?:previous |draft |council )?)?"
     r"(?:minutes?\b(?: of| from| –| -|$)|minutes$|previous minutes|draft minutes)",
     "arising": r"matters? arising|business arising|(?:rolling )?actions? (?:log|list|tracker|points)|outstanding actions",
     "announcements": r"(?:chair\w*|mayor\w*|convener|leader|civic)?[’']?s?[’']? ?(?:announcements?|communications?|minute$|remarks)|"
@@ -45,17 +47,17 @@ _ITEMS: Mapping[str, str] = {
     "consent": r"consent (?:agenda|calendar|items)",
     "old": r"(?:old|unfinished|deferred) business|items? deferred",
     "new": r"new business",
-    "reports": r"(?:officers?|staff|committees?|council(?:lors?)?|chief executive|management|reports?|department\w*|mayor)[’']?s?[’']?"
+    "reports": r"(?:officers?|staff|committees?|council(?:lors?)?|chief executive|management|reports?|department\w*|director|manager|mayor)[’']?s?[’']?"
     r" (?:reports?|recommendations|(?:management )?report)$|reports? (?:of|from|and)\b.{0,40}$|business bulletin|"
     r"chief executive[’']?s (?:management )?report",
     "laws": r"by-?laws?$|(?:confirm\w+|readings? of) by-?laws?|ordinances$|resolutions$|(?:first|second|third) reading",
-    "motions": r"notices? of motions?|motions?(?: on notice)?$|questions? (?:with|without|on|under)\b|members?[’']? questions",
+    "motions": r"notices? of motions?|motions?(?: on notice)?$|questions? (?:with|without|on|under)\b|members?[’']? questions|questions$",
     "letters": r"correspondence$|communications$|correspondence\b",
     "closed": r"(?:closed|executive|in[- ]camera|private) (?:session|business|meeting)|in[- ]camera|"
     r"exclusion of (?:the )?(?:press|public)|public excluded|confidential (?:items|business)",
     "urgent": r"urgent (?:items?|business)|any other (?:urgent )?business|any urgent|other (?:urgent )?business|a\.?o\.?b\.?$|general business",
     "courtesy": r"votes? of (?:sympathy|condolence|congratulations?)|condolences|business prescribed by statute",
-    "programme": r"(?:forward |annual )?(?:work|forward) (?:programme|plan)",
+    "programme": r"(?:forward |annual )?(?:work|forward) (?:programme|plan)|future agenda items",
     "next": r"(?:date|time)s?\b.{0,20}\b(?:of|for) (?:the )?(?:next|future) meetings?|next meeting|future meetings?|schedule of meetings",
     "end": r"adjourn(?:ment)?$|(?:meeting )?clos(?:e|ure)(?: of (?:the )?meeting)?$|(?:closing|end of meeting)$",
 }
@@ -78,6 +80,7 @@ _TOLD: Mapping[str, str] = {
     r"^\W*adjourn(?:ment|ed)\W*(?:at )?\d",
 }
 _PEOPLE = r"(?:cllrs?|councill?ors?|crs?|aldermen|alderman|mayor|commissioners?|trustees?|members?|supervisors?|provost|baillie|deputy mayor)"
+_NUMBERED = re.compile(r"^(?:item )?(\d{1,2})[.)]?\s+\S.{0,60}$", re.IGNORECASE)
 _ROLL = re.compile(
     rf"^\W*(?:(?:(?:council |board |committee )?members?|{_PEOPLE}|officers?|staff|also|there were|those|"
     rf"voting members) )*"
@@ -104,5 +107,13 @@ def course_of_meeting(paper: Paper) -> Iterator[Sign]:
     kind = DocumentType.MINUTES if is_told else DocumentType.AGENDA
     if len(items) >= LEAST_ITEMS:
         yield from shared_out(kind, items, min(MOST, len(items) - 0.5))
+    elif len(items) == FEW_ITEMS and _counts_up(lines):
+        yield from shared_out(kind, items, len(items))
     if is_told:
         yield from shared_out(DocumentType.MINUTES, done, min(MOST, max(2.0, 0.8 * len(done))))
+
+
+def _counts_up(lines: Sequence[Line]) -> bool:
+    """Whether short lines begin with one, two and three."""
+    numbers = [int(found[1]) for line in lines if (found := _NUMBERED.match(line.text))]
+    return all(number in numbers for number in (1, 2, 3))
