@@ -88,7 +88,7 @@ class _Composer:
     def words(self, name: str) -> tuple[str, ...]:
         if name in SHARED:
             return SHARED[name]
-        return tuple(word for at, word in enumerate(_WORDS[name]) if (at % 3 == 2) is self.held_out)  # noqa: PLR2004
+        return tuple(word for at, word in enumerate(_WORDS[name]) if (at % 3 == 2) is self.held_out)
 
     def _some(self, name: str, most: int) -> list[str]:
         words = self.words(name)

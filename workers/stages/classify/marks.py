@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic dashes are what papers print)
 """Several different marks that tell together what none tells alone."""
 
 import re

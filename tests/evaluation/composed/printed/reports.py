@@ -143,7 +143,7 @@ LAYOUTS = {
         f"{{council?}}{{body}}\n{{day}}\n{{topic}}\nReport by {{office}}\n{_BODY}",
         f"{{body}} – {{day}}\n{{report word}}\n{{topic}}\n{{more label*3}}{_ASKED}",
         f"{_TOP}{{topic}}\n{{more label*3}}{_BODY}",
-        f"{{report word}}\n{{topic}}\n{{from label}}: {{person}}\n{{matter*3}}{{report head}}\n{{matter}}\n{{report head}}\n{{matter}}",
+        "{report word}\n{topic}\n{from label}: {person}\n{matter*3}{report head}\n{matter}\n{report head}\n{matter}",
         "{council?}{body}\n{day}\n{planning field*3}{planning field*3}{recommend head?}{planning head}\n{matter}\n{planning head}\n{matter}\n{planning head}\n{matter}",
     ),
     T.APPENDIX: (
