@@ -10,7 +10,7 @@ from tests.evaluation.composed.kinds import KINDS
 
 SEEDS = range(1000, 1020)
 """Seeds of openings at which nobody looked."""
-RIGHT = 0.97
+RIGHT = 0.975
 RIGHT_OF_A_KIND = 0.8
 UNKNOWN = 0.02
 """Just below, and just above, what the release reaches; the goal for unseen papers is 0.92."""

@@ -19,6 +19,8 @@ from workers.stages.classify.title_rules import KIND_WEIGHTS, TITLE_RULES
 
 ENOUGH = 2.0
 """Weight from which a type is decided; below it the type is unknown."""
+SURE = 3.5
+"""Weight from which what asks about a plan, or assesses one, is not the plan."""
 FIRST_LINES = 25
 PACK_PAGES = 25
 """Pages from which an agenda holds its reports too, when it says so itself."""
@@ -40,6 +42,7 @@ _SUBJECTS = frozenset(
         DocumentType.QUESTIONS,
     }
 )
+_ON_PLANS = (DocumentType.CONSULTATION, DocumentType.EQUALITY_ASSESSMENT)
 _LABELLED = frozenset({DocumentType.REPORT, DocumentType.DECISION_RECORD})
 _SUBJECT_LABEL = re.compile(
     r"^(?:(?:(?:report|decision|agenda|item|paper) )?"
@@ -82,10 +85,12 @@ def _signs(paper: Paper, pages: Sequence[Page], title: str, kind: ListedKind) ->
 
 
 def _without_subjects(signs: Sequence[Sign]) -> Iterator[Sign]:
-    """A paper with the fields of a report names a strategy or a consultation as its subject: it is none itself."""
-    fields = _weight(signs, DocumentType.REPORT)
+    """What a report, a consultation or an assessment names as its subject, such as a strategy, it is not itself."""
+    is_report = _weight(signs, DocumentType.REPORT) >= ENOUGH
+    asks = max(_weight(signs, kind) for kind in _ON_PLANS) >= SURE
     for sign in signs:
-        about = sign.kind in _SUBJECTS and sign.evidence.page is not None and fields >= ENOUGH
+        is_subject = (is_report and sign.kind in _SUBJECTS) or (asks and sign.kind is DocumentType.PLAN_OR_POLICY)
+        about = is_subject and sign.evidence.page is not None
         weight = round(sign.evidence.weight * SUBJECT_SHARE, 2) if about else sign.evidence.weight
         yield replace(sign, evidence=sign.evidence.model_copy(update={"weight": weight}))
 
@@ -133,7 +138,7 @@ def _of_head(paper: Paper) -> Iterator[Sign]:
             (
                 (at, line, match)
                 for at, line in enumerate(lines)
-                if (match := rule.pattern.search(line.text)) and not _names_a_subject(rule, at, line.text)
+                if (match := rule.pattern.search(line.text)) and not _names_a_subject(rule, at, lines)
             ),
             None,
         )
@@ -143,11 +148,20 @@ def _of_head(paper: Paper) -> Iterator[Sign]:
             yield Sign(rule.kind, Evidence(words=match[0].strip(), page=line.page, weight=weight))
 
 
-def _names_a_subject(rule: Rule, at: int, text: str) -> bool:
+def _names_a_subject(rule: Rule, at: int, lines: Sequence[Line]) -> bool:
     """What stands behind a label for the title, or in a list of appendices, is not what the paper itself is."""
-    if at >= rule.top and _ENCLOSED.match(text):
+    if at >= rule.top and _ENCLOSED.match(lines[at].text):
         return True
-    return rule.kind not in _LABELLED and _SUBJECT_LABEL.match(text) is not None
+    return rule.kind not in _LABELLED and (_is_subject(lines[at]) or (at > 0 and _goes_on(lines[at - 1], lines[at])))
+
+
+def _is_subject(line: Line) -> bool:
+    return _SUBJECT_LABEL.match(line.text) is not None
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether a lone word ends a title that was wrapped behind its label."""
+    return " " not in line.text and _is_subject(before)
 
 
 def _of_text(paper: Paper) -> Iterator[Sign]:
@@ -175,7 +189,8 @@ def _of_pack(signs: Sequence[Sign], pages: Sequence[Page], paper: Paper) -> Iter
     stamped = {page.number for page in pages if page.number > 2 and _ITEM_STAMP.search(page.text)}  # noqa: PLR2004
     stamped |= pages_that_open_reports(pages)
     ends = _agenda_ends(paper)
-    if stamped or len(pages) >= PACK_PAGES or (ends is not None and ends <= len(pages) * AGENDA_SHARE):
+    covered = _weight(signs, DocumentType.REPORTS_PACK) >= ENOUGH
+    if stamped or covered or len(pages) >= PACK_PAGES or (ends is not None and ends <= len(pages) * AGENDA_SHARE):
         page = min(stamped, default=ends or 1)
         enclosed = _weight([sign for sign in signs if (sign.evidence.page or 1) > 1], DocumentType.REPORT)
         yield Sign(

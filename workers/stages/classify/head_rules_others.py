@@ -7,7 +7,9 @@ from workers.stages.classify.rule import Rule, rule
 RULES: tuple[Rule, ...] = (
     rule(
         T.OTHER,
-        r"^\W*(?:(?:draft |audited |unaudited )?statement of accounts|annual governance and accountability return|"
+        r"^\W*(?:(?:draft |audited |unaudited )?statement of accounts|(?:audited |annual |"
+        r"draft )*financial statements\b|"
+        r"statement of financial position|independent auditor[’']s report|annual governance and accountability return|"
         r"(?:cabinet )?forward plan\b|(?:register|schedule) of (?:members|interests|payments))",
         3.0,
         top=8,

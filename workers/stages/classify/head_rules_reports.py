@@ -29,7 +29,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         T.REPORT,
         r"^\W*(?:staff|council|committee|officers?|administrative|information|agenda|decision|delegated|"
-        r"briefing|recommendation) (?:report|memo(?:randum)?|note|paper)\b|^memorandum\b|"
+        r"briefing|recommendation) (?:report|memo(?:randum)?|note|paper)\b|^memorandum\b|^memo\W*$|"
         r"^request for (?:council )?decision\b",
         2.4,
         top=12,
@@ -105,12 +105,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         T.PLAN_OR_POLICY,
-        r"^(?!appendix|annex|subject|and\b|of\b|the\b|to\b|report|(?:adoption|approval|review|revision|updates?|"
+        r"^(?!appendix|annex|subject|and\b|of\b|the\b|to\b|report|(?:policy|strategy|plan|framework|scheme|"
+        r"protocol)\W*$|(?:adoption|approval|review|revision|updates?|"
         r"changes?|amendments?|"
-        r"implementation|progress|refresh|response|award|proposed|consultation)\b)(?:[\w’'&,()/-]+ ){0,8}"
+        r"implementation|progress|refresh|response|award|proposed|consultation)\b)(?:[\w’'&,()/–-]+ ){0,8}"
         r"(?:(?:policy|strategy|plan|framework|protocol|scheme|procedure)s?(?: and (?:procedures?|guidance|"
         r"strategy|policy|plan|framework))?|"
-        r"terms of reference|constitution|(?:financial|contract|procurement) (?:regulations|rules)|"
+        r"terms of reference|constitution|code of (?:conduct|practice)|standing orders|scheme of delegation|"
+        r"(?:financial|contract|procurement) (?:regulations|rules)|"
         r"(?:procedure )?rules|guidelines|handbook|manual|"
         r"master ?plan|prospectus|road ?map|planning document|design guide|guidance(?: notes?)?|byelaws policy)"
         r"(?: (?:for|of|on) (?:the )?.{3,60})?(?: ?[\(\[]?(?:draft|final|\d{1,2}|20\d\d.{0,8}|v\d.*)[)\]]?)*$|"
