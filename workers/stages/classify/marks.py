@@ -15,11 +15,9 @@ def compiled(patterns: Iterable[str], lead: str = "") -> tuple[re.Pattern[str], 
 
 
 def first_of_each(patterns: Sequence[re.Pattern[str]], lines: Sequence[Line]) -> list[Line]:
-    """For each pattern that stands the line where it first does."""
-    first = (
-        next((line for line in lines if one.search(line.text) or one.search(line.text.rstrip(" :–-"))), None)
-        for one in patterns
-    )
+    """For each pattern that stands the line where it first does, with or without the sign at its end."""
+    said = [(text, line) for line in lines for text in {line.text: None, line.text.rstrip(" :–-"): None}]
+    first = (next((line for text, line in said if one.search(text)), None) for one in patterns)
     return [line for line in first if line is not None]
 
 
