@@ -3,19 +3,24 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contracts.artefacts.classification import DocumentType, Evidence, TypeDecision
 from contracts.artefacts.text import Page
 from contracts.references import ListedKind
 from workers.domain.paper_text import Line, Paper, head
 from workers.stages.classify.head_rules import HEAD_RULES
-from workers.stages.classify.rule import Rule
+from workers.stages.classify.pack_reports import pages_that_open_reports
+from workers.stages.classify.rule import Rule, Sign
+from workers.stages.classify.several_marks import several_marks
+from workers.stages.classify.standing_business import course_of_meeting
 from workers.stages.classify.text_rules import TEXT_RULES
 from workers.stages.classify.title_rules import KIND_WEIGHTS, TITLE_RULES
 
 ENOUGH = 2.0
 """Weight from which a type is decided; below it the type is unknown."""
+SURE = 3.5
+"""Weight from which what asks about a plan, or assesses one, is not the plan."""
 FIRST_LINES = 25
 PACK_PAGES = 25
 """Pages from which an agenda holds its reports too, when it says so itself."""
@@ -37,18 +42,19 @@ _SUBJECTS = frozenset(
         DocumentType.QUESTIONS,
     }
 )
-_DEAR = re.compile(r"^dear\b", re.IGNORECASE)
+_ON_PLANS = (DocumentType.CONSULTATION, DocumentType.EQUALITY_ASSESSMENT)
+_LABELLED = frozenset({DocumentType.REPORT, DocumentType.DECISION_RECORD})
+_SUBJECT_LABEL = re.compile(
+    r"^(?:(?:(?:report|decision|agenda|item|paper) )?"
+    r"(?:title|subject(?: matter)?|re|topic|issue|name|regarding|proposal)\b"
+    r"[^:?]{0,45}|what (?:is|are) being [^:?]{3,40})\s*[:?]\s*\S",
+    re.IGNORECASE,
+)
+_ENCLOSED = re.compile(r"^\W*(?:appendix|annexe?|attachment|enclosure|exhibit)\b", re.IGNORECASE)
+_DEAR = re.compile(r"^(?:dear\b|to whom it may concern)", re.IGNORECASE)
 _YOURS = re.compile(r"^yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)
 _ADJOURNMENT = re.compile(r"^\W*(?:(?:\d{1,3}|[A-Z])[.)]?\s*)?adjourn(?:ment)?\W*$", re.IGNORECASE)
 _ITEM_STAMP = re.compile(r"^[ \t]*agenda (?:item|page)\b[^\n]{0,12}$", re.IGNORECASE | re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Sign:
-    """A rule that holds, with the words that made it hold."""
-
-    kind: DocumentType
-    evidence: Evidence
 
 
 def document_type(paper: Paper, pages: Sequence[Page], title: str, kind: ListedKind) -> TypeDecision:
@@ -73,15 +79,18 @@ def pages_after_letter(paper: Paper, pages: int) -> tuple[Line, ...] | None:
 
 def _signs(paper: Paper, pages: Sequence[Page], title: str, kind: ListedKind) -> list[Sign]:
     signs = [*_of_listing(kind), *_of_title(title), *_of_head(paper), *_of_text(paper)]
+    signs += [*course_of_meeting(paper), *several_marks(paper)]
     signs = list(_without_subjects(signs))
     return [*signs, *_of_pack(signs, pages, paper)]
 
 
 def _without_subjects(signs: Sequence[Sign]) -> Iterator[Sign]:
-    """A paper with the fields of a report names a strategy or a consultation as its subject: it is none itself."""
-    fields = sum(sign.evidence.weight for sign in signs if sign.kind is DocumentType.REPORT)
+    """What a report, a consultation or an assessment names as its subject, such as a strategy, it is not itself."""
+    is_report = _weight(signs, DocumentType.REPORT) >= ENOUGH
+    asks = max(_weight(signs, kind) for kind in _ON_PLANS) >= SURE
     for sign in signs:
-        about = sign.kind in _SUBJECTS and sign.evidence.page is not None and fields >= ENOUGH
+        is_subject = (is_report and sign.kind in _SUBJECTS) or (asks and sign.kind is DocumentType.PLAN_OR_POLICY)
+        about = is_subject and sign.evidence.page is not None
         weight = round(sign.evidence.weight * SUBJECT_SHARE, 2) if about else sign.evidence.weight
         yield replace(sign, evidence=sign.evidence.model_copy(update={"weight": weight}))
 
@@ -126,12 +135,33 @@ def _of_head(paper: Paper) -> Iterator[Sign]:
     lines = head(paper, FIRST_LINES)
     for rule in HEAD_RULES:
         found = next(
-            ((at, line, match) for at, line in enumerate(lines) if (match := rule.pattern.search(line.text))), None
+            (
+                (at, line, match)
+                for at, line in enumerate(lines)
+                if (match := rule.pattern.search(line.text)) and not _names_a_subject(rule, at, lines)
+            ),
+            None,
         )
         if found:
             at, line, match = found
             weight = rule.weight if at < rule.top else round(rule.weight * 0.4, 2)
             yield Sign(rule.kind, Evidence(words=match[0].strip(), page=line.page, weight=weight))
+
+
+def _names_a_subject(rule: Rule, at: int, lines: Sequence[Line]) -> bool:
+    """What stands behind a label for the title, or in a list of appendices, is not what the paper itself is."""
+    if at >= rule.top and _ENCLOSED.match(lines[at].text):
+        return True
+    return rule.kind not in _LABELLED and (_is_subject(lines[at]) or (at > 0 and _goes_on(lines[at - 1], lines[at])))
+
+
+def _is_subject(line: Line) -> bool:
+    return _SUBJECT_LABEL.match(line.text) is not None
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether a lone word ends a title that was wrapped behind its label."""
+    return " " not in line.text and _is_subject(before)
 
 
 def _of_text(paper: Paper) -> Iterator[Sign]:
@@ -153,17 +183,24 @@ def _matches(paper: Paper, rule: Rule) -> Iterator[tuple[Line, str]]:
 
 def _of_pack(signs: Sequence[Sign], pages: Sequence[Page], paper: Paper) -> Iterator[Sign]:
     """An agenda becomes a pack when the reports of its items follow in the same file."""
-    weight = sum(sign.evidence.weight for sign in signs if sign.kind is DocumentType.AGENDA)
-    if weight < ENOUGH or len(pages) < SHORT_PACK:
+    weight = _weight(signs, DocumentType.AGENDA)
+    if weight < ENOUGH or len(pages) < SHORT_PACK or _weight(signs, DocumentType.SUPPLEMENT) >= ENOUGH:
         return
     stamped = {page.number for page in pages if page.number > 2 and _ITEM_STAMP.search(page.text)}  # noqa: PLR2004
+    stamped |= pages_that_open_reports(pages)
     ends = _agenda_ends(paper)
-    if stamped or len(pages) >= PACK_PAGES or (ends is not None and ends <= len(pages) * AGENDA_SHARE):
+    covered = _weight(signs, DocumentType.REPORTS_PACK) >= ENOUGH
+    if stamped or covered or len(pages) >= PACK_PAGES or (ends is not None and ends <= len(pages) * AGENDA_SHARE):
         page = min(stamped, default=ends or 1)
+        enclosed = _weight([sign for sign in signs if (sign.evidence.page or 1) > 1], DocumentType.REPORT)
         yield Sign(
             DocumentType.REPORTS_PACK,
-            Evidence(words=f"{len(pages)} pages behind an agenda", page=page, weight=weight + 1),
+            Evidence(words=f"{len(pages)} pages behind an agenda", page=page, weight=round(weight + enclosed + 1, 3)),
         )
+
+
+def _weight(signs: Sequence[Sign], kind: DocumentType) -> float:
+    return sum(sign.evidence.weight for sign in signs if sign.kind is kind)
 
 
 def _agenda_ends(paper: Paper) -> int | None:

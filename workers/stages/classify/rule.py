@@ -1,9 +1,9 @@
-"""A rule on document types."""
+"""A rule on document types, and the sign that one holds."""
 
 import re
 from dataclasses import dataclass
 
-from contracts.artefacts.classification import DocumentType
+from contracts.artefacts.classification import DocumentType, Evidence
 
 
 @dataclass(frozen=True)
@@ -20,3 +20,11 @@ class Rule:
 def rule(kind: DocumentType, pattern: str, weight: float, top: int = 8, least: int = 1, *, case: bool = False) -> Rule:
     """A rule whose pattern minds no case unless told so."""
     return Rule(kind, re.compile(pattern, 0 if case else re.IGNORECASE), weight, top, least)
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A rule that holds, with the words that made it hold."""
+
+    kind: DocumentType
+    evidence: Evidence

@@ -46,7 +46,14 @@ TEXT_RULES: tuple[Rule, ...] = (
         r"^the following (?:written |oral |public )?questions (?:have been|were) (?:received|submitted)\b",
         2.5,
     ),
-    rule(T.LETTER, r"\byours (?:sincerely|faithfully|truly)\b", 2.0),
+    rule(
+        T.LETTER,
+        r"\byours (?:sincerely|faithfully|truly)\b|^(?:(?:(?:very |most )?(?:sincerely|respectfully|cordially|"
+        r"truly)(?: yours)?|"
+        r"(?:(?:with )?(?:kind|best|warm)(?:est)? )?(?:regards|wishes)|is mise,? le meas|le meas|yn gywir)\W*$|"
+        r"(?:(?:with )?(?:kind|best|warm)(?:est)? )?regards,)",
+        2.0,
+    ),
     rule(T.DECISION_RECORD, r"^reasons?(?:\(s\))? for (?:the )?decision\b", 1.5),
     rule(
         T.REPORT,

@@ -1,0 +1,1 @@
+"""What councils of several countries print at the opening of each type of paper, as slots and layouts."""
