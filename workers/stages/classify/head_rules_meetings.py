@@ -23,6 +23,13 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(T.AGENDA, r"^\W*(?:BUSINESS|Order of Business|ITEMS? OF BUSINESS)\W*$", 2.0, top=14, case=True),
     rule(
+        T.AGENDA,
+        r"\byou are (?:hereby )?(?:summoned|invited|requested|asked|required) to (?:attend )?(?:an?|the)\b.{0,80}"
+        r"\bmeeting\b",
+        2.5,
+        top=25,
+    ),
+    rule(
         T.AGENDA, r"\b(?:ask for|you are (?:hereby )?(?:summoned|invited|requested to attend)|summons)\b", 0.8, top=25
     ),
     rule(

@@ -105,6 +105,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         T.PLAN_OR_POLICY,
+        r"^(?:the )?(?:(?!appendix|annex|subject|report|review|changes?|amendments?|updates?|adoption|approval|to\b)"
+        r"[\w’'-]+ ){0,6}(?:constitution|standing orders|terms of reference|code of conduct|scheme of delegation|"
+        r"financial regulations|rules of procedure)(?: (?:of|for) .{3,60})?$",
+        2.5,
+        top=4,
+    ),
+    rule(
+        T.PLAN_OR_POLICY,
         r"^(?!appendix|annex|subject|and\b|of\b|the\b|to\b|report|(?:policy|strategy|plan|framework|scheme|"
         r"protocol)\W*$|(?:adoption|approval|review|revision|updates?|"
         r"changes?|amendments?|"

@@ -78,20 +78,24 @@ ASKING = (
     r".*\bdo you (?:agree|support|think|have any)\b|.*\bto what extent do you\b|.*\bhow (?:strongly|satisfied)\b",
     (
         r".*\b(?:consultation|survey|submissions?|comment period|engagement)\b.{0,25}\b(?:closes?|ends?|runs?|"
-        r"is open|must be received|deadline|period)\b|"
+        r"is open|must be received|deadline|period)\b|.*\b(?:deadline|closing date) for\b.{0,50}\b(?:comments?|"
+        r"questionnaires?|responses?)\b|"
         r"comments? (?:should|must|can|may) be (?:sent|made|submitted|returned|received)\b"
     ),
     (
         r".*\b(?:like|welcome|want|seek\w*|invit\w+|value|hear)\b.{0,20}\byour (?:views|comments|feedback|opinions|"
         r"input|submissions?)\b|"
         r".*\byour (?:views|feedback|comments|opinions) (?:will|are|matter|on)\b|"
-        r".*\basking (?:people|residents|you|everyone|for your)\b"
+        r".*\basking (?:people|residents|you|everyone|for your)\b|.*\bseek(?:ing)? (?:the )?views of\b"
     ),
     (
         r"why (?:are we|we are) (?:consulting|asking)|what (?:are we|we are) (?:reviewing|proposing|consulting|asking)|"
         r"what is (?:this|being) (?:consult|propos)\w+"
     ),
-    r"what happens? next|what will happen|next steps after",
+    (
+        r"what happens? next|what will happen|next steps after|"
+        r".*\b(?:results?|outcome) of (?:the|this) consultation will be\b|.*\bare being (?:re-?)?consulted\b"
+    ),
     r"about you$|equalities? monitoring$|privacy (?:notice|statement)$",
     (
         r".*\b(?:complete|fill in|return|take) (?:the|this|our|an?) (?:online )?(?:survey|form|questionnaire|"

@@ -105,8 +105,8 @@ TOLD: Mapping[str, str] = {
         r"\bon being put\b"
     ),
     "spoke": (
-        r"\b(?:presented|introduced|outlined|gave|provided|reported|advised|explained|thanked|asked|discussed|"
-        r"considered|noted) (?:the|that|an?|officers|members|if|about|whether)\b"
+        r"(?<!\bbe )\b(?:presented|introduced|outlined|gave|provided|reported|advised|explained|thanked|asked|"
+        r"discussed|considered|noted) (?:the|that|an?|officers|members|if|about|whether)\b"
     ),
     "closed": (
         r"\b(?:meeting|session|proceedings|chair\w*)\b.{0,60}\b(?:closed|ended|concluded|terminated|adjourned|"

@@ -32,7 +32,7 @@ _NUMBERED = re.compile(r"^(?:item )?(\d{1,2})[.)]?\s+\S.{0,60}$", re.IGNORECASE)
 _ROLL = re.compile(
     rf"^\W*(?:(?:(?:council |board |committee )?members?|{_PEOPLE}|officers?|staff|also|there were|those|"
     rf"voting members) ){{0,4}}"
-    r"(?:present|in attendance|attend(?:ing|ees|ance)|absent|sederunt|i láthair|roll call|"
+    r"(?:present|in attendance|attend(?:ing|ees|ance)|absent|sederunt|i láthair|roll call\s*[:–-]\s*\S.*|"
     r"members answered)\b(?! (?:at|to|the|a|an)\b)",
     re.IGNORECASE,
 )

@@ -31,7 +31,8 @@ _MINUTES_OF = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL_MEETS = re.compile(
-    r"(?i:\b((?:(?:parish|town|city|county) )?council) (?:meetings?(?: |$)|of the |questions\b))|\b(?:the )?(?:Township|"
+    r"(?i:\b((?:(?:parish|town|city|county) )?council) (?:meetings?(?: |$)|of the |questions\b))|"
+    r"\b(?:the )?(?:Township|"
     r"Town|City|Village) of [A-Z]\w+ (Council) was held"
 )
 
