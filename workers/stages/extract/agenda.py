@@ -30,6 +30,7 @@ _LETTER = re.compile(r"(?P<number>[a-z])\)\s+(?P<title>(?:\d{2}/\d{3,5}/?)?[A-Z�
 """`a) Rose Farm, new barn` under an item."""
 _CAPITAL = re.compile(r"(?P<number>[A-Z])\.\s+(?P<title>[A-Z“\"].*)")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?P<title>[A-Z].*)")
+_OF_PART = re.compile(r"\([a-z]{1,3}\)\s")
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
 _MAJOR = re.compile(r"(?P<number>\d{1,2})\.\s+(?P<title>[A-Z][A-Z ,/&’'()-]{3,60})")
 
@@ -121,7 +122,8 @@ def _chain(lines: Sequence[Line]) -> list[Item]:
         if not match or NO_ITEM.match(match["title"]):
             continue
         number = int(match["number"])
-        if number == expected or (found and number == expected - 1 and len(found) > 2 and _like_item(line)):  # noqa: PLR2004
+        again = len(found) > 2 and number == expected - 1 and _like_item(line)  # noqa: PLR2004
+        if number == expected or (again and not _OF_PART.match(match["title"])):
             found.append(item(match, lines, at))
             expected = number + 1
     return found if len(found) > 1 else []
