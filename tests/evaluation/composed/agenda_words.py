@@ -57,7 +57,7 @@ WHOSE = (
     "Report Author: Ann Doyle", "Contact: Jane Cole, Tel 01632 960002", "Joint report of the Treasurer and Clerk",
     "Responsible Officer: General Manager Infrastructure", "Staff Contact: Owen Price", "Report from Councillor Webb",
 )  # fmt: skip
-BEHIND = ("(Jane Cole)", "(Report of the Clerk)", "(Verbal update)", "(To follow)", "(Cllr Marsh)", "(10 minutes)")
+BEHIND = ("(Councillor Lowe)", "(Report of the Clerk)", "(Verbal update)", "(To follow)", "(Cllr Marsh)", "(10 minutes)")
 ACTIONS = (
     "Recommended Action: Approve the agreement and authorise the Mayor to sign.",
     "RECOMMENDATION: That the report be received and noted.",

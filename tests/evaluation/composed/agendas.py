@@ -129,7 +129,7 @@ def _items(
 ) -> tuple[list[str], list[tuple[str, str]]]:
     pages, width = dice.one("pages", _PAGES), dice.one("width", {"40": 40, "62": 62, "90": 90})
     lone, indent = dice.often("number alone", 0.2), dice.one("indent", {"": "", "hanging": "    "})
-    sections = dice.often("sections", 0.3)
+    sections = dice.often("sections", 0.3) and bool(number(1))
     details = dice.one("details", _details(held=held))
     behind = dice.often("behind", 0.2)
     parts = dice.one("parts", _PARTS) if dice.made["number"] in _WITH_PARTS and dice.often("in parts", 0.4) else None
@@ -142,7 +142,7 @@ def _items(
         said = number(at)
         items.append((_bare(said), title))
         tail = f" {dice.pick(words.part(words.BEHIND, held=held))}" if behind and dice.share(0.4) else ""
-        lines += ["\x00", *_printed(said, title + tail + pages(page), width, indent, lone=lone)]
+        lines += ["\x00", *_printed(said, title + tail, pages(page), width, indent, lone=lone)]
         page += 8
         lines += [part for one in details(dice) for part in textwrap.wrap(one, 76)] if dice.share(0.7) else []
         if parts and at % 3 == 2:
@@ -150,7 +150,7 @@ def _items(
                 told = titles[count + (at // 3) * 2 + under - 1] if count + (at // 3) * 2 + under <= len(titles) else ""
                 if told:
                     items.append((_bare(parts(at, under)), told))
-                    lines += [*_printed(parts(at, under), told + pages(page), width, indent, lone=False)]
+                    lines += [*_printed(parts(at, under), told, pages(page), width, indent, lone=False)]
                     page += 8
     return lines, items
 
@@ -162,14 +162,13 @@ def _bare(number: str) -> str:
     return said if "(" in said and not said.startswith("(") else said.strip("()")
 
 
-def _printed(number: str, title: str, width: int, indent: str, *, lone: bool) -> list[str]:
-    """The number and the wrapped title, what follows a line break as it is."""
-    first, _, below = title.partition("\n")
+def _printed(number: str, title: str, pages: str, width: int, indent: str, *, lone: bool) -> list[str]:
+    """The number and the wrapped title, with its pages behind the last line or below it."""
     if lone and number:
-        rows = [number, *textwrap.wrap(first, width)]
+        rows = [number, *textwrap.wrap(title, width)]
     else:
-        rows = textwrap.wrap(f"{number}\xa0{first}" if number else first, width, subsequent_indent=indent)
-    return [*(row.replace("\xa0", " ") for row in rows), *([below] if below else [])]
+        rows = textwrap.wrap(f"{number}\xa0{title}" if number else title, width, subsequent_indent=indent)
+    return [row.replace("\xa0", " ") for row in "\n".join([*rows[:-1], rows[-1] + pages]).split("\n")]
 
 
 def _details(*, held: bool) -> Mapping[str, Callable[[Choices], Sequence[str]]]:

@@ -35,16 +35,16 @@ class _Chain:
     length: int
 
 
-def chained(lines: Sequence[Line]) -> list[Item]:
+def chained(lines: Sequence[Line], *, listed: bool = False) -> list[Item]:
     """The longest chain of headings; numbers on lines of their own are put before their titles first."""
-    return max((_longest(lines), _longest(with_numbers(lines, LONE))), key=len)
+    return max((_longest(one, listed=listed) for one in (lines, with_numbers(lines, LONE))), key=len)
 
 
-def _longest(lines: Sequence[Line]) -> list[Item]:
+def _longest(lines: Sequence[Line], *, listed: bool) -> list[Item]:
     ends: dict[Place, _Chain] = {}
     met: Counter[tuple[str, ...]] = Counter()
     best: dict[tuple[str, ...], _Chain] = {}
-    for place, one in _placed(lines):
+    for place, one in _placed(lines, listed=listed):
         met[place.frame] += 1
         before, same = ends.get(Place(place.frame, place.count - 1)), ends.get(place)
         length = before.length + 1 if before else 1
@@ -57,13 +57,13 @@ def _longest(lines: Sequence[Line]) -> list[Item]:
     return _items(longest) if longest and longest.length >= ENOUGH else []
 
 
-def _placed(lines: Sequence[Line]) -> Iterator[tuple[Place, Item]]:
+def _placed(lines: Sequence[Line], *, listed: bool) -> Iterator[tuple[Place, Item]]:
     for at, line in enumerate(lines):
         match = HEADED.match(line.text)
         if match is None or NO_ITEM.match(match["title"]) or MOVERS.match(match["title"]):
             continue
         found = list(places(match))
-        one = item(match, lines, at) if found else None
+        one = item(match, lines, at, listed=listed) if found else None
         if one and is_heading(one.title) and not one.title.endswith(":"):
             yield from ((place, one) for place in found)
 

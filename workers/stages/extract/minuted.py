@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from workers.domain.paper_text import Line
 from workers.stages.extract.item_chains import MOVERS, is_heading
-from workers.stages.extract.item_titles import LONGEST_TITLE, NO_ITEM, NUMBERED, Item, item
+from workers.stages.extract.item_titles import LONGEST_TITLE, NO_ITEM, Item, item
+from workers.stages.extract.item_wraps import NUMBERED
 
 ENOUGH = 3
 """Items from which a chain of numbers counts."""
