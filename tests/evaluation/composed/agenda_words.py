@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
-"""Words of agendas of eight countries; every third of each list is held out, and never looked at while rules are mended."""
+"""Words of agendas of eight countries; every third of each list is held out, and not looked at in mending rules."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,8 @@ TITLES = (
     "Authorise the City Manager to Execute an Agreement with Marle Electric for Street Lighting",
     "Ordinance No. 2025-14, Amending Chapter 9 of the Municipal Code", "Report of the Audit Working Group",
     "Renewal of the Lease of the Pavilion at Kings Meadow", "Date of Next Meeting", "Any Other Business",
-    "Annual Report on Complaints and Compliments", "Clerk’s Report", "Adjournment", "Closed Session", "Leisure Strategy",
+    "Annual Report on Complaints and Compliments", "Clerk’s Report", "Adjournment", "Closed Session",
+    "Leisure Strategy",
     "School Admission Arrangements for 2027/28", "Safer Streets Fund – Allocation of Money", "Allotments Update",
     "Development Application 2025/118 – 14 Queen Street, Wenbury (Change of Use from Shop to Dwelling)",
     "Tender for the Resurfacing of Rural Roads", "Fees and Charges", "Emergency Planning", "Playground Inspection",
@@ -57,7 +58,14 @@ WHOSE = (
     "Report Author: Ann Doyle", "Contact: Jane Cole, Tel 01632 960002", "Joint report of the Treasurer and Clerk",
     "Responsible Officer: General Manager Infrastructure", "Staff Contact: Owen Price", "Report from Councillor Webb",
 )  # fmt: skip
-BEHIND = ("(Councillor Lowe)", "(Report of the Clerk)", "(Verbal update)", "(To follow)", "(Cllr Marsh)", "(10 minutes)")
+BEHIND = (
+    "(Councillor Lowe)",
+    "(Report of the Clerk)",
+    "(Verbal update)",
+    "(To follow)",
+    "(Cllr Marsh)",
+    "(10 minutes)",
+)
 ACTIONS = (
     "Recommended Action: Approve the agreement and authorise the Mayor to sign.",
     "RECOMMENDATION: That the report be received and noted.",
@@ -73,4 +81,4 @@ ACTIONS = (
 
 def part(words: Sequence[str], *, held: bool) -> Sequence[str]:
     """The third that is held out, or the rest."""
-    return words[2::3] if held else [word for at, word in enumerate(words) if at % 3 != 2]  # noqa: PLR2004
+    return words[2::3] if held else [word for at, word in enumerate(words) if at % 3 != 2]

@@ -173,9 +173,7 @@ def _printed(number: str, title: str, pages: str, width: int, indent: str, *, lo
 
 def _details(*, held: bool) -> Mapping[str, Callable[[Choices], Sequence[str]]]:
     """What stands below an item."""
-    said, whose, asked = (
-        words.part(one, held=held) for one in (words.DESCRIPTIONS, words.WHOSE, words.ACTIONS)
-    )
+    said, whose, asked = (words.part(one, held=held) for one in (words.DESCRIPTIONS, words.WHOSE, words.ACTIONS))
     return {
         "none": lambda _: (),
         "description": lambda dice: (dice.pick(said),),

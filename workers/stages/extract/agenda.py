@@ -8,6 +8,7 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import StatedItem
 from workers.domain.paper_text import Line, Paper
 from workers.stages.extract.item_chains import chained
+from workers.stages.extract.item_fewer import fewer
 from workers.stages.extract.item_particulars import particulars
 from workers.stages.extract.item_titles import NO_ITEM, Item, item, without_page_column
 from workers.stages.extract.item_wraps import LETTERED, NUMBERED, VERB
@@ -35,7 +36,11 @@ _CAPITAL = re.compile(r"(?P<number>[A-Z])\.\s+(?P<title>[A-Z“\"].*)")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?P<title>[A-Z].*)")
 _OF_PART = re.compile(r"(?:\([a-z]{1,3}\)|[A-Z][.)])\s")
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
-_SERIES = (tuple(str(at) for at in range(1, 100)), tuple("abcdefghijklmnopqrstuvwxyz"), tuple(one.casefold() for one in ROMANS))
+_SERIES = (
+    tuple(str(at) for at in range(1, 100)),
+    tuple("abcdefghijklmnopqrstuvwxyz"),
+    tuple(one.casefold() for one in ROMANS),
+)
 """In what parts of an item may be counted."""
 _MAJOR = re.compile(r"(?P<number>\d{1,2})\.\s+(?P<title>[A-Z][A-Z ,/&’'()-]{3,60})")
 
@@ -86,7 +91,10 @@ def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
         most = _with_parts(most, lines) if kind is DocumentType.AGENDA else most
         other = chained([line for line in paper.lines if line.page <= PAGES], listed=True)
         most = other if len(other) > max(len(most), ENOUGH - 1) else most
-        return most if len(most) >= ENOUGH else standing_items(lines) or most
+        if len(most) >= ENOUGH:
+            return most
+        few = fewer([line for line in paper.lines if line.page <= PAGES])
+        return max(standing_items(lines), few, key=len) or [one for one in most if not _is_sentence(one.title)]
     if kind is DocumentType.MINUTES:
         found = minuted(lines := with_numbers(paper.lines, ITEM))
         found = _with_parts(found, lines, in_capitals=True)
@@ -186,7 +194,11 @@ def _under_romans(lines: Sequence[Line]) -> list[Item]:
 
 
 def _is_under(title: str) -> bool:
-    return not NO_ITEM.match(title) and not (title.endswith(".") and VERB.search(title))
+    return not NO_ITEM.match(title) and not _is_sentence(title)
+
+
+def _is_sentence(title: str) -> bool:
+    return title.endswith(".") and VERB.search(title) is not None
 
 
 def _like_item(line: Line) -> bool:

@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-ROMANS = tuple("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split())
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+ROMANS = tuple(f"{ten}{one}" for ten in ("", "x", "xx") for one in _ONES)[1:]
 _ORDER = {said: at for at, said in enumerate(ROMANS, 1)}
 _WORD = r"(?P<word>(?i:Agenda Item|Item|Minute|Min)\.?\s(?i:(?:no|number)\.?\s)?#?)"
+_NO_HEAD = "PARTS?|PAGE|ROOM|PHASE|STAGE|ANNEX|ZONE|LEVEL|UNIT|WARD|TABLE"
 _COUNTED = (
-    r"(?:(?P<head>[A-Z]{1,6}[ ./-]{0,2})?(?P<digits>\d{1,4}(?:[./-]\d{1,4}){0,2})|"
+    r"(?:(?P<head>(?!(?:" + _NO_HEAD + r")\b)[A-Z]{1,6}[ ./-]{0,2})?(?P<digits>\d{1,4}(?:[./-]\d{1,4}){0,2})|"
     r"(?P<roman>[IVX]{1,5})|(?P<letter>[A-Za-z]|[ivx]{2,5}))"
 )
 NUMBER = rf"{_WORD}?(?P<open>\(?)(?P<number>{_COUNTED})(?P<sign>(?:\)|(?<!\()[.):]){{0,2}})"
@@ -21,12 +23,21 @@ LONE = re.compile(rf"{NUMBER}(?:\s?[-–—])?")
 """A number that a column left on a line of its own, above its title."""
 
 
+_PLAIN = 6
+"""Parts of the frame of a number that stands alone: word, bracket, head, sign and what counts."""
+
+
 @dataclass(frozen=True)
 class Place:
     """Where in a chain a number stands: what stays, and what counts."""
 
     frame: tuple[str, ...]
     count: int
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the number is nothing but what counts, so that a list begins with the first."""
+        return len(self.frame) <= _PLAIN and not self.frame[2]
 
 
 def places(match: re.Match[str]) -> Iterator[Place]:
@@ -50,9 +61,3 @@ def places(match: re.Match[str]) -> Iterator[Place]:
 def is_weak(frame: tuple[str, ...]) -> bool:
     """Whether parts of items are marked so, too: small letters, and all that stands in brackets."""
     return frame[-1] == "lower" or frame[1] == "("
-
-
-def is_lone(text: str) -> bool:
-    """Whether a line is nothing but a number; a letter alone or a word such as `mix` is none without a sign."""
-    match = LONE.fullmatch(text)
-    return match is not None and any(places(match))

@@ -13,8 +13,9 @@ LONGEST_TITLE = 6
 _TAIL = re.compile(
     r"\s*\((?:pages?\b|pp?\.|page no|to follow|staff report|attachment|presentation|informe|report\b|verbal|enclos|"
     r"copy|"
-    r"attached|oral|(?-i:Councillors?|Cllrs?|Cr|Mr|Mrs|Ms|Dr|Mayor|Chair|Clerk)\b|(?:(?:agenda )?item|ai) \d|herewith|\d{1,3} min(?:ute)?s?\b)[^()]*\)?"
-    r"(?=\s*(?:\(|$)).*$",
+    r"attached|oral|(?-i:Councillors?|Cllrs?|Cr|Mr|Mrs|Ms|Dr|Mayor|Chair|Clerk)\b|"
+    r"(?:(?:agenda )?item|ai) \d|herewith|\d{1,3} min(?:ute)?s?\b)[^()]*\)?"
+    r"(?=\s*(?:\(|\d{0,3}$)).*$",
     re.IGNORECASE,
 )
 NO_ITEM = re.compile(
@@ -36,7 +37,7 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 """Standing items with their outcome on the same line: `Apologies: none`."""
-_PAGE_BESIDE = re.compile(r"(?<=\S)\s(\d{1,3})$")
+PAGE_BESIDE = re.compile(r"(?<=\S)\s(\d{1,3})$")
 FEWEST_PAGES = 3
 _OF_FEW = 15
 """One line in so many may be wider than the others."""
@@ -62,16 +63,20 @@ def item(match: re.Match[str], lines: Sequence[Line], at: int, *, listed: bool =
     while (below := at + len(taken)) < end and goes_on(taken, lines, below, width, listed=listed):
         taken.append(lines[below])
     first_line = joined([replace(line, text=RANGE.sub("", line.text)) for line in taken[:-1]] + taken[-1:])
-    said = _SAID.fullmatch(first_line)
-    whole = _TAIL.sub("", RANGE.sub("", said["title"] if said else first_line))
+    return Item(match["number"], title_of(first_line), tuple(taken))
+
+
+def title_of(text: str) -> str:
+    """The title in the words of its lines, without pages, minutes, outcomes and whose report it is."""
+    said = _SAID.fullmatch(text)
+    whole = _TAIL.sub("", RANGE.sub("", said["title"] if said else text))
     title = RANGE.sub("", _STANDING.sub(r"\g<title>", whole))
-    title = _DECIDED.sub("", _REPORT_BY.sub("", title))
-    return Item(match["number"], title.strip(" *–-:"), tuple(taken))
+    return _DECIDED.sub("", _REPORT_BY.sub("", title)).strip(" *–-:")
 
 
 def without_page_column(items: Sequence[Item]) -> Sequence[Item]:
     """The items without the column of their pages, where most end with a number and these never fall."""
-    numbers = [int(match[1]) for one in items if (match := _PAGE_BESIDE.search(one.title))]
+    numbers = [int(match[1]) for one in items if (match := PAGE_BESIDE.search(one.title))]
     if len(numbers) < FEWEST_PAGES or 2 * len(numbers) < len(items) or numbers != sorted(numbers):
         return items
-    return [replace(one, title=_PAGE_BESIDE.sub("", one.title)) for one in items]
+    return [replace(one, title=PAGE_BESIDE.sub("", one.title)) for one in items]

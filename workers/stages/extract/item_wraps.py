@@ -25,7 +25,9 @@ RANGE = re.compile(
     re.IGNORECASE,
 )
 """Pages beside an item: `Housing strategy 3 - 28`, `Housing strategy ..... 3`, `Housing strategy Page 3`."""
-_PAGES_ALONE = re.compile(r"\(?(?:pages?\s*|pp?\.\s*)?(?!(?:19|20)\d\d\b)\d{1,4}(?:\s*[-–]\s*\d{1,4})?\)?", re.IGNORECASE)
+_PAGES_ALONE = re.compile(
+    r"\(?(?:pages?\s*|pp?\.\s*)?(?!(?:19|20)\d\d\b)\d{1,4}(?:\s*[-–]\s*\d{1,4})?\)?", re.IGNORECASE
+)
 NUMBERED = re.compile(
     r"(?:(?:agenda )?item\s+(?:no\.?\s*)?#?)?(?P<number>\d{1,4})(?:[.):](?:\s+|(?=[A-Z“\"‘(*]))|"
     r"\s+(?:[-–]\s+)?)(?P<title>[A-Z\d“\"‘(*].*)",
@@ -63,7 +65,7 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 """The head of a part of an agenda."""
-_CUT = re.compile(r"(?:,|&|[-–]|\b(?:and|of|the|for|to|in|on|with|at|from|by))$", re.IGNORECASE)
+CUT = re.compile(r"(?:,|&|[-–]|\b(?:and|of|the|for|to|in|on|with|at|from|by))$", re.IGNORECASE)
 """How a title ends, before its pages, that goes on below."""
 _LISTS = re.compile(r"\b(?:following\b.{0,40}|below)\s*:$", re.IGNORECASE)
 """A title that leads to a list of its own."""
@@ -74,6 +76,7 @@ VERB = re.compile(
     r"describes|recommends?|reported|presented|advised|noted|introduced|gave)\b"
 )
 _ENDS = re.compile(r"[.?][”\"]?$")
+_GOES_ON = re.compile(r"(?:\d{1,4} )?[a-z]")
 _BRACKET = re.compile(r"\([^()]*\)?$")
 
 
@@ -86,13 +89,15 @@ def goes_on(taken: Sequence[Line], lines: Sequence[Line], at: int, width: int, *
     said = RANGE.sub("", last.text)
     if not line.text or line.page != last.page or _is_over(last, said) or _begins(last, line, lines, at - len(taken)):
         return False
-    cut = _CUT.search(said) is not None or last.text.count("(") > last.text.count(")")
+    cut = CUT.search(said) is not None or last.text.count("(") > last.text.count(")")
     if not cut and _is_told(lines, at):
         return False
     full = cut or len(last.raw.strip()) >= _FULL * width or _fills(last, line, lines, at - len(taken))
     if NUMBERED.match(line.text) and not full:
         return False
-    return full or line.text[0].islower() or (listed and _nearly_fills(last, line, lines, at - len(taken)))
+    return (
+        full or _GOES_ON.match(line.text) is not None or (listed and _nearly_fills(last, line, lines, at - len(taken)))
+    )
 
 
 def _is_over(last: Line, said: str) -> bool:
@@ -100,7 +105,7 @@ def _is_over(last: Line, said: str) -> bool:
     return (
         _LISTS.search(last.text) is not None
         or _OF_AGENDA.search(last.text) is not None
-        or (said != last.text and not _CUT.search(said))
+        or (said != last.text and not CUT.search(said))
         or re.search(r"\((?:pages?|item)\s[^()]*\)$", last.text, re.IGNORECASE) is not None
     )
 
@@ -113,9 +118,9 @@ def _begins(last: Line, line: Line, lines: Sequence[Line], start: int) -> bool:
     if _PAGES_ALONE.fullmatch(text) or _WHOSE.match(text) or (_INSTRUCTION.match(text) and text[0].isupper()):
         return True
     in_capitals = last.text.isupper() and len(last.text) > LABEL
-    if in_capitals and not _BRACKET.sub("", text).isupper():
+    if in_capitals and not _BRACKET.sub("", RANGE.sub("", text)).isupper():
         return True
-    if _SECTION.fullmatch(text) and (in_capitals or text.isupper()) and not _CUT.search(last.text):
+    if _SECTION.fullmatch(text) and (in_capitals or text.isupper()) and not CUT.search(last.text):
         return True
     return (text.isupper() and len(text) > LABEL and not last.text.isupper()) or _begins_other(last, line, lines[start])
 
@@ -159,7 +164,7 @@ def _fills(last: Line, line: Line, lines: Sequence[Line], at: int) -> bool:
     That they do is seen where a numbered line breaks off: the line below goes on in small letters, or its end is cut.
     """
     heads = _heads(lines, at)
-    if not any(below.text[:1].islower() or (below.text and _CUT.search(one.text)) for one, below in heads):
+    if not any(below.text[:1].islower() or (below.text and CUT.search(one.text)) for one, below in heads):
         return False
     return _room(last, line) >= _column(heads)
 
