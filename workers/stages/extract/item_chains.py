@@ -22,13 +22,16 @@ LONGEST_IN_CAPITALS = 40
 """Words."""
 _MOST = 0.7
 """The share of its letters that a chain holds: letters which begin again and again are those of parts."""
-MOVERS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,|$)|(?i:moved|seconded|proposed|carried)\b")  # noqa: RUF001
+MOVERS = re.compile(
+    r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,|$)|(?i:(?:moved|seconded|"
+    r"proposed)(?=\W*$|:| by\b| (?:that|to|councillors?|cllrs?|alderman|mayor|mr|mrs|ms|miss)\b)|carried\b)"
+)  # noqa: RUF001
 """A number may stand before those who move a motion."""
 
 
 @dataclass(frozen=True)
 class _Chain:
-    """Items that count up, the last of them first; shared between chains that go on from it."""
+    """Items that count up, the last of them first, with how many are headings; shared by chains that go on from it."""
 
     last: Item
     before: "_Chain | None"
@@ -44,10 +47,12 @@ def _longest(lines: Sequence[Line], *, listed: bool) -> list[Item]:
     ends: dict[Place, _Chain] = {}
     met: Counter[tuple[str, ...]] = Counter()
     best: dict[tuple[str, ...], _Chain] = {}
-    for place, one in _placed(lines, listed=listed):
-        met[place.frame] += 1
+    for place, one, headed in _placed(lines, listed=listed):
         before, same = ends.get(Place(place.frame, place.count - 1)), ends.get(place)
-        length = before.length + 1 if before else 1
+        if not headed and not before:
+            continue
+        met[place.frame] += 1
+        length = (before.length if before else 0) + int(headed)
         if same is None or length > same.length or length == 1 == same.length:
             ends[place] = chain = _Chain(one, before, length)
             if place.frame not in best or length > best[place.frame].length:
@@ -57,15 +62,17 @@ def _longest(lines: Sequence[Line], *, listed: bool) -> list[Item]:
     return _items(longest) if longest and longest.length >= ENOUGH else []
 
 
-def _placed(lines: Sequence[Line], *, listed: bool) -> Iterator[tuple[Place, Item]]:
+def _placed(lines: Sequence[Line], *, listed: bool) -> Iterator[tuple[Place, Item, bool]]:
+    """The numbered lines, and whether each is a heading; in a list what is none may stand between headings."""
     for at, line in enumerate(lines):
         match = HEADED.match(line.text)
         if match is None or NO_ITEM.match(match["title"]) or MOVERS.match(match["title"]):
             continue
         found = list(places(match))
         one = item(match, lines, at, listed=listed) if found else None
-        if one and is_heading(one.title) and not one.title.endswith(":"):
-            yield from ((place, one) for place in found)
+        headed = one is not None and is_heading(one.title) and not one.title.endswith(":")
+        if one and (headed or listed):
+            yield from ((place, one, headed) for place in found)
 
 
 def _items(chain: _Chain | None) -> list[Item]:
