@@ -10,7 +10,7 @@ from tests.evaluation.composed.choosing import Choices
 from tests.evaluation.composed.gatherings import gathering
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
-_NUMBERS: Mapping[str, Callable[[int], str]] = {
+NUMBERS: Mapping[str, Callable[[int], str]] = {
     "1": lambda at: f"{at}",
     "1.": lambda at: f"{at}.",
     "1)": lambda at: f"{at})",
@@ -70,7 +70,7 @@ _PAGES: Mapping[str, Callable[[int], str]] = {
     "below (Pages 5 - 12)": lambda at: f"\n(Pages {at} - {at + 7})",
     "below 5 - 12": lambda at: f"\n{at} - {at + 7}",
 }
-_CASES: Mapping[str, Callable[[str], str]] = {"as is": str, "upper": str.upper}
+CASES: Mapping[str, Callable[[str], str]] = {"as is": str, "upper": str.upper}
 _COUNTS = {"one": 1, "two": 2, "three": 3, "six": 6, "nine": 9, "twelve": 12}
 _HEADS = ("AGENDA", "Agenda", "BUSINESS", "Order of Business", "", "A G E N D A", "ITEM", "Item Page No.")
 _ENDS = {
@@ -96,10 +96,10 @@ def agenda(seed: int, *, held: bool = False) -> Agenda:
     """The agenda of one seed, with the words that are held out or with the others."""
     dice = Choices(seed)
     met, count = gathering(dice), dice.one("count", _COUNTS)
-    number = dice.one("number", _NUMBERS)
+    number = dice.one("number", NUMBERS)
     plain = dice.made["number"] == "none"
     count = max(count, 6) if plain else count
-    show = _CASES["upper"] if plain else dice.one("case", _CASES)
+    show = CASES["upper"] if plain else dice.one("case", CASES)
     titles = dice.sample(words.part(words.TITLES, held=held), min(count + 8, 17))
     lines = [met.council, met.body, f"{met.day} at {met.hour}", met.place, *dice.one("opening", _opening(held=held))]
     lines += [head] if (head := dice.text("head", _HEADS)) else []
@@ -140,29 +140,29 @@ def _items(
             lines += ["\x00", heads.pop()]
         title = titles[at - 1]
         said = number(at)
-        items.append((_bare(said), title))
+        items.append((bare(said), title))
         tail = f" {dice.pick(words.part(words.BEHIND, held=held))}" if behind and dice.share(0.4) else ""
-        lines += ["\x00", *_printed(said, title + tail, pages(page), width, indent, lone=lone)]
+        lines += ["\x00", *printed(said, title + tail, pages(page), width, indent, lone=lone)]
         page += 8
         lines += [part for one in details(dice) for part in textwrap.wrap(one, 76)] if dice.share(0.7) else []
         if parts and at % 3 == 2:
             for under in (1, 2):
                 told = titles[count + (at // 3) * 2 + under - 1] if count + (at // 3) * 2 + under <= len(titles) else ""
                 if told:
-                    items.append((_bare(parts(at, under)), told))
-                    lines += [*_printed(parts(at, under), told, pages(page), width, indent, lone=False)]
+                    items.append((bare(parts(at, under)), told))
+                    lines += [*printed(parts(at, under), told, pages(page), width, indent, lone=False)]
                     page += 8
     return lines, items
 
 
-def _bare(number: str) -> str:
+def bare(number: str) -> str:
     for word in ("Agenda Item", "Item No.", "Item", "ITEM"):
         number = number.removeprefix(word)
     said = number.strip(" .:–-")
     return said if "(" in said and not said.startswith("(") else said.strip("()")
 
 
-def _printed(number: str, title: str, pages: str, width: int, indent: str, *, lone: bool) -> list[str]:
+def printed(number: str, title: str, pages: str, width: int, indent: str, *, lone: bool) -> list[str]:
     """The number and the wrapped title, with its pages behind the last line or below it."""
     if lone and number:
         rows = [number, *textwrap.wrap(title, width)]

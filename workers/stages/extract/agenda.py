@@ -8,7 +8,7 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import StatedItem
 from workers.domain.paper_text import Line, Paper
 from workers.stages.extract.item_chains import chained
-from workers.stages.extract.item_fewer import fewer
+from workers.stages.extract.item_fewer import fewer, in_capitals
 from workers.stages.extract.item_particulars import particulars
 from workers.stages.extract.item_titles import NO_ITEM, Item, item, without_page_column
 from workers.stages.extract.item_wraps import LETTERED, NUMBERED, VERB
@@ -107,7 +107,9 @@ def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
 def _otherwise(lines: Sequence[Line], found: Sequence[Item]) -> Sequence[Item]:
     """The items of minutes in which few were found: a longer chain of other numbers, or standing headings."""
     other = chained(lines)
-    return other if len(other) > 2 * len(found) else found or standing_items(lines)
+    if len(other) > 2 * len(found):
+        return other
+    return found or max(standing_items(lines), in_capitals(lines), key=len)
 
 
 def _stated(paper: Paper, found: Item) -> StatedItem | None:

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes are what papers print)
 """Items whose numbers have any form, as long as they count up.
 
 A number is a frame that stays and one part of it that counts. The chain of headings in one frame that is worth most is
@@ -25,7 +26,7 @@ _MOST = 0.7
 MOVERS = re.compile(
     r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,|$)|(?i:(?:moved|seconded|"
     r"proposed)(?=\W*$|:| by\b| (?:that|to|councillors?|cllrs?|alderman|mayor|mr|mrs|ms|miss)\b)|carried\b)"
-)  # noqa: RUF001
+)
 """A number may stand before those who move a motion."""
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes are what papers print)
 """Items of agendas that have few of them, or none with a number: what stands below the word Agenda, and capitals."""
 
 import re
@@ -25,18 +26,24 @@ _HEAD = re.compile(
 )
 _OTHER = re.compile(
     r"(?:notes?|membership|members|quorum|enquiries|contacts?|please note|end of agenda|public document pack|"
-    r"agenda|business|order of business|items?)\b[\W\d]*",
+    r"agenda|business|order of business|items?)\b[\W\d]*|"
+    r"(?:present|in attendance|also present|absent|regrets|officers|staff|minutes)\b.*|"
+    r"(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|noted|recommended)|carried|lost|defeated|moved|seconded|that|"
+    r"decision|ordered|ayes?|nays?|noes?|abstain\w*|abstentions?|motion|be it|action|vote|voting|for|against|"
+    r"(?:council |committee |officer'?s?’? )?(?:resolution|recommendation)s?|"
+    r"(?:mayor|chair\w*|clerk|signed|date)\W*$)\b.*|.*[.;,]|.*:\s.*",
     re.IGNORECASE,
 )
+"""What stands in capitals in agendas and minutes, and is no item."""
 
 
 def fewer(lines: Sequence[Line]) -> list[Item]:
     """The one or two numbered items below the head of an agenda, or its headings in capitals; none otherwise."""
     whole = with_numbers(lines, LONE)
     start = next((at for at, line in enumerate(whole) if _HEAD.fullmatch(line.text)), None)
-    capitals = list(_in_capitals(lines))
+    capitals = in_capitals(lines)
     numbered = _below(whole, start + 1) if start is not None else []
-    return capitals if len(capitals) >= ENOUGH else numbered or _pair(whole)
+    return capitals or numbered or _pair(whole)
 
 
 def _below(lines: Sequence[Line], start: int) -> list[Item]:
@@ -72,14 +79,19 @@ def _places(line: Line) -> list[Place]:
     return list(places(match)) if match and not NO_ITEM.match(match["title"]) else []
 
 
-def _in_capitals(lines: Sequence[Line]) -> Iterator[Item]:
+def in_capitals(lines: Sequence[Line]) -> list[Item]:
     """Headings in capitals below the head of the agenda, or from the first that every meeting has on."""
+    found = list(_in_capitals(lines))
+    return found if len(found) >= ENOUGH else []
+
+
+def _in_capitals(lines: Sequence[Line]) -> Iterator[Item]:
     first = next((at for at, line in enumerate(lines) if _HEAD.fullmatch(line.text)), None)
     known = [at for at, line in enumerate(lines) if _is_capitals(line) and is_standing(_said(line))]
     if not known or (first is None and len(known) == 1):
         return
     at = known[0] if first is None else first + 1
-    column = max(len(line.text) for line in lines[at:] if _is_capitals(line))
+    column = max((len(line.text) for line in lines[at:] if _is_capitals(line)), default=0)
     while at < len(lines):
         taken = _heading(lines, at, column)
         if taken:
@@ -107,7 +119,7 @@ def _wraps(last: Line, line: Line, column: int) -> bool:
 
 def _is_capitals(line: Line) -> bool:
     said = _said(line)
-    return said.isupper() and len(said) >= SHORTEST and not _OTHER.fullmatch(line.text)
+    return said.isupper() and len(said) >= SHORTEST and (is_standing(said) or not _OTHER.fullmatch(said))
 
 
 def _said(line: Line) -> str:

@@ -17,6 +17,8 @@ WINDOW = 20
 _SENTENCE = 6
 """Lines in which a sentence ends."""
 _NARROWEST = 30
+_NARROWEST_MINUTED = 40
+"""Characters of the column of titles; minutes stand below theirs, so that a short title says little of it."""
 _NEARLY = 0.8
 """The share of the widest numbered line from which a title may go on below."""
 RANGE = re.compile(
@@ -73,7 +75,10 @@ _OF_AGENDA = re.compile(r"\(agenda item \d{1,2}\)$", re.IGNORECASE)
 """The end of a heading of minutes that says which item of the agenda it was."""
 VERB = re.compile(
     r"\b(?:is|are|was|were|will|has|have|had|may|can|should|must|shall|asks?|invites?|sets out|gives|seeks|provides|"
-    r"describes|recommends?|reported|presented|advised|noted|introduced|gave)\b"
+    r"describes|recommends?|reported|presented|advised|noted|introduced|gave|asked|spoke|thanked|reminded|explained|"
+    r"reviewed|stated|said|told|declared|expressed|requested|suggested|welcomed|took|read out|updated|discussed|"
+    r"commented|confirmed|outlined|highlighted|drew|sought|felt|wished|queried|raised|replied|responded|attended|"
+    r"opened|called)\b"
 )
 _ENDS = re.compile(r"[.?][”\"]?$")
 _GOES_ON = re.compile(r"(?:\d{1,4} )?[a-z]")
@@ -95,9 +100,10 @@ def goes_on(taken: Sequence[Line], lines: Sequence[Line], at: int, width: int, *
     full = cut or len(last.raw.strip()) >= _FULL * width or _fills(last, line, lines, at - len(taken))
     if NUMBERED.match(line.text) and not full:
         return False
-    return (
-        full or _GOES_ON.match(line.text) is not None or (listed and _nearly_fills(last, line, lines, at - len(taken)))
-    )
+    if full or _GOES_ON.match(line.text):
+        return True
+    share, narrowest = (_NEARLY, _NARROWEST) if listed else (1, _NARROWEST_MINUTED)
+    return _nearly_fills(last, line, _heads(lines, at - len(taken)), share, narrowest)
 
 
 def _is_over(last: Line, said: str) -> bool:
@@ -169,13 +175,13 @@ def _fills(last: Line, line: Line, lines: Sequence[Line], at: int) -> bool:
     return _room(last, line) >= _column(heads)
 
 
-def _nearly_fills(last: Line, line: Line, lines: Sequence[Line], at: int) -> bool:
+def _nearly_fills(last: Line, line: Line, heads: Sequence[tuple[Line, Line]], share: float, narrowest: int) -> bool:
     """Whether the line goes on with a title by all that can be seen: some words that are nobody's name and no sentence.
 
-    The title is nearly as wide as the widest around it.
+    The title is as wide, or nearly, as the widest around it.
     """
-    column = _column(_heads(lines, at))
-    if column < _NARROWEST or _room(last, line) < _NEARLY * column or _ENDS.search(last.text):
+    column = _column(heads)
+    if column < narrowest or _room(last, line) < share * column or _ENDS.search(last.text):
         return False
     return _SECTION.fullmatch(line.text) is None and not line.text.endswith((".", ":", ";")) and not _names(line.text)
 
