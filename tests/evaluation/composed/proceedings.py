@@ -48,7 +48,7 @@ _POSTED: Mapping[str, Callable[[str, str], str]] = {
     "Post Name": lambda name, post: f"{post} {name}",
     "Post: Name": lambda name, post: f"{post}: {name}",
 }
-_OF_STAFF = {
+_OF_STAFF: Mapping[str, Callable[[Person], str]] = {
     "Ann Lee": STYLES["Ann Lee"],
     "A Lee": STYLES["A Lee"],
     "Ms A Lee": lambda one: f"Ms {one.first[0]} {one.last}",

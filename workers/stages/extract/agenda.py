@@ -16,6 +16,8 @@ from workers.stages.extract.minuted import headings, minuted, numbered_by_year
 from workers.stages.extract.numbering import ITEM, with_numbers
 from workers.stages.extract.standing import standing_items
 
+Titled = tuple[str, tuple[Line, ...]]
+"""The title of an item, and its lines."""
 PAGES = 12
 """Pages in which an agenda lists its items; reports of a pack come after."""
 ENOUGH = 3
@@ -70,7 +72,7 @@ def _place(lines: Sequence[Line], found: Item) -> int:
     )
 
 
-def item_titles(paper: Paper, kind: DocumentType) -> list[tuple[str, tuple[Line, ...]]]:
+def item_titles(paper: Paper, kind: DocumentType) -> list[Titled]:
     """Title and lines of each item, for a supplement that takes its title from its item."""
     return [(found.title, found.lines) for found in _items(paper, kind)]
 

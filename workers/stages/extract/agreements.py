@@ -5,10 +5,9 @@ import re
 from bisect import bisect
 from collections.abc import Collection, Iterator, Sequence
 
-from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined
-from workers.stages.extract.agenda import item_titles
+from workers.stages.extract.agenda import Titled
 from workers.stages.extract.header import stated
 from workers.stages.extract.points import MARKER
 
@@ -26,12 +25,12 @@ _EARLIER = re.compile(r"\b(?:last|previous|earlier|prior)\b", re.IGNORECASE)
 """What an earlier meeting agreed is no decision of this one."""
 
 
-def agreements(paper: Paper, formal: Collection[int]) -> Iterator[tuple[int, Stated]]:
+def agreements(paper: Paper, items: Sequence[Titled], formal: Collection[int]) -> Iterator[tuple[int, Stated]]:
     """Sentences and bullets that say "agreed", each with its place and the words around it that tell what.
 
     Where anything was resolved formally, at these places, they count in items that have no such place.
     """
-    titles = {(lines[0].page, lines[0].raw): lines for _, lines in item_titles(paper, DocumentType.MINUTES)}
+    titles = {(lines[0].page, lines[0].raw): lines for _, lines in items}
     starts = [at for at, line in enumerate(paper.lines) if (line.page, line.raw) in titles]
     settled = {0, *(bisect(starts, at) for at in formal)} if formal else set[int]()
     heading: Sequence[Line] = ()

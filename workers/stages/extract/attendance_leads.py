@@ -20,7 +20,8 @@ _WERE_THERE = re.compile(r",? (?:(?:was|were) (?:all )?(?:also )?)?(?:present|in
 """How a sentence ends that says after their names that people were there."""
 _WHO_SENT = re.compile(
     r"(?P<who>(?!(?:The|A|An|It|No|Members|Officers|Staff|This|There)\b)[A-ZÀ-Þ][\w.’'-]*\s[^:;()]{2,240}?),? "
-    r"(?:had |have |has )?(?:sent|tendered|offered|gave|submitted|extended) (?:(?:his|her|their) )?(?:apolog\w+|regrets)(?: for absence)?\.?"
+    r"(?:had |have |has )?(?:sent|tendered|offered|gave|submitted|extended) (?:(?:his|her|their) )?"
+    r"(?:apolog\w+|regrets)(?: for absence)?\.?"
 )
 """`Councillors Ash and Beck sent apologies.`, alone on its lines."""
 LONGEST = 6

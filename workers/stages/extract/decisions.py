@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined, squash
-from workers.stages.extract.agenda import item_titles
+from workers.stages.extract.agenda import Titled, item_titles
 from workers.stages.extract.agreements import agreements
 from workers.stages.extract.carried import LONGEST, RESOLVED, carried, cited
 from workers.stages.extract.header import stated
@@ -122,15 +122,18 @@ _REASON = re.compile(
 def decisions(paper: Paper, kind: DocumentType) -> tuple[Stated, ...]:
     """Only what is printed as decided; a proposal in a report is never a decision."""
     if kind is DocumentType.MINUTES:
-        found = [*_resolutions(paper), *carried(paper)]
+        titles = item_titles(paper, DocumentType.MINUTES)
+        found = [*_resolutions(paper, titles), *carried(paper)]
         said = [squash(point.value) for _, points in found for point in points]
         told = ((at, one) for at, one in moved(paper) if not any(squash(one.value) in other for other in said))
         formal = [*found, *((at, [one]) for at, one in told)]
-        agreed = ((at, [one]) for at, one in agreements(paper, [at for at, points in formal if points]))
+        agreed = ((at, [one]) for at, one in agreements(paper, titles, [at for at, points in formal if points]))
         every = sorted([*formal, *agreed], key=lambda one: one[0])
         return tuple(point for _, points in every for point in points)
     if kind is DocumentType.DECISION_RECORD:
-        return _recorded(paper) or tuple(point for _, points in _resolutions(paper) for point in points)
+        return _recorded(paper) or tuple(
+            point for _, points in _resolutions(paper, item_titles(paper, DocumentType.MINUTES)) for point in points
+        )
     return ()
 
 
@@ -148,9 +151,8 @@ def call_in(paper: Paper, kind: DocumentType) -> Stated | None:
     return None
 
 
-def _resolutions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
-    titles = [lines[0] for _, lines in item_titles(paper, DocumentType.MINUTES)]
-    headings = frozenset((line.page, line.raw.split("\n")[0]) for line in titles)
+def _resolutions(paper: Paper, titles: Sequence[Titled]) -> Iterator[tuple[int, list[Stated]]]:
+    headings = frozenset((lines[0].page, lines[0].raw.split("\n")[0]) for _, lines in titles)
     done = -1
     for at, line in enumerate(_whole_leads(paper.lines)):
         if at > done and (did := _did(paper.lines, at, headings)):

@@ -81,6 +81,8 @@ VERB = re.compile(
     r"opened|called)\b"
 )
 _ENDS = re.compile(r"[.?][”\"]?$")
+_PART = re.compile(r"\d{1,2}\s?(?:\([a-z]\)|[a-z][.)]|\.[A-Za-z\d]{1,2}[.)]?)\s+\S")
+"""The number of a part of an item: `4(a)`, `4b.`, `4.2`."""
 _GOES_ON = re.compile(r"(?:\d{1,4} )?[a-z]")
 _BRACKET = re.compile(r"\([^()]*\)?$")
 
@@ -137,6 +139,7 @@ def _begins_other(last: Line, line: Line, first: Line) -> bool:
         LETTERED.match(line.text) is not None
         or MARKER.match(line.text) is not None
         or re.match(r"\d{2,4}/\d{1,4}\.?\s+[A-Z]", line.text) is not None
+        or _PART.match(line.text) is not None
         or (not dashed and re.match(r"\d{1,3}[.)]?\s+[A-Z]", line.text) is not None)
         or any(place in _next_numbers(first.text) for place in _numbers(line.text))
     )
