@@ -33,3 +33,15 @@ class Choices:
         said = self._dice.random() < share
         self.made[name] = "yes" if said else "no"
         return said
+
+    def sample(self, of: Sequence[str], count: int) -> list[str]:
+        """So many of the texts in any order, not remembered."""
+        return self._dice.sample(list(of), min(count, len(of)))
+
+    def pick(self, of: Sequence[str]) -> str:
+        """One of the texts, not remembered."""
+        return self._dice.choice(of)
+
+    def share(self, share: float) -> bool:
+        """Whether something is so here, in this share of places; not remembered."""
+        return self._dice.random() < share

@@ -8,12 +8,16 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import StatedItem
 from workers.domain.paper_text import Line, Paper
 from workers.stages.extract.item_chains import chained
+from workers.stages.extract.item_fewer import fewer, in_capitals
 from workers.stages.extract.item_particulars import particulars
-from workers.stages.extract.item_titles import LETTERED, NO_ITEM, NUMBERED, Item, item, without_page_column
+from workers.stages.extract.item_titles import NO_ITEM, Item, item, without_page_column
+from workers.stages.extract.item_wraps import LETTERED, NUMBERED, VERB
 from workers.stages.extract.minuted import headings, minuted, numbered_by_year
 from workers.stages.extract.numbering import ITEM, with_numbers
 from workers.stages.extract.standing import standing_items
 
+Titled = tuple[str, tuple[Line, ...]]
+"""The title of an item, and its lines."""
 PAGES = 12
 """Pages in which an agenda lists its items; reports of a pack come after."""
 ENOUGH = 3
@@ -23,14 +27,23 @@ _DOTTED = re.compile(
     r"(?P<number>(?P<major>\d{1,2})\.(?P<minor>\d{1,2}))[.)]?\s+(?:\d{2}-\d{3,5}\s+)?(?P<title>(?:\d{2}/\d{4,5}\b)?[A-Z“\"/].*)"
 )
 _LETTERED_PART = re.compile(
-    r"(?P<number>(?P<major>\d{1,2})\s?(?:\([a-z]\)|[a-z](?=[.)]?\s)))[.)]?\s+(?P<title>[A-Z\d“\"].*)"
+    r"(?P<number>(?P<major>\d{1,2})\s?(?:\([a-z]\)|[a-z](?=[.)]?\s)|\.[A-Za-z](?=[.)]?\s)))[.)]?\s+(?P<title>[A-Z\d“\"].*)"
 )
 """`4(a) Land at Mill Lane`, `4a. Land at Mill Lane`."""
 _LETTER = re.compile(r"(?P<number>[a-z])\)\s+(?P<title>(?:\d{2}/\d{3,5}/?)?[A-Z“\"].*)")
 """`a) Rose Farm, new barn` under an item."""
+_IN_BRACKETS = re.compile(r"\((?P<number>[a-z]|[ivx]{1,4})\)\s+(?P<title>[A-Z“\"].*)")
+_SMALL = re.compile(r"(?P<number>[a-z]|[ivx]{1,4})\.\s+(?P<title>[A-Z“\"].*)")
 _CAPITAL = re.compile(r"(?P<number>[A-Z])\.\s+(?P<title>[A-Z“\"].*)")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?P<title>[A-Z].*)")
+_OF_PART = re.compile(r"(?:\([a-z]{1,3}\)|[A-Z][.)])\s")
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
+_SERIES = (
+    tuple(str(at) for at in range(1, 100)),
+    tuple("abcdefghijklmnopqrstuvwxyz"),
+    tuple(one.casefold() for one in ROMANS),
+)
+"""In what parts of an item may be counted."""
 _MAJOR = re.compile(r"(?P<number>\d{1,2})\.\s+(?P<title>[A-Z][A-Z ,/&’'()-]{3,60})")
 
 
@@ -59,7 +72,7 @@ def _place(lines: Sequence[Line], found: Item) -> int:
     )
 
 
-def item_titles(paper: Paper, kind: DocumentType) -> list[tuple[str, tuple[Line, ...]]]:
+def item_titles(paper: Paper, kind: DocumentType) -> list[Titled]:
     """Title and lines of each item, for a supplement that takes its title from its item."""
     return [(found.title, found.lines) for found in _items(paper, kind)]
 
@@ -78,9 +91,12 @@ def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
         most = max(_chain(lines), _letters(lines), numbered_by_year(lines), key=len)
         most = _under_romans(lines) or most
         most = _with_parts(most, lines) if kind is DocumentType.AGENDA else most
-        other = chained([line for line in paper.lines if line.page <= PAGES])
+        other = chained([line for line in paper.lines if line.page <= PAGES], listed=True)
         most = other if len(other) > max(len(most), ENOUGH - 1) else most
-        return most if len(most) >= ENOUGH else standing_items(lines) or most
+        if len(most) >= ENOUGH:
+            return most
+        few = fewer([line for line in paper.lines if line.page <= PAGES])
+        return max(standing_items(lines), few, key=len) or [one for one in most if not _is_sentence(one.title)]
     if kind is DocumentType.MINUTES:
         found = minuted(lines := with_numbers(paper.lines, ITEM))
         found = _with_parts(found, lines, in_capitals=True)
@@ -93,7 +109,9 @@ def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
 def _otherwise(lines: Sequence[Line], found: Sequence[Item]) -> Sequence[Item]:
     """The items of minutes in which few were found: a longer chain of other numbers, or standing headings."""
     other = chained(lines)
-    return other if len(other) > 2 * len(found) else found or standing_items(lines)
+    if len(other) > 2 * len(found):
+        return other
+    return found or max(standing_items(lines), in_capitals(lines), key=len)
 
 
 def _stated(paper: Paper, found: Item) -> StatedItem | None:
@@ -121,8 +139,9 @@ def _chain(lines: Sequence[Line]) -> list[Item]:
         if not match or NO_ITEM.match(match["title"]):
             continue
         number = int(match["number"])
-        if number == expected or (found and number == expected - 1 and len(found) > 2 and _like_item(line)):  # noqa: PLR2004
-            found.append(item(match, lines, at))
+        again = len(found) > 2 and number == expected - 1 and _like_item(line)  # noqa: PLR2004
+        if number == expected or (again and not _OF_PART.match(match["title"])):
+            found.append(item(match, lines, at, listed=True))
             expected = number + 1
     return found if len(found) > 1 else []
 
@@ -133,7 +152,7 @@ def _with_parts(found: Sequence[Item], lines: Sequence[Line], *, in_capitals: bo
     In minutes paragraphs are numbered so too; there, only headings `in_capitals` are parts.
     """
     made: list[Item] = []
-    forms = (_DOTTED, _LETTERED_PART, _LETTER, _CAPITAL)
+    forms = (_DOTTED, _LETTERED_PART, _LETTER, _CAPITAL, _IN_BRACKETS, _SMALL)
     places = [_place(lines, one) for one in found]
     for one, start, end in zip(found, places, [*places[1:], len(lines)], strict=False):
         found_parts = (_parts(one, lines, range(start + 1, end), form) for form in forms)
@@ -148,7 +167,7 @@ def _parts(of: Item, lines: Sequence[Line], within: range, form: re.Pattern[str]
         if (match := form.match(lines[at].text)) and match.groupdict().get("major") in {of.number, None}
     ]
     marks = [re.sub(r"[^a-z\d]", "", _of_part(part.number or "", of.number or "")) for part in parts]
-    counted = marks in ([str(at) for at in range(1, len(parts) + 1)], list("abcdefghijklmnopqrstuvwxyz"[: len(parts)]))
+    counted = marks in [list(series[: len(parts)]) for series in _SERIES]
     headed = all(not part.title.endswith(".") and len(part.title.split()) <= LONGEST_PART for part in parts)
     return parts if counted and headed else []
 
@@ -171,11 +190,19 @@ def _under_romans(lines: Sequence[Line]) -> list[Item]:
         top, under = _ROMAN.match(line.text), NUMBERED.match(line.text)
         if top and section < len(ROMANS) and top["number"] == ROMANS[section]:
             section += 1
-            found.append(item(top, lines, at))
-        elif under and found and int(under["number"]) == number and not NO_ITEM.match(under["title"]):
+            found.append(item(top, lines, at, listed=True))
+        elif under and found and int(under["number"]) == number and _is_under(under["title"]):
             number += 1
-            found.append(item(under, lines, at))
+            found.append(item(under, lines, at, listed=True))
     return found if section >= ENOUGH else []
+
+
+def _is_under(title: str) -> bool:
+    return not NO_ITEM.match(title) and not _is_sentence(title)
+
+
+def _is_sentence(title: str) -> bool:
+    return title.endswith(".") and VERB.search(title) is not None
 
 
 def _like_item(line: Line) -> bool:
@@ -197,7 +224,7 @@ def _letters(lines: Sequence[Line]) -> list[Item]:
             under += 1
         else:
             continue
-        found.append(item(match, lines, at))
+        found.append(item(match, lines, at, listed=True))
     return found if len(found) >= ENOUGH else []
 
 
@@ -209,10 +236,10 @@ def _dotted(lines: Sequence[Line]) -> list[Item]:
         top, under = _MAJOR.fullmatch(line.text), _DOTTED.match(line.text)
         if top and int(top["number"]) == major + 1:
             major, minor = major + 1, 0
-            found.append(item(top, lines, at))
+            found.append(item(top, lines, at, listed=True))
         elif under and int(under["major"]) == major and minor < int(under["minor"]) <= minor + 2:
             minor = int(under["minor"])
-            found.append(item(under, lines, at))
+            found.append(item(under, lines, at, listed=True))
     return found if major >= ENOUGH and len(found) >= 3 * ENOUGH else []
 
 

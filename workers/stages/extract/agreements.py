@@ -2,12 +2,12 @@
 """What informal minutes, which resolve nothing, say was agreed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Collection, Iterator, Sequence
 
-from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined
-from workers.stages.extract.agenda import item_titles
+from workers.stages.extract.agenda import Titled
 from workers.stages.extract.header import stated
 from workers.stages.extract.points import MARKER
 
@@ -17,25 +17,33 @@ _ALONE = re.compile(r"(?:[•●▪*–-]\s*)?(?:agreed|approved)\.?", re.IGNORE
 _SENTENCE = re.compile(
     r"(?:^|(?<=[.?!]\s))(?P<said>(?:[A-Z][^.]{0,200}?\s)?(?:[Ii]t was|(?:[Tt]he )?(?:Committee|Sub-Committee|"
     r"Cabinet|Council|Board|"
-    r"Panel|Executive|Members|Councillors)) (?:unanimously )?(?:agreed|AGREED) (?:that|to)\b[^.]{8,400}\.)"
+    r"Panel|Executive|Members|Councillors)(?:, (?:having|after|following) [^.]{3,80},)?) (?:unanimously )?"
+    r"(?:agreed|AGREED) (?:that|to)\b(?:[^.]|(?<=\bNo)\.|\.(?=\d)){8,400}\.)"
 )
 _ACCEPTED = re.compile(r"Recommendations? .{8,300}\b(?:agreed|approved|accepted)\.?")
 _EARLIER = re.compile(r"\b(?:last|previous|earlier|prior)\b", re.IGNORECASE)
 """What an earlier meeting agreed is no decision of this one."""
 
 
-def agreements(paper: Paper) -> Iterator[Stated]:
-    """Sentences and bullets that say "agreed", each with the words around it that tell what."""
-    titles = {(lines[0].page, lines[0].raw): lines for _, lines in item_titles(paper, DocumentType.MINUTES)}
+def agreements(paper: Paper, items: Sequence[Titled], formal: Collection[int]) -> Iterator[tuple[int, Stated]]:
+    """Sentences and bullets that say "agreed", each with its place and the words around it that tell what.
+
+    Where anything was resolved formally, at these places, they count in items that have no such place.
+    """
+    titles = {(lines[0].page, lines[0].raw): lines for _, lines in items}
+    starts = [at for at, line in enumerate(paper.lines) if (line.page, line.raw) in titles]
+    settled = {0, *(bisect(starts, at) for at in formal)} if formal else set[int]()
     heading: Sequence[Line] = ()
     for at, line in enumerate(paper.lines):
         if (line.page, line.raw) in titles:
             heading = titles[line.page, line.raw]
+        elif bisect(starts, at) in settled:
+            continue
         elif _ALONE.fullmatch(line.text) and heading and paper.lines[at - 1].raw == heading[-1].raw:
             if found := stated(paper.cite(f"{joined(heading)} {line.text}", (*heading, line))):
-                yield found
+                yield at, found
         elif line.text and _begins(paper.lines, at):
-            yield from _agreed(paper, _paragraph(paper.lines, at))
+            yield from ((at, one) for one in _agreed(paper, _paragraph(paper.lines, at)))
 
 
 def _agreed(paper: Paper, lines: Sequence[Line]) -> Iterator[Stated]:

@@ -9,6 +9,24 @@ from workers.domain.paper_text import Line
 from workers.stages.extract.honorifics import OF_ANYBODY, OF_MEMBER, OF_MEMBERS
 from workers.stages.extract.roll_names import name_in
 
+_WERE = re.compile(
+    r"(?P<label>(?:(?:those|members|councillors|commissioners|trustees|directors|supervisors|also) )*(?:present|absent|"
+    r"excused|in attendance|attending|apologies|regrets) (?:were|was)):?\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""`Members present were Ash, Beck and Cole.`"""
+_ATTENDED_BY = re.compile(r"(?:(?:the )?(?:[\w-]+ ){0,3}meeting was )?attended by:?\s+(?=[A-Z])", re.IGNORECASE)
+_ROLL = re.compile(r"(?:roll[ -]?call|attendance|quorum)\s*[:.–-]\s+(?=[A-Z])", re.IGNORECASE)
+_WERE_THERE = re.compile(r",? (?:(?:was|were) (?:all )?(?:also )?)?(?:present|in attendance)\.?$", re.IGNORECASE)
+"""How a sentence ends that says after their names that people were there."""
+_WHO_SENT = re.compile(
+    r"(?P<who>(?!(?:The|A|An|It|No|Members|Officers|Staff|This|There)\b)[A-ZÀ-Þ][\w.’'-]*\s[^:;()]{2,240}?),? "
+    r"(?:had |have |has )?(?:sent|tendered|offered|gave|submitted|extended) (?:(?:his|her|their) )?"
+    r"(?:apolog\w+|regrets)(?: for absence)?\.?"
+)
+"""`Councillors Ash and Beck sent apologies.`, alone on its lines."""
+LONGEST = 6
+"""Lines of such a sentence."""
 FRONT = 90
 """Lines in which minutes say who was there."""
 NEAR = 8
@@ -37,8 +55,31 @@ _GOES_ON = re.compile(
 
 def led(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of minutes, with one label a line on their front, and `Present:` before who presided."""
-    front = [part for line in lines[:FRONT] for part in _parts(line)]
+    front = [part for line in _labelled(lines[:FRONT]) for part in _parts(line)]
     return (*_with_chair(front), *lines[FRONT:])
+
+
+def _labelled(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, where sentences that tell who was there, or away, begin with a label as lists do."""
+    ended, before = -1, ""
+    for at, line in enumerate(lines):
+        text = line.text
+        goes_on = before.endswith((",", " and", " &"))
+        before = text
+        if (roll := _ROLL.match(text)) and (end := _end(lines, at)) is not None:
+            text, ended = f"Present: {text[roll.end() :]}", end
+        elif were := _WERE.match(text):
+            text = f"{were['label']}: {text[were.end() :]}"
+        elif by := _ATTENDED_BY.match(text):
+            text = f"Present: {text[by.end() :]}"
+        elif not goes_on and (sent := _WHO_SENT.fullmatch(text)):
+            text = f"Apologies: {sent['who']}"
+        yield replace(line, text=_WERE_THERE.sub("", text) if at == ended else text)
+
+
+def _end(lines: Sequence[Line], at: int) -> int | None:
+    """The line on which the sentence that begins here says that they were there."""
+    return next((end for end in range(at, min(len(lines), at + LONGEST)) if _WERE_THERE.search(lines[end].text)), None)
 
 
 def _parts(line: Line) -> Sequence[Line]:

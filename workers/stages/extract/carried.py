@@ -30,7 +30,7 @@ RESOLVED = re.compile(
     + r"|(?:after|following) [^.,;:]{3,40},?)\s)?(?P<word>RESOLVED|Resolved(?= [Tt]hat\b| [Tt]o\b|:| –| -|"
     r" unanimously\b)|"
     r"ORDERED(?= [Tt]hat\b|:| –| -)|(?<=[a-z] )resolved(?= that\b| to\b|:| unanimously\b)|"
-    r"Agreed(?=\s?:$|\s?[–-]$)|AGREED(?= that\b| to\b|:| –| -|$)|(?i:it was (?:unanimously )?(?:resolved|"
+    r"Agreed(?=\s?:$|\s?[–-]$| that\b| to\b)|AGREED(?= that\b| to\b|:| –| -|$)|(?i:it was (?:unanimously )?(?:resolved|"
     r"agreed)(?= that\b| to\b|:))|"
     r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$))|"
     r"(?i:resolution(?=s?\s*:\s*(?:that|to)\b))|Decision(?=s?$)|DECISION(?=S?$))\b"

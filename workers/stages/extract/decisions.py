@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined, squash
-from workers.stages.extract.agenda import item_titles
+from workers.stages.extract.agenda import Titled, item_titles
 from workers.stages.extract.agreements import agreements
 from workers.stages.extract.carried import LONGEST, RESOLVED, carried, cited
 from workers.stages.extract.header import stated
@@ -64,17 +64,19 @@ _WITHIN = re.compile(
 _DECISION_TOLD = re.compile(r"(?:The )?(?:Decision|DECISION)\s?:\s+(?P<told>[A-Z].*)")
 """`Decision: The Committee noted the report.`"""
 _SECONDED_AND = re.compile(
-    r"(?:(?i:(?:proposed|moved|seconded) by|on the (?:proposal|proposition|motion) of)\s.{3,120}?|"
+    r"(?:(?i:(?:it was (?:then )?)?(?:proposed|moved|seconded) by|on the (?:proposal|proposition|motion) of)"
+    r"\s.{3,120}?|"
     r".{3,80}\b(?i:moved|proposed),? .{3,80}\b(?i:seconded)),?\s(?i:and )?(?i:it was )?"
     r"(?:unanimously )?(?P<word>(?i:agreed|resolved)(?= that\b| to\b|\s?:))"
 )
 """`Seconded by Councillor Lyle and agreed that`, with what was agreed below."""
+_SECONDED = re.compile(r"\b(?:proposed|moved|seconded)\b", re.IGNORECASE)
 _FOR_REASONS = re.compile(r"\bfor the (?:following )?reasons?(?: (?:set out )?below)?\s*:?$", re.IGNORECASE)
 """What follows such words is why, and no decision."""
 _ENDED = re.compile(r"(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr|\bNo|\bSt)(?<!\bMrs|\bLtd|\bInc)\.[”\"]?$")
 _MORE = re.compile(r"(?:That|And|To|This|These|Such|It|Further|Also|AND|THAT|TO|FURTHER)\b")
 """How a further sentence of a resolution begins."""
-_MOVERS = re.compile(r"(?<=RESOLVED)\s\([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?\s?/\s?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?\)")
+_MOVERS = re.compile(r"(?<=RESOLVED)\s\([A-Z][\w’'. -]{1,40}/\s?[A-Z][\w’'. -]{1,40}\)")
 """Who moved and seconded, as Australian minutes have them: `RESOLVED (Lee/Ash)`."""
 _END_OF_SENTENCE = re.compile(r"\w+(?: \w+){1,3}\.")
 """The last words of a sentence that was wrapped: `Consultation Survey.`"""
@@ -120,14 +122,18 @@ _REASON = re.compile(
 def decisions(paper: Paper, kind: DocumentType) -> tuple[Stated, ...]:
     """Only what is printed as decided; a proposal in a report is never a decision."""
     if kind is DocumentType.MINUTES:
-        found = [*_resolutions(paper), *carried(paper)]
+        titles = item_titles(paper, DocumentType.MINUTES)
+        found = [*_resolutions(paper, titles), *carried(paper)]
         said = [squash(point.value) for _, points in found for point in points]
         told = ((at, one) for at, one in moved(paper) if not any(squash(one.value) in other for other in said))
-        every = sorted([*found, *((at, [one]) for at, one in told)], key=lambda one: one[0])
-        formal = tuple(point for _, points in every for point in points)
-        return formal or tuple(agreements(paper))
+        formal = [*found, *((at, [one]) for at, one in told)]
+        agreed = ((at, [one]) for at, one in agreements(paper, titles, [at for at, points in formal if points]))
+        every = sorted([*formal, *agreed], key=lambda one: one[0])
+        return tuple(point for _, points in every for point in points)
     if kind is DocumentType.DECISION_RECORD:
-        return _recorded(paper) or tuple(point for _, points in _resolutions(paper) for point in points)
+        return _recorded(paper) or tuple(
+            point for _, points in _resolutions(paper, item_titles(paper, DocumentType.MINUTES)) for point in points
+        )
     return ()
 
 
@@ -145,11 +151,10 @@ def call_in(paper: Paper, kind: DocumentType) -> Stated | None:
     return None
 
 
-def _resolutions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
-    titles = [lines[0] for _, lines in item_titles(paper, DocumentType.MINUTES)]
-    headings = frozenset((line.page, line.raw.split("\n")[0]) for line in titles)
+def _resolutions(paper: Paper, titles: Sequence[Titled]) -> Iterator[tuple[int, list[Stated]]]:
+    headings = frozenset((lines[0].page, lines[0].raw.split("\n")[0]) for _, lines in titles)
     done = -1
-    for at, line in enumerate(paper.lines):
+    for at, line in enumerate(_whole_leads(paper.lines)):
         if at > done and (did := _did(paper.lines, at, headings)):
             last = did[-1].lines[-1]
             done = next(other for other in range(at, len(paper.lines)) if paper.lines[other] is last)
@@ -163,6 +168,17 @@ def _resolutions(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
         block = _within_item([first, *paper.lines[at + 1 : at + LONGEST]], headings)
         block = block[1:] if said == "RESOLVED" and _MOVERS.search(line.text) else block
         yield at, cited(paper, _decided(block))
+
+
+def _whole_leads(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, where `agreed that` at the end of who proposed and seconded begins below it as if it stood apart."""
+    said = ""
+    for line in lines:
+        both = f"{said} {line.text}"
+        wrapped = _SECONDED_AND.match(both) if said and not _SECONDED_AND.match(line.text) else None
+        start = wrapped.start("word") if wrapped else 0
+        yield Line(line.page, line.raw, f"A{both[start + 1 :]}") if start > len(said) and both[start] == "a" else line
+        said = line.text if _SECONDED.search(line.text) else ""
 
 
 def _headed(lines: Sequence[Line], at: int) -> re.Match[str] | None:

@@ -1,14 +1,18 @@
-# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
-"""Items whose numbers have any form, as long as they count up: `CAB 12`, `Minute 45`, `2025/045`, `B.`, `Item 3:`.
+# ruff: noqa: RUF001 (typographic quotes are what papers print)
+"""Items whose numbers have any form, as long as they count up.
 
-A number is a frame that stays and one part of it that counts. The longest chain of headings in one frame is taken.
+A number is a frame that stays and one part of it that counts. The chain of headings in one frame that is worth most is
+taken: each number follows the best chain that ends with the number before it, so that a number which a list of notes
+or an address has by chance does not end the search.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workers.domain.paper_text import Line
+from workers.stages.extract.item_marks import HEADED, LONE, Place, is_weak, places
 from workers.stages.extract.item_titles import NO_ITEM, Item, item
 from workers.stages.extract.numbering import with_numbers
 
@@ -17,59 +21,67 @@ ENOUGH = 3
 LONGEST_HEADING = 16
 LONGEST_IN_CAPITALS = 40
 """Words."""
-_NUMBER = (
-    r"(?:(?P<word>Item|Minute|Min|Agenda Item)\.?\s(?:No\.?\s)?)?"
-    r"(?P<number>(?P<head>[A-Z]{1,6}[ ./-]{0,2})?(?P<digits>\d{1,4}(?:[./-]\d{1,4}){0,2})|(?P<letter>[A-Z])(?=[.):]))"
-    r"(?P<sign>[.):]{0,2})"
+_MOST = 0.7
+"""The share of its letters that a chain holds: letters which begin again and again are those of parts."""
+MOVERS = re.compile(
+    r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,|$)|(?i:(?:moved|seconded|"
+    r"proposed)(?=\W*$|:| by\b| (?:that|to|councillors?|cllrs?|alderman|mayor|mr|mrs|ms|miss)\b)|carried\b)"
 )
-_HEADED = re.compile(rf"{_NUMBER}(?:\s?[-–]\s+|\s+)(?P<title>[A-Z“\"‘(].*)")
-MOVERS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,|$)|(?i:moved|seconded|proposed|carried)\b")
 """A number may stand before those who move a motion."""
-_LONE = re.compile(
-    r"(?:(?:Item|Minute|Min|"
-    r"Agenda Item)\.?\s(?:No\.?\s)?)?(?:(?:[A-Z]{1,6}[ ./-]{0,2})?\d{1,4}(?:[./-]\d{1,4}){0,2}|"
-    r"[A-Z](?=[.)]))[.):]?"
-)
-"""A number that a column left on a line of its own, above its title."""
 
 
 @dataclass(frozen=True)
-class _Place:
-    """Where in a chain a number stands: what stays, and what counts."""
+class _Chain:
+    """Items that count up, the last of them first, with how many are headings; shared by chains that go on from it."""
 
-    frame: tuple[str, ...]
-    count: int
+    last: Item
+    before: "_Chain | None"
+    length: int
 
 
-def chained(lines: Sequence[Line]) -> list[Item]:
+def chained(lines: Sequence[Line], *, listed: bool = False) -> list[Item]:
     """The longest chain of headings; numbers on lines of their own are put before their titles first."""
-    return max((_longest(lines), _longest(with_numbers(lines, _LONE))), key=len)
+    return max((_longest(one, listed=listed) for one in (lines, with_numbers(lines, LONE))), key=len)
 
 
-def _longest(lines: Sequence[Line]) -> list[Item]:
-    chains: dict[tuple[str, ...], list[tuple[int, Item]]] = {}
+def _longest(lines: Sequence[Line], *, listed: bool) -> list[Item]:
+    ends: dict[Place, _Chain] = {}
+    met: Counter[tuple[str, ...]] = Counter()
+    best: dict[tuple[str, ...], _Chain] = {}
+    for place, one, headed in _placed(lines, listed=listed):
+        before, same = ends.get(Place(place.frame, place.count - 1)), ends.get(place)
+        if not headed and not before:
+            continue
+        met[place.frame] += 1
+        length = (before.length if before else 0) + int(headed)
+        if same is None or length > same.length or length == 1 == same.length:
+            ends[place] = chain = _Chain(one, before, length)
+            if place.frame not in best or length > best[place.frame].length:
+                best[place.frame] = chain
+    whole = (chain for frame, chain in best.items() if not is_weak(frame) or chain.length >= _MOST * met[frame])
+    longest = max(whole, key=lambda chain: chain.length, default=None)
+    return _items(longest) if longest and longest.length >= ENOUGH else []
+
+
+def _placed(lines: Sequence[Line], *, listed: bool) -> Iterator[tuple[Place, Item, bool]]:
+    """The numbered lines, and whether each is a heading; in a list what is none may stand between headings."""
     for at, line in enumerate(lines):
-        match = _HEADED.match(line.text)
+        match = HEADED.match(line.text)
         if match is None or NO_ITEM.match(match["title"]) or MOVERS.match(match["title"]):
             continue
-        one = item(match, lines, at)
-        for place in _places(match) if is_heading(one.title) and not one.title.endswith(":") else ():
-            chain = chains.setdefault(place.frame, [])
-            if not chain or chain[-1][0] + 1 == place.count:
-                chain.append((place.count, one))
-    longest = max(chains.values(), key=len, default=[])
-    return [one for _, one in longest] if len(longest) >= ENOUGH else []
+        found = list(places(match))
+        one = item(match, lines, at, listed=listed) if found else None
+        headed = one is not None and is_heading(one.title) and not one.title.endswith(":")
+        if one and (headed or listed):
+            yield from ((place, one, headed) for place in found)
 
 
-def _places(match: re.Match[str]) -> Iterator[_Place]:
-    """Each part of the number as the one that counts."""
-    kept = (match["word"] or "", (match["head"] or "").strip(), match["sign"])
-    if match["letter"]:
-        yield _Place((*kept, "letter"), ord(match["letter"]))
-        return
-    parts = re.split(r"([./-])", match["digits"])
-    for at in range(0, len(parts), 2):
-        yield _Place((*kept, *parts[:at], "#", *parts[at + 1 :]), int(parts[at]))
+def _items(chain: _Chain | None) -> list[Item]:
+    found: list[Item] = []
+    while chain:
+        found.append(chain.last)
+        chain = chain.before
+    return found[::-1]
 
 
 def is_heading(title: str) -> bool:

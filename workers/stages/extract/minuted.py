@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from workers.domain.paper_text import Line
 from workers.stages.extract.item_chains import MOVERS, is_heading
-from workers.stages.extract.item_titles import LONGEST_TITLE, NO_ITEM, NUMBERED, Item, item
+from workers.stages.extract.item_titles import LONGEST_TITLE, NO_ITEM, Item, item
+from workers.stages.extract.item_wraps import NUMBERED
 
 ENOUGH = 3
 """Items from which a chain of numbers counts."""
@@ -20,7 +21,7 @@ _NAMED = re.compile(r"Item\s+(?:no\.?\s*)?#\s?(?P<number>\d{1,3})[.:]?\s+(?P<tit
 _OUTCOME = re.compile(r"(?<=\.)\s*(?:deferred|withdrawn|noted|received|carried|tabled)\.?$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\((?P<number>\d{1,4})\)\s+(?P<title>[A-Z][A-Z’' ,&/-]{4,}.*)")
 _BEGINNING = re.compile(
-    r"(?P<title>(?:[^\s.:–]+ ){0,11}[^\s.:–]+?)(?:[.:]|\s[–-]|(?<=[A-Z]{3}),(?=\s[a-z])|"
+    r"(?P<title>(?:[^\s.:–]+ ){0,11}[^\s.:–]+?)(?:(?<!\bNo)[.:]|\s[–-]|(?<=[A-Z]{3}),(?=\s[a-z])|"
     r",(?=\s(?:none|no|there|apologies|were|was|received)\b))\s+\S.*",
     re.DOTALL,
 )

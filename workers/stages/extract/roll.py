@@ -66,7 +66,10 @@ _OFFICE = re.compile(
     r"representatives?)|(?:county|borough|district) councillors)",
     re.IGNORECASE,
 )
-_WITH_APOLOGIES = re.compile(r"^(?:Absent|Not present)\b[^.]{0,250}\((?:(?:with )?apologies|excused)\b", re.IGNORECASE)
+_WITH_APOLOGIES = re.compile(
+    r"^(?:Absent|Not present)\b(?:[^.]|(?<=\b[A-Z])\.|(?<=\bCllr)\.){0,250}?\((?:(?:with )?apologies|excused)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ _BEFORE = re.compile(
     r"extended) (?:(?:his|her|their) )?apolog",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"(?:[,&]|\band|[A-Z]\.?)$|^(?:Councillors?|Cllrs?|Messrs|Crs?)\b[^.;:]*$")
+"""How a line of names ends, or begins, that goes on below."""
 _ITEM = re.compile(r"\(?(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\w{1,6}){0,3}[.):]?\s+[A-Z]")
 _NONE = re.compile(
     r"\b(?:no apologies|to receive|to note|to accept|to consider|to approve|there were none|if any)\b", re.IGNORECASE
@@ -42,7 +44,8 @@ def told_away(lines: Sequence[Line]) -> tuple[tuple[Entry, ...], tuple[Line, ...
 
 
 def _window(lines: Sequence[Line], at: int) -> list[Line]:
-    start = at - 1 if at and _BEFORE.search(joined(lines[at - 1 : at + 1])) and not _ITEM.match(lines[at].text) else at
+    above = at and _BEFORE.search(joined(lines[at - 1 : at + 1])) and not _ITEM.match(lines[at].text)
+    start = at - 1 if above and (not _BEFORE.search(lines[at].text) or _OPEN.search(lines[at - 1].text)) else at
     window = [lines[start]]
     for line in lines[start + 1 : start + WINDOW]:
         if _ITEM.match(line.text) or not line.text or _END.search(window[-1].text[-6:]) or lead_of(line.text):

@@ -41,6 +41,11 @@ def standing_items(lines: Sequence[Line]) -> list[Item]:
     return found if len(titles) >= ENOUGH else []
 
 
+def is_standing(text: str) -> bool:
+    """Whether a line is one of the headings that many meetings have."""
+    return _HEADING.fullmatch(text.strip(" :")) is not None
+
+
 def _headed(lines: Sequence[Line]) -> Iterator[Item]:
     under, taken = False, -1
     for at, line in enumerate(lines):
