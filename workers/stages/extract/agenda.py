@@ -9,6 +9,7 @@ from contracts.artefacts.extraction import StatedItem
 from workers.domain.paper_text import Line, Paper
 from workers.stages.extract.item_chains import chained
 from workers.stages.extract.item_fewer import fewer, in_capitals
+from workers.stages.extract.item_outline import outlined
 from workers.stages.extract.item_particulars import particulars
 from workers.stages.extract.item_titles import NO_ITEM, Item, item, without_page_column
 from workers.stages.extract.item_wraps import LETTERED, NUMBERED, VERB
@@ -93,6 +94,8 @@ def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
         most = _with_parts(most, lines) if kind is DocumentType.AGENDA else most
         other = chained([line for line in paper.lines if line.page <= PAGES], listed=True)
         most = other if len(other) > max(len(most), ENOUGH - 1) else most
+        outline = outlined([line for line in paper.lines if line.page <= PAGES], listed=True)
+        most = outline if len(outline) > len(most) else most
         if len(most) >= ENOUGH:
             return most
         few = fewer([line for line in paper.lines if line.page <= PAGES])
@@ -100,6 +103,8 @@ def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
     if kind is DocumentType.MINUTES:
         found = minuted(lines := with_numbers(paper.lines, ITEM))
         found = _with_parts(found, lines, in_capitals=True)
+        outline = outlined(paper.lines, listed=False)
+        found = outline if len(outline) > len(found) else found
         return found if len(found) >= ENOUGH else _otherwise(paper.lines, found)
     if kind is DocumentType.SUPPLEMENT:
         return _enclosed(paper.lines)

@@ -27,7 +27,12 @@ _HEADING = re.compile(
     r"in camera|executive session|notices? of motions?|questions?(?: from (?:members|councillors|"
     r"the public).{0,30})?|"
     r"exclusion of (?:the )?(?:press and )?public|date of (?:the )?next meeting|next meeting|adjournment|"
-    r"close(?: of meeting)?)",
+    r"close(?: of meeting)?|recess|discussion(?: items)?|study session|(?:ceremonial|informational?)(?: only)? items?|"
+    r"reports? (?:out )?(?:from|of|on) closed session|special (?:orders?(?: of the day)?|presentations?|recognitions?)|"
+    r"proclamations?|oral communications|public hearings?\s?/\s?.{5,30}|non-agenda items.{0,20}|general business|"
+    r"conference with (?:legal counsel|real property negotiators|labor negotiators?).{0,40}|"
+    r"public employee.{0,40}|(?:council|board|commission)\s?members?[’']?s? (?:reports?|comments)\b.{0,60}|"
+    r"information only reports(?:\s?/\s?items)?)",
     re.IGNORECASE,
 )
 _UNDER = re.compile(r"(?P<number>[a-z])[).]\s+(?P<title>[A-Z].*)")

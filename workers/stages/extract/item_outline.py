@@ -1,0 +1,151 @@
+"""Items numbered on two levels or three: `4.` over `4.1`, `D` over `D1`, `IV` over `IV.B`, `2` over `2.A`.
+
+Every number is a path of parts that count. Of all lines that begin with one, the sequence is taken that is worth most
+in which each follows from the one before: its first part, its next, or the next of what it is a part of. So the points
+of a recommendation, which count too, do not lead away from the items between which they stand.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workers.domain.paper_text import Line
+from workers.stages.extract.item_chains import MOVERS, is_heading
+from workers.stages.extract.item_marks import ROMANS
+from workers.stages.extract.item_titles import NO_ITEM, Item, item, title_of
+from workers.stages.extract.standing import is_standing
+
+Part = tuple[str, int]
+"""What kind of number a part is, and how far it counts."""
+Path = tuple[Part, ...]
+PARTS, SECTIONS = 3, 2
+"""Fewest items on the second level, and on the first, of an outline."""
+MOST = 400
+"""Numbered lines that are looked at."""
+DEPTH = 3
+_NUMBER = r"(?P<number>(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:[.-]?\(?(?:\d{1,2}|[A-Z]|[a-z]|[ivx]{2,4})\)?){0,2})[.):]{0,2}"
+_NUMBERED = re.compile(rf"(?:(?i:agenda )?(?i:item) )?{_NUMBER}\s+(?P<title>[A-Z\d“\"(].*)")
+_LONE = re.compile(_NUMBER)
+_FILE = re.compile(r"\d{2,4}-\d{3,5}")
+"""The number of a file between that of an item and its title."""
+_TOKEN = re.compile(r"\d+|[A-Z]+|[a-z]+")
+_HEADED, _TOLD = 1.0, 0.4
+"""What a heading is worth, and a sentence, as which an agenda may put an item."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A numbered line read as an item with one of the paths that its number may be."""
+
+    path: Path
+    one: Item
+    at: int
+    worth: float
+
+
+def outlined(lines: Sequence[Line], *, listed: bool) -> list[Item]:
+    """The items of an outline with its standing headings; none where no outline stands in the lines.
+
+    `listed` says that an agenda lists them; elsewhere, as in minutes, paragraphs are numbered so too, and only
+    headings count.
+    """
+    whole = _with_lone([line for line in lines if not _FILE.fullmatch(line.text)])
+    best = _best([one for one in _candidates(whole) if listed or one.worth == _HEADED][:MOST])
+    deep = sum(len(one.path) > 1 for one in best)
+    if deep < PARTS or len({one.path[0] for one in best}) < SECTIONS or (not listed and _prose(whole)):
+        return []
+    return _with_standing(whole, best) if listed else [one.one for one in best]
+
+
+def _prose(lines: Sequence[Line]) -> bool:
+    """Whether most lines that are numbered on the second level are paragraphs."""
+    deep = {one.at: one.worth for one in _candidates(lines) if len(one.path) > 1}
+    return 2 * sum(worth == _HEADED for worth in deep.values()) < len(deep)
+
+
+def _with_lone(lines: Sequence[Line]) -> list[Line]:
+    """The lines, where a number alone stands before the text below it on its page."""
+    made, at = list[Line](), 0
+    said = [line for line in lines if line.text]
+    while at < len(said):
+        line, below = said[at], said[at + 1 : at + 2]
+        lone = _LONE.fullmatch(line.text) and below and below[0].page == line.page
+        if lone and below[0].text[:1].isalpha() and not _NUMBERED.match(below[0].text):
+            made.append(Line(line.page, f"{line.raw}\n{below[0].raw}", f"{line.text} {below[0].text}"))
+            at += 2
+        else:
+            made.append(line)
+            at += 1
+    return made
+
+
+def _candidates(lines: Sequence[Line]) -> Iterator[_Found]:
+    for at, line in enumerate(lines):
+        match = _NUMBERED.match(line.text)
+        if match is None or NO_ITEM.match(match["title"]) or MOVERS.match(match["title"]):
+            continue
+        one = item(match, lines, at, listed=True)
+        worth = _HEADED if is_heading(one.title) else _TOLD
+        yield from (_Found(path, one, at, worth) for path in _paths(match["number"]))
+
+
+def _paths(number: str) -> Iterator[Path]:
+    """What a number may be: `I`, `V` and `X` are letters and Roman numerals."""
+    made: list[Path] = [()]
+    for token in _TOKEN.findall(number):
+        made = [(*path, part) for path in made for part in _parts(token)]
+    yield from (path for path in made if 0 < len(path) <= DEPTH)
+
+
+def _parts(token: str) -> Iterator[Part]:
+    case = "upper" if token.isupper() else "lower"
+    if token.isdigit():
+        yield "number", int(token)
+        return
+    if token.casefold() in ROMANS:
+        yield f"{case} roman", ROMANS.index(token.casefold()) + 1
+    if len(token) == 1:
+        yield f"{case} letter", ord(token.casefold()) - ord("a") + 1
+
+
+def _best(found: Sequence[_Found]) -> list[_Found]:
+    """The sequence worth most in which each follows from the one before."""
+    sums: list[float] = []
+    befores: list[int | None] = []
+    for at, one in enumerate(found):
+        earlier = [other for other in range(at) if found[other].at < one.at and _follows(found[other].path, one.path)]
+        before = max(earlier, key=lambda other: sums[other], default=None)
+        begins = before is not None or all(count == 1 for _, count in one.path)
+        sums.append((sums[before] if before is not None else 0) + one.worth if begins else float("-inf"))
+        befores.append(before)
+    last = max(range(len(found)), key=lambda other: sums[other], default=None)
+    taken: list[_Found] = []
+    while last is not None:
+        taken.append(found[last])
+        last = befores[last]
+    return taken[::-1]
+
+
+def _follows(before: Path, after: Path) -> bool:
+    """Whether a number comes next: the first part, the next one, the next of a whole, or the first part of that."""
+    if after[:-1] == before and after[-1][1] == 1:
+        return True
+    whole = after[:-1] if len(after) > 1 and after[-1][1] == 1 else after
+    return any(
+        len(one) <= len(before) and one[:-1] == before[: len(one) - 1] and _is_next(before[len(one) - 1], one[-1])
+        for one in (after, whole)
+    )
+
+
+def _is_next(before: Part, after: Part) -> bool:
+    return before[0] == after[0] and after[1] == before[1] + 1
+
+
+def _with_standing(lines: Sequence[Line], best: Sequence[_Found]) -> list[Item]:
+    """The items with the headings in capitals that every agenda has, where these have no number."""
+    items = {one.at: one.one for one in best}
+    held = {at + more for at, one in items.items() for more in range(len(one.lines))}
+    for at, line in enumerate(lines):
+        if at not in held and line.text.isupper() and line.text != "AGENDA" and is_standing(line.text.split(":")[0]):
+            items[at] = Item(None, title_of(line.text), (line,))
+    return [items[at] for at in sorted(items)]
