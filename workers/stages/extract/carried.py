@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from contracts.artefacts.stated import Stated
-from workers.domain.paper_text import Line, Paper
+from workers.domain.paper_text import Line, Paper, joined
 from workers.stages.extract.header import stated
-from workers.stages.extract.points import Point
+from workers.stages.extract.points import Point, listing
 
 LONGEST = 80
 """Lines of a resolution or motion."""
@@ -41,11 +41,15 @@ _MOTION = re.compile(
     r"It is recommended that\b)"
 )
 _CARRIED = re.compile(
-    r"[”\"]?\s*(?:\b(?:Motion|MOTION)\s)?\b(?:CARRIED|Carried)(?: (?i:unanimously))?"
+    r"[”\"]?\s*(?:(?:\b(?:Motion|MOTION)\s)?\b(?:CARRIED|Carried)|"
+    r"\b(?:Motion|MOTION|Resolution|RESOLUTION)\s(?i:passed|passes|adopted|approved))(?: (?i:unanimously))?"
     r"(?:,? (?i:by all members present)|\s?\(?\d+\s?(?:to|-|/)\s?\d+\)?)?\.?\s*$"
 )
 _LOST = re.compile(r"\b(?:DEFEATED|Defeated|LOST|Lost|DEFERRED|Deferred|WITHDRAWN|Withdrawn)\.?\s*$")
 _NEXT_MOTION = re.compile(r"(?:Motion|Resolution)\s+(?:No\.?\s*)?[\w/-]*\d|R?\d{2,4}-\d{2,4}\b|WHEREAS\b")
+_MOVED = re.compile(r"(?:Moved|MOVED|Mover)\b(?: by|:)")
+_FILE = re.compile(r"\s\(\d{4}-[A-Z]\d{2}[A-Z\d/-]*\)\s*$")
+"""The file of a Canadian motion, behind it: `(2024-E07)`."""
 _SIDE = re.compile(r"[A-Z][A-Za-z&’']*(?: [A-Za-z&’']+){0,2}")
 _MOVERS = re.compile(r"\.\s+\(?(?:Proposed|Prop\.|Moved|Seconded|All in favour|Unanimous)\b.*$", re.DOTALL)
 """Who moved it, behind the sentence."""
@@ -53,7 +57,13 @@ _ON_MOTION = re.compile(
     r"^RESOLVED(?: unanimously)?,? on the motion of .{3,120}?,? second\w* (?:by )?.{3,60}? (?=that\b)", re.IGNORECASE
 )
 """Who moved it, before what was resolved, as Australian minutes have it."""
-_AFTERWARDS = re.compile(r"\s(?:(?:Yeas|Ayes|Nays|Noes)\s?(?:\(\d|:).*|Read (?:a|the) first,? .*|Time: \d.*)$")
+_AFTERWARDS = re.compile(
+    r"\s(?:(?:(?:Recorded )?Vote|Yeas|Ayes|Nays|Noes)\s?(?:\(\d|:).*|Read (?:a|the) first,? .*|Time: \d.*)$"
+)
+
+
+_ACTIONS = re.compile(r"\bfollowing actions be taken\b.*:$|\b(?:direct|authorize|request)\b.{0,60}\bto\s?:$")
+"""What leads to several decisions of one motion."""
 
 
 def cited(paper: Paper, points: Sequence[Point]) -> list[Stated]:
@@ -63,7 +73,7 @@ def cited(paper: Paper, points: Sequence[Point]) -> list[Stated]:
 
 def _tidy(text: str) -> str:
     text = _ON_MOTION.sub("", text)
-    return _CARRIED.sub("", _AFTERWARDS.sub("", _MOVERS.sub(".", text))).strip().strip('“”"').strip()
+    return _FILE.sub("", _CARRIED.sub("", _AFTERWARDS.sub("", _MOVERS.sub(".", text)))).strip().strip('“”"').strip()
 
 
 def carried(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
@@ -71,6 +81,8 @@ def carried(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
     start: int | None = None
     for at, line in enumerate(paper.lines):
         match = _MOTION.match(line.text)
+        if _MOVED.match(line.text):
+            start = None
         if _NEXT_MOTION.match(line.text) and not (match and _NEXT_MOTION.match(match[0])):
             start = None
         if match and (start is None or match["that"].startswith(("NOW", "BE", "Be"))) and not RESOLVED.match(line.text):
@@ -85,7 +97,11 @@ def carried(paper: Paper) -> Iterator[tuple[int, list[Stated]]]:
 def _decided(paper: Paper, lines: Sequence[Line]) -> list[Stated]:
     """The motion; where headings of the margin were read into it, without them, and with all its lines as quote."""
     own = [line for at, line in enumerate(lines) if not _is_of_margin(lines, at)]
-    found = cited(paper, [_motion(own)])
+    motion = _motion(own)
+    points = listing(motion.lines)
+    if len(points.points) > 1 and points.points[0].letters and _ACTIONS.search(joined(points.lead_in)):
+        return cited(paper, points.points)
+    found = cited(paper, [motion])
     if found or len(own) == len(lines):
         return found
     read = stated(paper.quote(_tidy(_motion(own).text), lines))
