@@ -17,6 +17,11 @@ _WERE = re.compile(
 """`Members present were Ash, Beck and Cole.`"""
 _ATTENDED_BY = re.compile(r"(?:(?:the )?(?:[\w-]+ ){0,3}meeting was )?attended by:?\s+(?=[A-Z])", re.IGNORECASE)
 _ROLL = re.compile(r"(?:roll[ -]?call|attendance|quorum)\s*[:.–-]\s+(?=[A-Z])", re.IGNORECASE)
+_LABELS = (
+    (re.compile(r"(?:sederunt|roll[ -]?call\b[^.:]{0,50}\bpresent)\s*:[ –-]*", re.IGNORECASE), "Present: "),
+    (re.compile(r"leave of absence\s*[:–-]+\s*", re.IGNORECASE), "Apologies: "),
+)
+"""Labels that mean those which lists have."""
 _WERE_THERE = re.compile(r",? (?:(?:was|were) (?:all )?(?:also )?)?(?:present|in attendance)\.?$", re.IGNORECASE)
 """How a sentence ends that says after their names that people were there."""
 _WHO_SENT = re.compile(
@@ -68,6 +73,8 @@ def _labelled(lines: Sequence[Line]) -> Iterator[Line]:
         before = text
         if (roll := _ROLL.match(text)) and (end := _end(lines, at)) is not None:
             text, ended = f"Present: {text[roll.end() :]}", end
+        elif other := next((label + text[match.end() :] for form, label in _LABELS if (match := form.match(text))), ""):
+            text = other
         elif were := _WERE.match(text):
             text = f"{were['label']}: {text[were.end() :]}"
         elif by := _ATTENDED_BY.match(text):

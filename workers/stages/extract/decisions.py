@@ -64,9 +64,11 @@ _WITHIN = re.compile(
 _DECISION_TOLD = re.compile(r"(?:The )?(?:Decision|DECISION)\s?:\s+(?P<told>[A-Z].*)")
 """`Decision: The Committee noted the report.`"""
 _SECONDED_AND = re.compile(
-    r"(?:(?i:(?:it was (?:then )?)?(?:proposed|moved|seconded) by|on the (?:proposal|proposition|motion) of)"
+    r"(?:(?i:(?:it was (?:then )?)?(?:proposed|moved|seconded) by|(?:up)?on (?:the |a )?(?:proposal|proposition|"
+    r"motion) (?:of|by))"
     r"\s.{3,120}?|"
-    r".{3,80}\b(?i:moved|proposed),? .{3,80}\b(?i:seconded)),?\s(?i:and )?(?i:it was )?"
+    r".{3,80}\b(?i:moved|proposed),? .{3,80}\b(?i:seconded)),?\s(?i:and )?"
+    r"(?i:(?:duly |unanimously )?carried,? )?(?i:it was )?"
     r"(?:unanimously )?(?P<word>(?i:agreed|resolved)(?= that\b| to\b|\s?:))"
 )
 """`Seconded by Councillor Lyle and agreed that`, with what was agreed below."""
@@ -177,7 +179,8 @@ def _whole_leads(lines: Sequence[Line]) -> Iterator[Line]:
         both = f"{said} {line.text}"
         wrapped = _SECONDED_AND.match(both) if said and not _SECONDED_AND.match(line.text) else None
         start = wrapped.start("word") if wrapped else 0
-        yield Line(line.page, line.raw, f"A{both[start + 1 :]}") if start > len(said) and both[start] == "a" else line
+        begins = start > len(said) and both[start].islower()
+        yield Line(line.page, line.raw, both[start].upper() + both[start + 1 :]) if begins else line
         said = line.text if _SECONDED.search(line.text) else ""
 
 
