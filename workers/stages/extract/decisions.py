@@ -76,6 +76,8 @@ _SECONDED = re.compile(r"\b(?:proposed|moved|seconded)\b", re.IGNORECASE)
 _FOR_REASONS = re.compile(r"\bfor the (?:following )?reasons?(?: (?:set out )?below)?\s*:?$", re.IGNORECASE)
 """What follows such words is why, and no decision."""
 _ENDED = re.compile(r"(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr|\bNo|\bSt)(?<!\bMrs|\bLtd|\bInc)\.[”\"]?$")
+_IN_PROSE = re.compile(r"[Ii]t was (?:unanimously )?(?:resolved|agreed) (?:that|to) [^:]+$")
+_SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr|\bNo|\bSt)(?<!\bMrs|\bLtd|\bInc)\.(?=\s+[A-Z])")
 _MORE = re.compile(r"(?:That|And|To|This|These|Such|It|Further|Also|AND|THAT|TO|FURTHER)\b")
 """How a further sentence of a resolution begins."""
 _MOVERS = re.compile(r"(?<=RESOLVED)\s\([A-Z][\w’'. -]{1,40}/\s?[A-Z][\w’'. -]{1,40}\)")
@@ -169,7 +171,16 @@ def _resolutions(paper: Paper, titles: Sequence[Titled]) -> Iterator[tuple[int, 
         first = Line(line.page, line.raw, said)
         block = _within_item([first, *paper.lines[at + 1 : at + LONGEST]], headings)
         block = block[1:] if said == "RESOLVED" and _MOVERS.search(line.text) else block
+        block = _first_sentence(block) if _IN_PROSE.match(said) else block
         yield at, cited(paper, _decided(block))
+
+
+def _first_sentence(lines: Sequence[Line]) -> list[Line]:
+    """The lines up to the end of the sentence in which prose tells what was resolved."""
+    for at, line in enumerate(lines):
+        if ended := _SENTENCE_ENDS.search(line.text):
+            return [*lines[:at], Line(line.page, line.raw, line.text[: ended.end()])]
+    return list(lines)
 
 
 def _whole_leads(lines: Sequence[Line]) -> Iterator[Line]:

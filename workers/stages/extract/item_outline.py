@@ -23,6 +23,8 @@ PARTS, SECTIONS = 3, 2
 MOST = 400
 """Numbered lines that are looked at."""
 DEPTH = 3
+LONGEST = 30
+"""Words of a heading."""
 _NUMBER = r"(?P<number>(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:[.-]?\(?(?:\d{1,2}|[A-Z]|[a-z]|[ivx]{2,4})\)?){0,2})[.):]{0,2}"
 _NUMBERED = re.compile(rf"(?:(?i:agenda )?(?i:item) )?{_NUMBER}\s+(?P<title>[A-Z\d“\"(].*)")
 _LONE = re.compile(_NUMBER)
@@ -85,8 +87,13 @@ def _candidates(lines: Sequence[Line]) -> Iterator[_Found]:
         if match is None or NO_ITEM.match(match["title"]) or MOVERS.match(match["title"]):
             continue
         one = item(match, lines, at, listed=True)
-        worth = _HEADED if is_heading(one.title) else _TOLD
+        worth = _HEADED if _is_headed(one.title) else _TOLD
         yield from (_Found(path, one, at, worth) for path in _paths(match["number"]))
+
+
+def _is_headed(title: str) -> bool:
+    """Whether it is a heading, which may be long where its number shows that it is one, and no paragraph."""
+    return is_heading(title) or (len(title.split()) <= LONGEST and not title.endswith((".", ",", ";", ":")))
 
 
 def _paths(number: str) -> Iterator[Path]:

@@ -158,7 +158,12 @@ def _opens(kind: str, style: str, marker: re.Match[str], points: list[list[Line]
         if said == "i" and style == "letter" and _said(points[-1]) == "h":
             return True
         return len(points) == 1 and LEADS.search(last) is not None and not is_heading(points[-1][0])
-    return kind == "bullet" or _next(_said(points[-1]), said)
+    return kind == "bullet" or (_next(_said(points[-1]), said) and _is_alike(marker, points[0][0]))
+
+
+def _is_alike(marker: re.Match[str], first: Line) -> bool:
+    """Whether a marker has an opening bracket as the first has, or neither: `(d)` in an address is no point `d)`."""
+    return marker[0].startswith("(") == first.text.startswith("(")
 
 
 def _follows(one: re.Match[str], two: re.Match[str]) -> bool:

@@ -34,7 +34,7 @@ _OFFICE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = (
-    r"(?:(?:the )?(?:(?:deputy|depute|vice|acting|lord|joint|co|independent|committee|council|town|city)[- ]?)*"
+    r"(?:(?:the |an )?(?:(?:deputy|depute|vice|acting|lord|joint|co|independent|committee|council|town|city)[- ]?)*"
     r"(?:mayor|chair(?:man|woman|person)?|convener|convenor|provost|leader|reeve|president|cathaoirleach|member|"
     r"substitute|observer|spokesperson|trustee|councillor|champion)"
     r"(?: of (?:the )?(?:council|committee|board|opposition|meeting))?(?: in the chair| from item .{1,20}|"
