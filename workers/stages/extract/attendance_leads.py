@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workers.domain.paper_text import Line
+from workers.stages.extract.attendance_columns import in_columns
 from workers.stages.extract.honorifics import OF_ANYBODY, OF_MEMBER, OF_MEMBERS
 from workers.stages.extract.roll_names import name_in
 
@@ -60,7 +61,7 @@ _GOES_ON = re.compile(
 
 def led(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of minutes, with one label a line on their front, and `Present:` before who presided."""
-    front = [part for line in _labelled(lines[:FRONT]) for part in _parts(line)]
+    front = [part for line in _labelled(list(in_columns(lines[:FRONT]))) for part in _parts(line)]
     return (*_with_chair(front), *lines[FRONT:])
 
 

@@ -52,7 +52,7 @@ def outlined(lines: Sequence[Line], *, listed: bool) -> list[Item]:
     headings count.
     """
     whole = _with_lone([line for line in lines if not _FILE.fullmatch(line.text)])
-    best = _best([one for one in _candidates(whole) if listed or one.worth == _HEADED][:MOST])
+    best = _best([one for one in _candidates(whole, listed=listed) if listed or one.worth == _HEADED][:MOST])
     deep = sum(len(one.path) > 1 for one in best)
     if deep < PARTS or len({one.path[0] for one in best}) < SECTIONS or (not listed and _prose(whole)):
         return []
@@ -61,7 +61,7 @@ def outlined(lines: Sequence[Line], *, listed: bool) -> list[Item]:
 
 def _prose(lines: Sequence[Line]) -> bool:
     """Whether most lines that are numbered on the second level are paragraphs."""
-    deep = {one.at: one.worth for one in _candidates(lines) if len(one.path) > 1}
+    deep = {one.at: one.worth for one in _candidates(lines, listed=False) if len(one.path) > 1}
     return 2 * sum(worth == _HEADED for worth in deep.values()) < len(deep)
 
 
@@ -81,12 +81,12 @@ def _with_lone(lines: Sequence[Line]) -> list[Line]:
     return made
 
 
-def _candidates(lines: Sequence[Line]) -> Iterator[_Found]:
+def _candidates(lines: Sequence[Line], *, listed: bool) -> Iterator[_Found]:
     for at, line in enumerate(lines):
         match = _NUMBERED.match(line.text)
         if match is None or NO_ITEM.match(match["title"]) or MOVERS.match(match["title"]):
             continue
-        one = item(match, lines, at, listed=True)
+        one = item(match, lines, at, listed=listed)
         worth = _HEADED if _is_headed(one.title) else _TOLD
         yield from (_Found(path, one, at, worth) for path in _paths(match["number"]))
 

@@ -80,7 +80,7 @@ VERB = re.compile(
     r"commented|confirmed|outlined|highlighted|drew|sought|felt|wished|queried|raised|replied|responded|attended|"
     r"opened|called)\b"
 )
-_ENDS = re.compile(r"[.?][”\"]?$")
+_ENDS = re.compile(r"[.?][”\"]?$|[a-z]{3}\.\s+[A-Z]")
 _PART = re.compile(r"\d{1,2}\s?(?:\([a-z]\)|[a-z][.)]|\.[A-Za-z\d]{1,2}[.)]?)\s+\S")
 """The number of a part of an item: `4(a)`, `4b.`, `4.2`."""
 _GOES_ON = re.compile(r"(?:\d{1,4} )?[a-z]")

@@ -202,6 +202,9 @@ def _longest(body: Sequence[Line], *, officers: bool) -> tuple[Reading, int]:
 def _in_place(listed: Listed, before: Sequence[Listed]) -> Listed:
     """What a list is among those before it: who attends besides the members, or the members themselves."""
     members = sum(len(one.entries) for one in before if one.kind is Kind.MEMBERS)
+    further = listed.kind is Kind.MEMBERS and not listed.own and members
+    if further and before[-1].kind in {Kind.BESIDES, Kind.OFFICERS}:
+        return replace(listed, kind=Kind.BESIDES)
     if listed.kind is Kind.BESIDES and not members and _are_members(listed.entries):
         return replace(listed, kind=Kind.MEMBERS)
     return listed

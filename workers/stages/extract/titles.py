@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
@@ -14,6 +15,8 @@ from workers.stages.extract.header import HEADED, stated
 from workers.stages.extract.headings import TOP, heading, is_title
 from workers.stages.extract.labels import labelled
 
+LONGEST_CAPITALS = 5
+"""Lines of the title of minutes, in capitals."""
 LONGEST_TITLE = 1500
 """Characters; ordinances have the longest."""
 _TITLE_LABELS = (
@@ -97,9 +100,11 @@ def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
             and not dates_in(window[1].text)
         ):
             yield joined(window), window
-    capitals = [line for line in top[:3] if line.text.isupper() and not dates_in(line.text)]
+    capitals = list(takewhile(lambda line: line.text.isupper() and not dates_in(line.text), top[:LONGEST_CAPITALS]))
+    if len(capitals) > 1 and council_in(capitals[0].text) == capitals[0].text:
+        capitals = capitals[1:]
     said = joined(capitals)
-    if capitals and capitals == list(top[: len(capitals)]) and council_in(said) != said:
+    if capitals and council_in(said) != said:
         yield re.split(r"\s+(?:MEETING )?HELD\b", said)[0], capitals
     for line in top[:4]:
         if re.fullmatch(r"(?:[A-Z][\w’'&,-]* ){1,8}Minutes", line.text):
