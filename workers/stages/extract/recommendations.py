@@ -10,6 +10,7 @@ from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, squash
 from workers.stages.extract.header import stated
 from workers.stages.extract.points import Listing, Point, is_heading, listing
+from workers.stages.extract.report_headings import RECOMMENDATION
 from workers.stages.extract.run_in import apart as run_on
 
 _VERDICT = re.compile(
@@ -20,13 +21,6 @@ LONGEST = 120
 """Lines after a heading that are looked at."""
 FRONT = 150
 """Lines in which a report says what is asked, where it has no heading for that."""
-_HEADING = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?:officers?|staff|administration)(?:’s?|'s?)? |proposed |decision |"
-    r"summary of )?(?:recommendations?|recommended (?:action|motion|resolution)s?|"
-    r"recommended(?=\s?[:–-](?:\s|$)))(?:\s?\(s\))?(?: to [\w ]{3,40})?"
-    r"(?:\s*[:–-]\s*(?P<rest>.*)|\s*)",
-    re.IGNORECASE,
-)
 _REQUIRED = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:decisions? (?:required|requested|sought)|action (?:required|requested)|"
     r"what (?:is the (?:committee|cabinet|council|board|panel) being|are we|we are) asking\b.{0,60})\s*:?|"
@@ -87,13 +81,13 @@ def _required(paper: Paper) -> list[int]:
 
 
 def _is_section(text: str) -> bool:
-    match = _HEADING.fullmatch(text)
+    match = RECOMMENDATION.fullmatch(text)
     return match is not None and (not match["rest"] or match["rest"][:1].isupper())
 
 
 def _section(paper: Paper, at: int) -> Recommendations:
     lines = list(paper.lines[at + 1 : at + LONGEST])
-    match = _HEADING.fullmatch(paper.lines[at].text)
+    match = RECOMMENDATION.fullmatch(paper.lines[at].text)
     if match and match["rest"]:
         first = paper.lines[at]
         if _VERDICT.fullmatch(match["rest"]) and (verdict := stated(paper.cite(match["rest"].strip(" ."), [first]))):
