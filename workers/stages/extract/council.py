@@ -8,6 +8,7 @@ from itertools import pairwise
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import council_alone, council_and_body, council_in, councils_in
+from workers.stages.extract.letterheads import before_address
 from workers.stages.extract.held import of_whom
 
 TOP = 14
@@ -38,7 +39,7 @@ _COUNCIL_OF = re.compile(
 
 def council(paper: Paper) -> Stated | None:
     """The council of the heading; else the one that the paper's own web or mail addresses confirm."""
-    return _of_heading(paper) or _of_meeting(paper) or _of_text(paper)
+    return _of_heading(paper) or _of_meeting(paper) or _of_footer(paper) or _of_text(paper)
 
 
 def _of_heading(paper: Paper) -> Stated | None:
@@ -47,6 +48,8 @@ def _of_heading(paper: Paper) -> Stated | None:
         if told := _COUNCIL_OF.search(line.text):
             return _stated(paper, told[1], line)
         said = _ADDRESS.split(_WITH_DAY.sub("", line.text), maxsplit=1)[0]
+        if (owner := before_address(line.text)) and (name := council_in(owner) or council_alone(owner)):
+            return _stated(paper, name, line)
         said = (council_and_body(said) or (said, ""))[0]
         name = council_in(said) or council_alone(said)
         if name and _is_heading(said, name):
@@ -65,6 +68,16 @@ def _of_meeting(paper: Paper) -> Stated | None:
             alone = name and whole.endswith(name) and not _BODY.search(name)
             if name and alone and re.fullmatch(r"(?:.*\bof )?(?:the )?", before, re.IGNORECASE):
                 return _stated(paper, name, *lines)
+    return None
+
+
+def _of_footer(paper: Paper) -> Stated | None:
+    """A name before an address at the foot of a page."""
+    for at, line in enumerate(paper.lines):
+        last = at + 1 == len(paper.lines) or paper.lines[at + 1].page != line.page
+        owner = before_address(line.text) if last else None
+        if owner and (name := council_in(owner) or council_alone(owner)):
+            return _stated(paper, name, line)
     return None
 
 

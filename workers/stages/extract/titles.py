@@ -9,9 +9,11 @@ from contracts.artefacts.stated import Stated
 from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import body_in, council_in
+from workers.stages.extract.contact_lines import is_detail
 from workers.stages.extract.header import HEADED, stated
 from workers.stages.extract.headings import TOP, heading, is_title
-from workers.stages.extract.labels import labelled
+from workers.stages.extract.labels import Labelled, labelled
+from workers.stages.extract.people import is_person, is_role
 
 LONGEST_TITLE = 300
 _TITLE_LABELS = (
@@ -47,7 +49,8 @@ def _titles(paper: Paper, kind: DocumentType) -> Iterator[tuple[str, Sequence[Li
             yield motion.value, motion.value_lines
         for label in _TITLE_LABELS:
             if found := labelled(paper, label):
-                yield found.value.strip(" :–-"), found.value_lines
+                if not _is_post(paper, found):
+                    yield found.value.strip(" :–-"), found.value_lines
     if kind is DocumentType.LETTER:
         yield from _after_greeting(paper)
     elif kind is DocumentType.MINUTES:
@@ -58,6 +61,13 @@ def _titles(paper: Paper, kind: DocumentType) -> Iterator[tuple[str, Sequence[Li
         yield from ((line.text, (line,)) for line in head(paper, 6) if dates_in(line.text))
     else:
         yield from heading(paper)
+
+
+def _is_post(paper: Paper, found: Labelled) -> bool:
+    """Whether `Title: …` is that of an officer, in a table of contacts."""
+    at = paper.lines.index(found.lines[0]) if found.lines[0] in paper.lines else 0
+    beside = [line.text for line in (*paper.lines[max(0, at - 2) : at], *paper.lines[at + 1 : at + 3]) if line.text]
+    return is_role(found.value) and any(is_detail(text) or is_person(text.partition(": ")[2]) for text in beside)
 
 
 def _after_greeting(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
