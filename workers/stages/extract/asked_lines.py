@@ -36,7 +36,9 @@ _OPEN = re.compile(
 )
 """How a line ends that goes on below."""
 _SMALL = re.compile(r"(?:within|from|with|into|through|between|under|over|upon)\b")
-_LEADS = re.compile(r"(?:that|it|the|to|this|these|members|staff|officers)\b.*:", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:that|it|i|the|to|this|these|members|staff|officers|resolved|agreed|approved|recommended)\b.*:", re.IGNORECASE
+)
 _LONGEST = 8
 """Words of a heading without a number."""
 

@@ -165,10 +165,10 @@ def _goes_on(one: Line, two: Line, below: Sequence[Line]) -> bool:
         return False
     if asks(two.text) or opens(two.text) or is_label(two.text) or label_in(two.text) or name_and_role(two.text):
         return False
-    return not any(_is_prose(line.text) for line in below)
+    return not any(is_prose(line.text) for line in below)
 
 
-def _is_prose(text: str) -> bool:
+def is_prose(text: str) -> bool:
     """Whether a line is of a sentence: many words, most of them small."""
     words = text.split()
     return len(words) > 6 and 2 * sum(word[:1].islower() for word in words) > len(words)  # noqa: PLR2004

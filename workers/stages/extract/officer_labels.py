@@ -37,7 +37,7 @@ _ASKED = (
     r"if you (?:require|need|want|would like|have)\b.{0,60}?\bcontact|"
     r"contact (?:details|(?:person|officer)s?(?: details)?|for (?:(?:more|further) information|enquir\w+|queries))|"
     r"contacts?|further (?:information|details)(?: from)?|ask for|please (?:ask for|contact)|enquiries to|"
-    r"inquiries to|contact name"
+    r"inquiries to|contact name|your contact|(?:officer|dealt with by)(?=\s*:)"
 )
 _POSTS = (
     r"lead directors?|relevant (?:corporate |strategic )?directors?|corporate directors?|responsible directors?|"

@@ -15,7 +15,7 @@ from workers.stages.extract.inquiries import inquiries
 from workers.stages.extract.officer_labels import LABEL, capacity_of, is_label, is_table_head
 from workers.stages.extract.people import MEMBER_ROLE, is_person, is_role, name_and_role
 from workers.stages.extract.senders import reporting, senders
-from workers.stages.extract.signatures import of_reports, signatures
+from workers.stages.extract.signatures import closes, of_reports, signatures
 
 BLOCK = 45
 """Lines behind a label that may belong to it."""
@@ -111,6 +111,8 @@ def _entries(paper: Paper, kind: DocumentType) -> Iterator[tuple[Entry, Capacity
         yield from ((entry, Capacity.RESPONSIBLE) for entry in _responsible(paper))
     if kind is DocumentType.REPORT:
         yield from ((entry, Capacity.SIGNATORY) for entry in of_reports(paper))
+    if kind is DocumentType.LETTER:
+        yield from ((entry, Capacity.SIGNATORY) for entry in closes(paper))
     yield from ((entry, Capacity.CONTACT) for entry in inquiries(paper))
     if kind in {DocumentType.AGENDA, DocumentType.SUPPLEMENT, DocumentType.LETTER, DocumentType.REPORTS_PACK}:
         yield from ((entry, Capacity.SIGNATORY) for entry in signatures(paper))

@@ -18,7 +18,7 @@ CLOSE = re.compile(
     r"(?:all of which is )?(?:respectfully|humbly)?\s?submitted(?: by)?[,:.]{0,2}|(?:report )?(?:prepared|submitted|"
     r"recommended|approved|reviewed) by,|(?:original )?signed(?: by)?[,:]?|_{5,}|"
     r"yours (?:sincerely|faithfully|truly),?|"
-    r"(?:kind(?:est)? |best )?regards,?|sincerely,?",
+    r"(?:kind(?:est)? |best )?regards,?|sincerely,?|respectfully,?|(?:many )?thanks,?",
     re.IGNORECASE,
 )
 """Words or a rule over the name of who signs."""
