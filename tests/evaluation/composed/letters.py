@@ -1,5 +1,4 @@
-# ruff: noqa: RUF001 (typographic dashes are what papers print)
-"""Letters of councils, put together by independent choices: letterhead, corner, greeting, subject, close and signature."""
+"""Letters of councils, put together by independent choices: corner, greeting, subject, close and signature."""
 
 import textwrap
 
@@ -12,17 +11,41 @@ from tests.evaluation.composed.reports import LANDS, Whole
 from tests.evaluation.composed.shares import Shared
 
 _CORNERS = (
-    "Ask for", "Please ask for", "Contact", "Your contact", "Officer", "Contact Officer", "Please contact", "Enquiries to",
-    "Being dealt with by", "Contact Name", "This matter is being dealt with by", "Name",
-)  # fmt: skip
+    "Ask for",
+    "Please ask for",
+    "Contact",
+    "Your contact",
+    "Officer",
+    "Contact Officer",
+    "Please contact",
+    "Enquiries to",
+    "Being dealt with by",
+    "Contact Name",
+    "This matter is being dealt with by",
+    "Name",
+)
 _GREETINGS = (
-    "Dear Ms Wetherby", "Dear Sir or Madam", "Dear Resident", "Dear Mr Tansley,", "Dear Councillor Fairlie", "Dear Sir/Madam,",
-    "Dear Dr Osei:", "Dear Neighbour", "Dear Applicant,",
-)  # fmt: skip
+    "Dear Ms Wetherby",
+    "Dear Sir or Madam",
+    "Dear Resident",
+    "Dear Mr Tansley,",
+    "Dear Councillor Fairlie",
+    "Dear Sir/Madam,",
+    "Dear Dr Osei:",
+    "Dear Neighbour",
+    "Dear Applicant,",
+)
 _CLOSES = (
-    "Yours sincerely", "Yours faithfully,", "Yours truly,", "Sincerely,", "Yours sincerely,", "Kind regards", "Respectfully,",
-    "Best regards,", "Yours faithfully",
-)  # fmt: skip
+    "Yours sincerely",
+    "Yours faithfully,",
+    "Yours truly,",
+    "Sincerely,",
+    "Yours sincerely,",
+    "Kind regards",
+    "Respectfully,",
+    "Best regards,",
+    "Yours faithfully",
+)
 _SUBJECTS = ("{}", "Re: {}", "RE: {}", "Subject: {}", "{}", "Re {}", "SUBJECT: {}")
 _SAYS = (
     "Thank you for your letter of 9 February 2022 about the arrangements described above.",
@@ -41,9 +64,13 @@ def letter(seed: int, *, held: bool = False) -> Whole:
     day = gathering(dice).day
     head = dice.one(
         "letterhead",
-        {"council": [council], "with address": [council, parts.STREETS[land]], "one line": [f"{council}, {parts.STREETS[land]}"],
-         "none": []},
-    )  # fmt: skip
+        {
+            "council": [council],
+            "with address": [council, parts.STREETS[land]],
+            "one line": [f"{council}, {parts.STREETS[land]}"],
+            "none": [],
+        },
+    )
     corner, asked = _corner(dice, other)
     shown = title.upper() if dice.often("capitals", 0.3) else title
     subject = textwrap.wrap(dice.text("subject", _SUBJECTS).format(shown), 76)
@@ -69,7 +96,7 @@ def letter(seed: int, *, held: bool = False) -> Whole:
     ]
     return Whole(
         DocumentType.LETTER, ("\n".join(lines),), title, council if head else None, (*asked, signer), (), (), dice.made
-    )  # fmt: skip
+    )
 
 
 def _corner(dice: Shared, one: Official) -> tuple[list[str], tuple[Official, ...]]:
@@ -88,10 +115,14 @@ def _signed(dice: Shared, one: Official) -> tuple[list[str], Official]:
     form = dice.one(
         "signature",
         {
-            "name/role": ("{n}\n{r}", "r"), "name/role/phone": ("{n}\n{r}\n{p}", "rp"), "name, role": ("{n}, {r}", "r"),
-            "name/role/email": ("{n}\n{r}\n{e}", "re"), "capitals": ("{N}\n{r}", "r"), "slash": ("/s/ {n}\n{r}", "r"),
+            "name/role": ("{n}\n{r}", "r"),
+            "name/role/phone": ("{n}\n{r}\n{p}", "rp"),
+            "name, role": ("{n}, {r}", "r"),
+            "name/role/email": ("{n}\n{r}\n{e}", "re"),
+            "capitals": ("{N}\n{r}", "r"),
+            "slash": ("/s/ {n}\n{r}", "r"),
             "name/role/council": ("{n}\n{r}\nOn behalf of the Council", "r"),
         },
-    )  # fmt: skip
+    )
     said = form[0].format(n=one.name, N=one.name.upper(), r=one.role, p=phone, e=one.email)
     return [dice.text("close", _CLOSES), *said.split("\n")], told_of(one, form[1])

@@ -8,25 +8,97 @@ from tests.evaluation.composed.officials import Official
 from tests.evaluation.composed.shares import Shared
 
 AUTHOR_LABELS = (
-    "Report Author", "Author", "Prepared by", "Contact Officer", "Report author", "Lead Officer", "Report prepared by",
-    "Responsible Officer", "Author of Report", "Officer Contact", "Prepared By", "PREPARED BY", "Report Writer",
-    "Originating Officer", "Contact", "Staff Contact", "Reporting Officer", "Contact Person", "Case Officer",
-    "AUTHOR", "Report by", "Author’s Name", "Submitted by", "Staff contact", "Written by", "Drafted by",
-    "Lead Author", "CONTACT OFFICER", "Report Compiled by", "Project Officer", "Presenter", "Presented by",
-    "Lead officer", "Author(s)", "Report Originator", "Author/Lead Officer", "Prepared and submitted by", "Initiated by",
-)  # fmt: skip
+    "Report Author",
+    "Author",
+    "Prepared by",
+    "Contact Officer",
+    "Report author",
+    "Lead Officer",
+    "Report prepared by",
+    "Responsible Officer",
+    "Author of Report",
+    "Officer Contact",
+    "Prepared By",
+    "PREPARED BY",
+    "Report Writer",
+    "Originating Officer",
+    "Contact",
+    "Staff Contact",
+    "Reporting Officer",
+    "Contact Person",
+    "Case Officer",
+    "AUTHOR",
+    "Report by",
+    "Author’s Name",
+    "Submitted by",
+    "Staff contact",
+    "Written by",
+    "Drafted by",
+    "Lead Author",
+    "CONTACT OFFICER",
+    "Report Compiled by",
+    "Project Officer",
+    "Presenter",
+    "Presented by",
+    "Lead officer",
+    "Author(s)",
+    "Report Originator",
+    "Author/Lead Officer",
+    "Prepared and submitted by",
+    "Initiated by",
+)
 HEAD_LABELS = (
-    "Director", "Approved by", "Responsible Director", "Reviewed by", "Authoriser", "Lead Director", "Authorised by",
-    "Head of Service", "Approved By", "Corporate Director", "REVIEWED BY", "Endorsed by", "Chief Officer",
-    "Executive Sponsor", "APPROVED BY", "Approving Officer", "Reviewed By", "Executive Director", "Responsible Manager",
-    "Recommended by", "Approver", "Accountable Director", "Director Responsible", "Department Head", "Authorized by",
-    "Submitted by", "Approved for submission by", "Responsible Officer", "General Manager", "Concurrence",
-)  # fmt: skip
+    "Director",
+    "Approved by",
+    "Responsible Director",
+    "Reviewed by",
+    "Authoriser",
+    "Lead Director",
+    "Authorised by",
+    "Head of Service",
+    "Approved By",
+    "Corporate Director",
+    "REVIEWED BY",
+    "Endorsed by",
+    "Chief Officer",
+    "Executive Sponsor",
+    "APPROVED BY",
+    "Approving Officer",
+    "Reviewed By",
+    "Executive Director",
+    "Responsible Manager",
+    "Recommended by",
+    "Approver",
+    "Accountable Director",
+    "Director Responsible",
+    "Department Head",
+    "Authorized by",
+    "Submitted by",
+    "Approved for submission by",
+    "Responsible Officer",
+    "General Manager",
+    "Concurrence",
+)
 PHONE_LABELS = (
-    "Tel: ", "Telephone: ", "Phone: ", "Tel No: ", "Telephone Number: ", "Tel. ", "T: ", "Ph: ", "Direct Line: ",
-    "Phone Number: ", "Contact Number: ", "tel ", "Direct Dial: ", "Tel. No. ", "Contact No: ", "Telephone No: ",
-    "Ext: ", "",
-)  # fmt: skip
+    "Tel: ",
+    "Telephone: ",
+    "Phone: ",
+    "Tel No: ",
+    "Telephone Number: ",
+    "Tel. ",
+    "T: ",
+    "Ph: ",
+    "Direct Line: ",
+    "Phone Number: ",
+    "Contact Number: ",
+    "tel ",
+    "Direct Dial: ",
+    "Tel. No. ",
+    "Contact No: ",
+    "Telephone No: ",
+    "Ext: ",
+    "",
+)
 EMAIL_LABELS = ("Email: ", "E-mail: ", "", "email: ", "Email Address: ", "E: ", "e-mail ", "Email - ", "Mail: ")
 _ENDS = (
     "For further information please contact {n}, {r}, on {p} or {e}.",
@@ -43,15 +115,36 @@ _ENDS = (
     "Further details are available from {n}, {r}, telephone {p}.",
 )
 _BLOCK_HEADS = (
-    "Contact Officer", "Contact Details", "Report Author", "Contact for further information", "CONTACT", "Report Authors",
-    "Author", "Contacts", "Contact Officer Details", "Officer Contact Details", "Further information", "Staff Contact",
-    "FURTHER INFORMATION", "Author contact details", "For further information contact", "Contact officer(s)",
-    "Report author and contact details", "STAFF CONTACTS",
-)  # fmt: skip
+    "Contact Officer",
+    "Contact Details",
+    "Report Author",
+    "Contact for further information",
+    "CONTACT",
+    "Report Authors",
+    "Author",
+    "Contacts",
+    "Contact Officer Details",
+    "Officer Contact Details",
+    "Further information",
+    "Staff Contact",
+    "FURTHER INFORMATION",
+    "Author contact details",
+    "For further information contact",
+    "Contact officer(s)",
+    "Report author and contact details",
+    "STAFF CONTACTS",
+)
 _CLOSES = (
-    "Respectfully submitted,", "Submitted by,", "Respectfully Submitted", "Prepared by,", "Respectfully submitted:", "Submitted,",
-    "Yours sincerely", "All of which is respectfully submitted.", "",
-)  # fmt: skip
+    "Respectfully submitted,",
+    "Submitted by,",
+    "Respectfully Submitted",
+    "Prepared by,",
+    "Respectfully submitted:",
+    "Submitted,",
+    "Yours sincerely",
+    "All of which is respectfully submitted.",
+    "",
+)
 
 
 @dataclass(frozen=True)
@@ -76,11 +169,17 @@ def _named(dice: Shared, one: Official) -> str:
     form = dice.one(
         "name and role",
         {
-            "name, role": "{n}, {r}", "name – role": "{n} – {r}", "name - role": "{n} - {r}", "name (role)": "{n} ({r})",
-            "role, name": "{r}, {n}", "role – name": "{r} – {n}", "name | role": "{n} | {r}", "role: name": "{r}: {n}",
+            "name, role": "{n}, {r}",
+            "name – role": "{n} – {r}",
+            "name - role": "{n} - {r}",
+            "name (role)": "{n} ({r})",
+            "role, name": "{r}, {n}",
+            "role – name": "{r} – {n}",
+            "name | role": "{n} | {r}",
+            "role: name": "{r}: {n}",
             "name / role": "{n}, {r}",
         },
-    )  # fmt: skip
+    )
     return form.format(n=one.name, r=one.role)
 
 
@@ -112,14 +211,24 @@ def detailed(dice: Shared, everyone: Sequence[Official]) -> Printed:
     form = dice.one(
         "details",
         {
-            "one line": "{l}{n}, {r}  {p}  {e}", "own lines": "{l}{n}, {r}\n{p}\n{e}", "email first": "{l}{n}, {r}\n{e}\n{p}",
-            "brackets": "{l}{n}, {r} ({p})", "brackets both": "{l}{n}, {r} ({p}, {e})", "no role": "{l}{n}  {p}",
-            "one below": "{l}{n}, {r}\n{p}  {e}", "below all": "{l}\n{n}\n{r}\n{p}\n{e}", "role below": "{l}{n}\n{r}\n{p}\n{e}",
-            "commas": "{l}{n}, {r}, {p}", "semicolons": "{l}{n}, {r}; {p}; {e}", "pipes": "{l}{n}, {r} | {p} | {e}",
-            "phone below": "{l}{n}\n{p}", "email below": "{l}{n}, {r}\n{e}", "no role lines": "{l}{n}\n{p}\n{e}",
+            "one line": "{l}{n}, {r}  {p}  {e}",
+            "own lines": "{l}{n}, {r}\n{p}\n{e}",
+            "email first": "{l}{n}, {r}\n{e}\n{p}",
+            "brackets": "{l}{n}, {r} ({p})",
+            "brackets both": "{l}{n}, {r} ({p}, {e})",
+            "no role": "{l}{n}  {p}",
+            "one below": "{l}{n}, {r}\n{p}  {e}",
+            "below all": "{l}\n{n}\n{r}\n{p}\n{e}",
+            "role below": "{l}{n}\n{r}\n{p}\n{e}",
+            "commas": "{l}{n}, {r}, {p}",
+            "semicolons": "{l}{n}, {r}; {p}; {e}",
+            "pipes": "{l}{n}, {r} | {p} | {e}",
+            "phone below": "{l}{n}\n{p}",
+            "email below": "{l}{n}, {r}\n{e}",
+            "no role lines": "{l}{n}\n{p}\n{e}",
             "dashes": "{l}{n} – {r} – {p}",
         },
-    )  # fmt: skip
+    )
     said = form.format(l=label, n=one.name, r=one.role, p=phone, e=email)
     fields = "".join(field for field in "rpe" if f"{{{field}}}" in form)
     return Printed(tuple(line.strip() for line in said.split("\n")), (told_of(one, fields),))
@@ -145,9 +254,15 @@ def columns(dice: Shared, everyone: Sequence[Official]) -> Printed:
     """A table of contacts with its row of heads, as a text layer has it: a line for each officer."""
     heads = dice.text(
         "column heads",
-        ("Name Title Telephone Email", "Name Position Phone E-mail", "Officer Role Telephone Email",
-         "Contact Officer Job Title Telephone Email", "Name Designation Contact", "Report Author Post Tel No Email"),
-    )  # fmt: skip
+        (
+            "Name Title Telephone Email",
+            "Name Position Phone E-mail",
+            "Officer Role Telephone Email",
+            "Contact Officer Job Title Telephone Email",
+            "Name Designation Contact",
+            "Report Author Post Tel No Email",
+        ),
+    )
     lines = [f"{one.name} {one.role} {one.phone} {one.email}" for one in everyone]
     above = [dice.text("block head", _BLOCK_HEADS)] if dice.often("headed table", 0.5) else []
     return Printed((*above, heads, *lines), tuple(everyone))
@@ -159,12 +274,17 @@ def stacked(dice: Shared, everyone: Sequence[Official]) -> Printed:
     form = dice.one(
         "stack",
         {
-            "name/role/phone/email": "{n}\n{r}\n{p}\n{e}", "name, role/phone/email": "{n}, {r}\n{p}\n{e}",
-            "name/role/email": "{n}\n{r}\n{e}", "name – role – phone": "{n} – {r} – {p}", "name, role, email": "{n}, {r}, {e}",
-            "name/role": "{n}\n{r}", "role/name/phone": "{r}\n{n}\n{p}", "name/phone/email": "{n}\n{p}\n{e}",
+            "name/role/phone/email": "{n}\n{r}\n{p}\n{e}",
+            "name, role/phone/email": "{n}, {r}\n{p}\n{e}",
+            "name/role/email": "{n}\n{r}\n{e}",
+            "name – role – phone": "{n} – {r} – {p}",
+            "name, role, email": "{n}, {r}, {e}",
+            "name/role": "{n}\n{r}",
+            "role/name/phone": "{r}\n{n}\n{p}",
+            "name/phone/email": "{n}\n{p}\n{e}",
             "name (role)/email": "{n} ({r})\n{e}",
         },
-    )  # fmt: skip
+    )
     phone, email = dice.text("phone label", PHONE_LABELS), dice.text("email label", EMAIL_LABELS)
     said = [form.format(n=one.name, r=one.role, p=phone + one.phone, e=email + one.email) for one in everyone]
     fields = "".join(field for field in "rpe" if f"{{{field}}}" in form)
@@ -201,6 +321,12 @@ def signed_by_label(dice: Shared, everyone: Sequence[Official]) -> Printed:
 Block = Callable[[Shared, Sequence[Official]], Printed]
 FRONT: Mapping[str, Block] = {"row": row, "rows": rows, "detailed": detailed}
 END: Mapping[str, Block] = {
-    "rows": rows, "detailed": detailed, "table": table, "columns": columns, "stacked": stacked, "sentence": sentence,
-    "signed": signed, "signed by label": signed_by_label,
-}  # fmt: skip
+    "rows": rows,
+    "detailed": detailed,
+    "table": table,
+    "columns": columns,
+    "stacked": stacked,
+    "sentence": sentence,
+    "signed": signed,
+    "signed by label": signed_by_label,
+}

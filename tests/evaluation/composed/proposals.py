@@ -8,25 +8,68 @@ from dataclasses import dataclass
 from tests.evaluation.composed.shares import Shared
 
 HEADINGS = (
-    "Recommendations", "RECOMMENDATION", "Recommendation", "Recommendation(s)", "Officer Recommendation",
-    "RECOMMENDATIONS", "Recommended Action", "STAFF RECOMMENDATION", "Staff Recommendation", "RECOMMENDED ACTION",
-    "Officer’s Recommendation", "Recommended Motion", "Officer recommendation(s)", "Administration Recommendation",
-    "Recommended Resolution", "OFFICER RECOMMENDATION", "Summary of Recommendations", "Decisions Required",
-    "Proposed Recommendations", "Recommendation to Council", "Suggested Motion", "Recommendations for approval",
-    "Decision Required", "Staff Recommendations", "Recommended Decision", "Proposed Motion", "Draft Resolution",
-)  # fmt: skip
+    "Recommendations",
+    "RECOMMENDATION",
+    "Recommendation",
+    "Recommendation(s)",
+    "Officer Recommendation",
+    "RECOMMENDATIONS",
+    "Recommended Action",
+    "STAFF RECOMMENDATION",
+    "Staff Recommendation",
+    "RECOMMENDED ACTION",
+    "Officer’s Recommendation",
+    "Recommended Motion",
+    "Officer recommendation(s)",
+    "Administration Recommendation",
+    "Recommended Resolution",
+    "OFFICER RECOMMENDATION",
+    "Summary of Recommendations",
+    "Decisions Required",
+    "Proposed Recommendations",
+    "Recommendation to Council",
+    "Suggested Motion",
+    "Recommendations for approval",
+    "Decision Required",
+    "Staff Recommendations",
+    "Recommended Decision",
+    "Proposed Motion",
+    "Draft Resolution",
+)
 _LEADS_TO = (
-    "It is recommended that {b}:", "That {b}:", "That the {b}:", "The {b} is asked to:", "{b} is recommended to:",
-    "It is recommended that the {b}:", "Members are asked to:", "The {b} is requested to:", "THAT {b}:",
-    "Staff recommends that the {b}:", "{b} is invited to:", "That {b} resolves to:", "It is recommended that:",
-    "Members are recommended to:", "It is proposed that the {b}:", "Staff recommend that {b}:", "That the {b} resolve to:",
-    "It is therefore recommended that the {b}:", "{b} is asked to agree the following recommendations:",
-    "The {b} is recommended to agree:", "That the {b} agree to:",
-)  # fmt: skip
+    "It is recommended that {b}:",
+    "That {b}:",
+    "That the {b}:",
+    "The {b} is asked to:",
+    "{b} is recommended to:",
+    "It is recommended that the {b}:",
+    "Members are asked to:",
+    "The {b} is requested to:",
+    "THAT {b}:",
+    "Staff recommends that the {b}:",
+    "{b} is invited to:",
+    "That {b} resolves to:",
+    "It is recommended that:",
+    "Members are recommended to:",
+    "It is proposed that the {b}:",
+    "Staff recommend that {b}:",
+    "That the {b} resolve to:",
+    "It is therefore recommended that the {b}:",
+    "{b} is asked to agree the following recommendations:",
+    "The {b} is recommended to agree:",
+    "That the {b} agree to:",
+)
 _LEADS_THAT = (
-    "It is recommended:", "It is recommended that:", "", "", "The following recommendations are made:", "RECOMMENDED:",
-    "Officers recommend:", "", "It is RECOMMENDED:",
-)  # fmt: skip
+    "It is recommended:",
+    "It is recommended that:",
+    "",
+    "",
+    "The following recommendations are made:",
+    "RECOMMENDED:",
+    "Officers recommend:",
+    "",
+    "It is RECOMMENDED:",
+)
 _DOES = (
     "note the contents of the report and the progress made since the last update",
     "approve the programme of works for 2025/26 at a total cost of £1.25 million, as set out in Appendix A",
@@ -59,10 +102,10 @@ _BE = (
     "delegated authority be granted to the Director to finalise the lease",
 )
 _ONE = (
-    "That the City Council adopt a resolution approving the final map for Tract 9841 and accepting the dedications shown on it.",
+    "That the City Council adopt a resolution approving the final map for Tract 9841 and accepting its dedications.",
     "That Council receive report PW-2025-07 regarding the winter maintenance programme for information.",
     "That the report be received.",
-    "Adopt a resolution authorizing the City Manager to execute a professional services agreement in the amount of $96,000.",
+    "Adopt a resolution authorizing the City Manager to execute an agreement for services in the amount of $96,000.",
     "It is recommended that Members note the position and agree the timetable in paragraph 2.4.",
     "Approve the second reading of the ordinance amending Chapter 12 of the Municipal Code.",
     "THAT the Committee direct staff to proceed with Option 2 as described in this report.",
@@ -73,16 +116,16 @@ _ONE = (
     "The Committee is recommended to approve the Internal Audit Plan for 2025/26.",
 )
 _MARKS: Mapping[str, Sequence[str]] = {
-    "letters": "(a) |(b) |(c) |(d) |(e) ".split("|"),
-    "letters)": "a) |b) |c) |d) |e) ".split("|"),
-    "letters.": "a. |b. |c. |d. |e. ".split("|"),
-    "numbers.": "1. |2. |3. |4. |5. ".split("|"),
-    "numbers)": "1) |2) |3) |4) |5) ".split("|"),
-    "(numbers)": "(1) |(2) |(3) |(4) |(5) ".split("|"),
-    "numbers bare": "1 |2 |3 |4 |5 ".split("|"),
-    "roman": "(i) |(ii) |(iii) |(iv) |(v) ".split("|"),
-    "roman.": "i. |ii. |iii. |iv. |v. ".split("|"),
-    "capitals": "A. |B. |C. |D. |E. ".split("|"),
+    "letters": ["(a) ", "(b) ", "(c) ", "(d) ", "(e) "],
+    "letters)": ["a) ", "b) ", "c) ", "d) ", "e) "],
+    "letters.": ["a. ", "b. ", "c. ", "d. ", "e. "],
+    "numbers.": ["1. ", "2. ", "3. ", "4. ", "5. "],
+    "numbers)": ["1) ", "2) ", "3) ", "4) ", "5) "],
+    "(numbers)": ["(1) ", "(2) ", "(3) ", "(4) ", "(5) "],
+    "numbers bare": ["1 ", "2 ", "3 ", "4 ", "5 "],
+    "roman": ["(i) ", "(ii) ", "(iii) ", "(iv) ", "(v) "],
+    "roman.": ["i. ", "ii. ", "iii. ", "iv. ", "v. "],
+    "capitals": ["A. ", "B. ", "C. ", "D. ", "E. "],
     "bullets": ["• "] * 5,
     "hyphens": ["- "] * 5,
     "level": [],
@@ -102,12 +145,13 @@ def proposal(dice: Shared, body: str, style: str, width: int) -> Proposal:
     """Recommendations of a section whose heading is of this style; `#` stands for its number."""
     number = "#" if "{n}" in style else ""
     if dice.often("one sentence", 0.25):
-        said = dice.text("one", _ONE)
+        sentence = dice.text("one", _ONE)
         mark = f"{number}.1 " if number and dice.often("numbered sentence", 0.5) else ""
-        return Proposal(tuple(textwrap.wrap(mark + said, width)), (said,))
+        return Proposal(tuple(textwrap.wrap(mark + sentence, width)), (sentence,))
     marks = dice.one("marks", _plain_beside(style))
     if dice.made["marks"] == "level":
         marks = [f"{number or '2'}.{at} " for at in range(1, 6)]
+    said: list[str]
     that = dice.made["marks"] == "none" or dice.often("each that", 0.4)
     count = dice.number("points", 2, 4)
     if that:

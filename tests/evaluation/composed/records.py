@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (typographic dashes are what papers print)
 """Whole records of decisions of members and officers, put together by independent choices."""
 
 import textwrap
@@ -7,37 +6,81 @@ from collections.abc import Sequence
 from contracts.artefacts.classification import DocumentType
 from tests.evaluation.composed import report_parts as parts
 from tests.evaluation.composed.gatherings import gathering
-from tests.evaluation.composed.officer_blocks import END, AUTHOR_LABELS, Printed, told_of
+from tests.evaluation.composed.officer_blocks import AUTHOR_LABELS, END, Printed, told_of
 from tests.evaluation.composed.officials import officials
 from tests.evaluation.composed.proposals import DECIDED, points
 from tests.evaluation.composed.reports import Whole
 from tests.evaluation.composed.shares import Shared
 
 _TOPS = (
-    "RECORD OF DECISION", "Officer Decision Record", "Notice of Executive Decision", "DELEGATED DECISION NOTICE",
-    "Record of Officer Decision", "Cabinet Member Decision", "RECORD OF DELEGATED DECISION", "Decision Notice",
+    "RECORD OF DECISION",
+    "Officer Decision Record",
+    "Notice of Executive Decision",
+    "DELEGATED DECISION NOTICE",
+    "Record of Officer Decision",
+    "Cabinet Member Decision",
+    "RECORD OF DELEGATED DECISION",
+    "Decision Notice",
     "Record of Executive Decision",
-)  # fmt: skip
+)
 _MAKERS = (
-    "Director of Place", "Cabinet Member for Housing", "Chief Executive", "Portfolio Holder for Finance", "Head of Property",
-    "Leader of the Council", "Executive Director of Adults", "Executive Member for Transport", "Assistant Director, Growth",
-)  # fmt: skip
+    "Director of Place",
+    "Cabinet Member for Housing",
+    "Chief Executive",
+    "Portfolio Holder for Finance",
+    "Head of Property",
+    "Leader of the Council",
+    "Executive Director of Adults",
+    "Executive Member for Transport",
+    "Assistant Director, Growth",
+)
 _HEADS = (
-    "Decision", "Decision:", "Decision made:", "DECISION", "Details of decision:", "Decision Taken", "Decision taken:",
-    "The decision", "Details of Decision", "Decision made", "Record of decision:", "The Decision:",
-)  # fmt: skip
+    "Decision",
+    "Decision:",
+    "Decision made:",
+    "DECISION",
+    "Details of decision:",
+    "Decision Taken",
+    "Decision taken:",
+    "The decision",
+    "Details of Decision",
+    "Decision made",
+    "Record of decision:",
+    "The Decision:",
+)
 _REASONS = (
-    "Reasons for the decision", "Reason for decision", "Reasons", "REASONS FOR DECISION", "Reason(s) for decision",
-    "Reasons for decision", "Reason", "Rationale for decision", "Background",
-)  # fmt: skip
+    "Reasons for the decision",
+    "Reason for decision",
+    "Reasons",
+    "REASONS FOR DECISION",
+    "Reason(s) for decision",
+    "Reasons for decision",
+    "Reason",
+    "Rationale for decision",
+    "Background",
+)
 _OPTIONS = (
-    "Alternative options considered", "Other options considered", "Options considered and rejected", "Alternatives considered",
-    "Any alternative options considered and rejected", "Alternative Options",
-)  # fmt: skip
+    "Alternative options considered",
+    "Other options considered",
+    "Options considered and rejected",
+    "Alternatives considered",
+    "Any alternative options considered and rejected",
+    "Alternative Options",
+)
 _LEADS = (
-    "", "", "The Director decided to:", "That:", "", "I have decided to:", "Agreed to:", "To:", "The Cabinet Member agreed to:",
-    "RESOLVED to:", "It was agreed to:", "That approval be given to:",
-)  # fmt: skip
+    "",
+    "",
+    "The Director decided to:",
+    "That:",
+    "",
+    "I have decided to:",
+    "Agreed to:",
+    "To:",
+    "The Cabinet Member agreed to:",
+    "RESOLVED to:",
+    "It was agreed to:",
+    "That approval be given to:",
+)
 _ONE = (
     "To approve the award of the contract to the preferred bidder for three years.",
     "That the draft order be made and advertised.",
@@ -57,11 +100,37 @@ def record(seed: int, *, held: bool = False) -> Whole:
     council, title = dice.text("council", parts.COUNCILS["uk"]), dice.text("title", parts.TITLES)
     team = officials(dice, "uk", 4)
     rows = [
-        (dice.text("maker label", ("Decision maker", "Decision Maker", "Decision taken by", "DECISION MAKER", "Name of decision maker", "Decision made by")),
-         dice.text("maker", _MAKERS)),
-        (dice.text("title label", ("Subject", "Title", "Title of decision", "Decision title", "SUBJECT", "Subject of decision", "Report title")), title),
+        (
+            dice.text(
+                "maker label",
+                (
+                    "Decision maker",
+                    "Decision Maker",
+                    "Decision taken by",
+                    "DECISION MAKER",
+                    "Name of decision maker",
+                    "Decision made by",
+                ),
+            ),
+            dice.text("maker", _MAKERS),
+        ),
+        (
+            dice.text(
+                "title label",
+                (
+                    "Subject",
+                    "Title",
+                    "Title of decision",
+                    "Decision title",
+                    "SUBJECT",
+                    "Subject of decision",
+                    "Report title",
+                ),
+            ),
+            title,
+        ),
         (dice.text("date label", ("Date of decision", "Decision date", "Date decision made")), gathering(dice).day),
-    ]  # fmt: skip
+    ]
     author = Printed((), ())
     if dice.often("author row", 0.5):
         said = f"{dice.text('author label', AUTHOR_LABELS)}: {team[0].name}, {team[0].role}"
@@ -81,7 +150,7 @@ def record(seed: int, *, held: bool = False) -> Whole:
     pages = tuple("\n".join(part) for part in (lines[:cut], lines[cut:]) if part)
     return Whole(
         DocumentType.DECISION_RECORD, pages, title, council, (*author.officers, *end.officers), (), told, dice.made
-    )  # fmt: skip
+    )
 
 
 def _head(style: str, at: int, words: str) -> str:

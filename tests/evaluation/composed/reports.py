@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from contracts.artefacts.classification import DocumentType
 from tests.evaluation.composed import report_parts as parts
 from tests.evaluation.composed.gatherings import gathering
-from tests.evaluation.composed.officer_blocks import END, FRONT, Printed, told_of
+from tests.evaluation.composed.officer_blocks import END, FRONT, Block, Printed, told_of
 from tests.evaluation.composed.officials import Official, officials
 from tests.evaluation.composed.proposals import HEADINGS, Proposal, proposal
 from tests.evaluation.composed.shares import Shared
@@ -36,8 +36,10 @@ def report(seed: int, *, held: bool = False) -> Whole:
     dice = Shared(seed, held=held)
     land = dice.one("land", LANDS)
     council, body, title = (
-        dice.text("council", parts.COUNCILS[land]), dice.text("body", parts.BODIES[land]), dice.text("title", parts.TITLES),
-    )  # fmt: skip
+        dice.text("council", parts.COUNCILS[land]),
+        dice.text("body", parts.BODIES[land]),
+        dice.text("title", parts.TITLES),
+    )
     width = dice.one("width", {"narrow": 62, "middle": 78, "wide": 100})
     team = officials(dice, land, 5)
     front = _block(dice, "front", FRONT, team[:2], 0.55)
@@ -60,10 +62,10 @@ def report(seed: int, *, held: bool = False) -> Whole:
     )
 
 
-def _block(dice: Shared, name: str, of: Mapping[str, object], team: Sequence[Official], share: float) -> Printed:
+def _block(dice: Shared, name: str, of: Mapping[str, Block], team: Sequence[Official], share: float) -> Printed:
     if not dice.often(f"{name} officers", share):
         return Printed((), ())
-    return dice.one(f"{name} block", of)(dice, team)  # type: ignore[operator]
+    return dice.one(f"{name} block", of)(dice, team)
 
 
 def _front(
@@ -74,9 +76,14 @@ def _front(
     day = gathering(dice).day
     letterhead = dice.one(
         "letterhead",
-        {"council": [council], "capitals": [council.upper()], "with address": [council, parts.STREETS[land]], "none": [],
-         "in address": [f"{council}, {parts.STREETS[land]}"]},
-    )  # fmt: skip
+        {
+            "council": [council],
+            "capitals": [council.upper()],
+            "with address": [council, parts.STREETS[land]],
+            "none": [],
+            "in address": [f"{council}, {parts.STREETS[land]}"],
+        },
+    )
     what = [one for one in [dice.text("what", parts.WHAT[land])] if one]
     form = dice.one("front", {"memo": "memo", "labels": "labels", "caption": "caption", "rules": "rules"})
     from_label = dice.text(
@@ -121,7 +128,8 @@ def _others(dice: Shared) -> list[str]:
 
 def _sections(dice: Shared, style: str, asked: Proposal, width: int) -> list[str]:
     numbered = "{n}" in style
-    first = (dice.text("purpose", parts.PURPOSES), ["This report asks members to consider the matters set out in it."])
+    purpose = "This report asks members to consider the matters set out in it."
+    first: tuple[str, Sequence[str]] = (dice.text("purpose", parts.PURPOSES), (purpose,))
     others = [first, *dice.sample(parts.SECTIONS, dice.number("sections", 2, 4))]
     at = dice.one("recommended", {"first": 0, "second": 1, "last": len(others)})
     heading = dice.text("heading", HEADINGS)
@@ -136,7 +144,7 @@ def _sections(dice: Shared, style: str, asked: Proposal, width: int) -> list[str
             number += place == at
             words, texts = others[place]
             said.append(parts.headed(style, number, words))
-            said += parts.paragraphs(dice, str(number) if numbered else "", texts, width)
+            said += parts.paragraphs(str(number) if numbered else "", texts, width)
     return said
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tests.evaluation.composed.choosing import Choices
+from tests.evaluation.composed.choosing import Choices, T
 
 EVERY = 3
 """Of so many texts the last is held out."""
@@ -19,7 +19,7 @@ class Shared(Choices):
         """One of the texts of this share."""
         return super().text(name, self.share(of))
 
-    def share(self, of: Sequence[str]) -> Sequence[str]:
+    def share(self, of: Sequence[T]) -> Sequence[T]:
         """The texts of this share; of fewer than three all."""
         if len(of) < EVERY:
             return of
@@ -30,7 +30,7 @@ class Shared(Choices):
         self.made[name] = str(self._dice.randint(low, high))
         return int(self.made[name])
 
-    def sample(self, of: Sequence[str], count: int) -> list[str]:
+    def sample(self, of: Sequence[T], count: int) -> list[T]:
         """So many different texts of this share, not remembered."""
         some = self.share(of)
         return self._dice.sample(some, min(count, len(some)))

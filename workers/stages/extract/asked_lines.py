@@ -13,21 +13,21 @@ from workers.stages.extract.signatures import CLOSE
 
 SHORT = 0.8
 """Share of the longest line below which a line was not wrapped at its end."""
-FEWEST = 2
-"""Points of a list."""
+FEWEST, FEWEST_CAPITALS = 2, 5
+"""Points of a list, and letters of a heading in capitals."""
 _DASHED = re.compile(r"[-–—*+»→o]\s+(?=\w)")
 _COUNTED = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-Za-z“\"])")
 _LETTERED = re.compile(r"(?P<mark>[A-Z])[.)]\s+[A-Z]")
 _ENQUIRES = re.compile(
-    r"(?:if you (?:have|need|require|would|want)|for (?:any |further |more |additional )|(?:any )?(?:questions|enquiries|"
-    r"inquiries|queries)\b|please (?:contact|direct|call)|staff contact|(?:further|additional|more) (?:details|"
-    r"information)|contact(?: officer| person)?\b.{0,60}\d{3})",
+    r"(?:if you (?:have|need|require|would|want)|for (?:any |further |more |additional )|"
+    r"(?:any )?(?:questions|enquiries|inquiries|queries)\b|please (?:contact|direct|call)|staff contact|"
+    r"(?:further|additional|more) (?:details|information)|contact(?: officer| person)?\b.{0,60}\d{3})",
     re.IGNORECASE,
 )
 """How the sentence begins that says whom to ask."""
 _OF_FRONT = re.compile(
-    r"[_=*]{4,}|(?:from|to|by|via|date|meeting date|ward\w*|portfolio holder|(?:lead|cabinet|ward) member|exempt|"
-    r"key decision|author|prepared by)\s?:",
+    r"[_=*]{4,}|(?:(?:from|to|by|via)(?=\s?:\s*\S)|date|meeting date|ward\w*|portfolio holder|"
+    r"(?:lead|cabinet|ward) member|exempt|key decision|author|prepared by)\s?:",
     re.IGNORECASE,
 )
 """A line of a front, below a title that ends with the word `Recommendations`."""
@@ -96,12 +96,16 @@ def _style(heading: str) -> Heading:
         return lambda text: text.startswith((f"{mark}. ", f"{mark}) ")) and _is_short(text[3:])
     if heading[:1].isdigit():
         return lambda _: False
-    words = heading.split(":")[0]
+    words = heading.split(":", maxsplit=1)[0]
     if words.isupper():
-        return lambda text: text.split(":")[0].isupper() and len(re.findall("[A-Z]", text)) > 4 and _is_short(text)  # noqa: PLR2004
+        return lambda text: _is_short(text) and _in_capitals(text.split(":", maxsplit=1)[0])
     if heading.endswith(":"):
         return lambda text: text.endswith(":") and not _LEADS.match(text) and _is_short(text.rstrip(":"))
     return lambda text: _is_short(text) and _in_title_case(text)
+
+
+def _in_capitals(text: str) -> bool:
+    return text.isupper() and len(re.findall("[A-Z]", text)) >= FEWEST_CAPITALS
 
 
 def _is_short(text: str) -> bool:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import council_alone, council_and_body, council_in, councils_in
-from workers.stages.extract.letterheads import before_address
 from workers.stages.extract.held import of_whom
+from workers.stages.extract.letterheads import before_address
 
 TOP = 14
 _DOMAIN = re.compile(r"[@/.]([a-z-]{3,40})\.(?:gov\.uk|gov\.wales|gov\.scot|org|com|ca|gov)\b", re.IGNORECASE)

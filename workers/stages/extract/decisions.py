@@ -85,7 +85,8 @@ _ITEM = re.compile(r"\(Item (?:No\.? )?\d{1,3}\)", re.IGNORECASE)
 _DECISION = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?i:(?:the )?(?:(?:details|record) of (?:the )?)?(?:proposed |"
     r"executive )?decisions?(?: (?:made|taken|agreed))?\s*:\s*)"
-    r"(?P<rest>.*)|(?i:(?:\d{1,2}[.)]\s+)?(?:the )?(?:details of (?:the )?)?decisions?(?: (?:made|taken|agreed))?)|"
+    r"(?P<rest>.*)|(?i:\d{1,2}[.)]\s+record of (?:the )?decision)|"
+    r"(?i:(?:\d{1,2}[.)]\s+)?(?:the )?(?:details of (?:the )?)?decisions?(?: (?:made|taken|agreed))?)|"
     r"Decisions?(?: made| taken)? (?P<form>(?:\(|\d[.)]|That|To|I (?:agree|approve)|[A-Z][a-z]+ed\b|RESOLVED|AGREED|"
     r"[a-z]\)).*)"
 )
@@ -110,7 +111,8 @@ _CALL_IN = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"(?:reasons?(?:\s?\(s\))?\b|rationale\b|justification\b|statement of reasons|(?:any )?(?:other )?(?:alternatives?|options)\b|background\b|financial\b|date of|"
+    r"(?:reasons?(?:\s?\(s\))?\b|rationale\b|justification\b|statement of reasons|"
+    r"(?:any )?(?:other )?(?:alternatives?|options)\b|background\b|financial\b|date of|"
     r"implications\b|"
     r"(?:is this a )?key decision\b|contact officer|lead officer|report author|consultation|"
     r"declarations? of|conflicts? of|signed\b|call-?in\b|(?:agenda )?item \d)",

@@ -16,7 +16,7 @@ FULL = 45
 """Characters from which a line of a subject may have been wrapped."""
 FEWEST = 3
 """Words of a subject above a greeting, where the end of an address could stand too."""
-_LABEL = re.compile(r"^(?:(?:re|subject|ref)\s?:|re(?=\s[A-Z]))\s*", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:(?:re|subject|title|ref)\s?:|re(?=\s[A-Z]))\s*", re.IGNORECASE)
 
 
 def subjects(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
@@ -26,18 +26,19 @@ def subjects(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
     if at is None:
         return
     below = _whole(lines[at + 1 : at + 1 + LINES])
-    if below and _may_be(below[0]):
+    if below and _may_be(joined(below)):
         yield _LABEL.sub("", joined(below)), below
         return
     start = next((one for one in (at - 1, at - 2, at - 3) if one > 0 and _LABEL.match(lines[one].text)), at - 1)
+    while start > 1 and len(lines[start - 1].text) >= FULL and _stands_above(lines[start - 1]):
+        start -= 1
     above = lines[start:at] if start > 0 else []
     if above and (_LABEL.match(above[0].text) or _stands_above(above[0])):
         yield _LABEL.sub("", joined(above)), above
 
 
-def _may_be(line: Line) -> bool:
-    sentence = is_prose(line.text) or line.text.endswith((".", ","))
-    return is_title(line) and not sentence
+def _may_be(text: str) -> bool:
+    return is_title(Line(1, text, text)) and not is_prose(text) and not text.endswith((".", ","))
 
 
 def _whole(lines: Sequence[Line]) -> Sequence[Line]:
@@ -57,5 +58,5 @@ def _stands_above(line: Line) -> bool:
     text = line.text
     other = dates_in(text) or is_detail(text) or is_address(text) or is_person(text) or name_and_role(text)
     return (
-        _may_be(line) and len(text.split()) >= FEWEST and not other and not text[:1].isdigit() and ":" not in text[:12]
+        _may_be(text) and len(text.split()) >= FEWEST and not other and not text[:1].isdigit() and ":" not in text[:12]
     )

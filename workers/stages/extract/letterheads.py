@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001 (typographic dashes are what papers print)
-"""Letterheads and footers: the address of a council, rules between lines, and the name that stands before an address."""
+"""Letterheads and footers: the address of a council, rules, and the name that stands before an address."""
 
 import re
 
@@ -9,8 +9,8 @@ _POST_CODE = (
 )
 """Of Britain, Ireland, Canada, the United States and Australia."""
 _STREET = (
-    r"\d{1,5}[A-Za-z]?(?:[–-]\d{1,5})?,? (?:[A-Z][\w’'.-]* ){1,4}?(?:Streets?|St|Road|Rd|Avenue|Ave|Square|Lane|Way|Place|Quay|"
-    r"Drive|Dr|Boulevard|Blvd|Parade|Terrace|Crescent|Highway|Hwy|Row|Court|Plaza)\b\.?"
+    r"\d{1,5}[A-Za-z]?(?:[–-]\d{1,5})?,? (?:[A-Z][\w’'.-]* ){1,4}?(?:Streets?|St|Road|Rd|Avenue|Ave|Square|Lane|Way|"
+    r"Place|Quay|Drive|Dr|Boulevard|Blvd|Parade|Terrace|Crescent|Highway|Hwy|Row|Court|Plaza)\b\.?"
 )
 _HOUSE = r"(?:[A-Z][\w’'-]* ){1,3}(?:Hall|House|Offices?|Centre|Center|Building|Chambers|Buildings)"
 _WHERE = rf"(?:{_HOUSE}|{_STREET}|PO Box|P\.O\. Box)"

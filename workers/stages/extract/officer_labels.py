@@ -55,8 +55,9 @@ LABEL = re.compile(
 BESIDE = re.compile(rf"(?:(?:{CONTACT})(?: ?\(s\))?:?(?:\s+|$)){{2}}", re.IGNORECASE)
 """Two labels beside each other, the heads of columns."""
 ROLE_LIKE = re.compile(
-    r"democratic services officer|governance officer|(?:executive )?director|head of service|case officer|project officer|"
-    r"general manager|policy officer|(?:project|service) manager|(?:committee|meetings?) (?:administrator|officer|clerk|secretary)",
+    r"democratic services officer|governance officer|(?:executive )?director|head of service|case officer|"
+    r"project officer|general manager|policy officer|(?:project|service) manager|"
+    r"(?:committee|meetings?) (?:administrator|officer|clerk|secretary)",
     re.IGNORECASE,
 )
 """Labels that stand alone on a line as the role of whom the line before names."""

@@ -111,7 +111,7 @@ def _entries(paper: Paper, kind: DocumentType) -> Iterator[tuple[Entry, Capacity
         yield from ((entry, Capacity.RESPONSIBLE) for entry in _responsible(paper))
     if kind is DocumentType.REPORT:
         yield from ((entry, Capacity.SIGNATORY) for entry in of_reports(paper))
-    if kind is DocumentType.LETTER:
+    if kind in {DocumentType.LETTER, DocumentType.DECISION_RECORD}:
         yield from ((entry, Capacity.SIGNATORY) for entry in closes(paper))
     yield from ((entry, Capacity.CONTACT) for entry in inquiries(paper))
     if kind in {DocumentType.AGENDA, DocumentType.SUPPLEMENT, DocumentType.LETTER, DocumentType.REPORTS_PACK}:

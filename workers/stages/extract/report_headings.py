@@ -27,10 +27,12 @@ DECISION_ASKED = re.compile(
 )
 
 _OPENING = re.compile(
-    rf"{NUMBER}(?:(?:purpose|reasons?|aims?|objectives?)(?: (?:of|for) (?:the |this )?(?:report|paper|memo(?:randum)?))?|"
+    rf"{NUMBER}(?:(?:purpose|reasons?|aims?|objectives?)"
+    r"(?: (?:of|for) (?:the |this )?(?:report|paper|memo(?:randum)?))?|"
     r"(?:(?:executive|report|brief) )?summary(?: of (?:the )?report)?|introduction|background(?: information)?|issues?|"
-    r"overview|discussion|analysis|(?:report )?details|context|proposals?|history)(?: and (?:background|summary|context))?"
-    r"\s*:?",
+    r"overview|discussion|analysis|(?:report )?details|context|proposals?|history)"
+    r"(?: and (?:background|summary|context))?\s*:?|"
+    rf"{NUMBER}(?:the )?(?:(?:details|record) of (?:the )?)?decisions?(?: (?:made|taken|agreed))?\s*:?",
     re.IGNORECASE,
 )
 

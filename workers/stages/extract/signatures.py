@@ -68,8 +68,8 @@ def _over(pair: Sequence[Line], below: Sequence[Line]) -> Iterator[Entry]:
     known = name_and_role(pair[0].text) if pair else None
     if known and known[1] and is_role(known[1]):
         yield Entry(known[0], known[1], None, None, (pair[0],))
-    elif len(pair) == 2 and _signs(*pair):  # noqa: PLR2004
-        yield from _whole(*pair, [one for one in below if is_detail(one.text)])
+    elif len(pair) == 2 and _signs(pair[0], pair[1]):  # noqa: PLR2004
+        yield from _whole(pair[0], pair[1], [one for one in below if is_detail(one.text)])
 
 
 def signatures(paper: Paper) -> Iterator[Entry]:

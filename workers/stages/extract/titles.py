@@ -49,9 +49,8 @@ def _titles(paper: Paper, kind: DocumentType) -> Iterator[tuple[str, Sequence[Li
         if motion:
             yield motion.value, motion.value_lines
         for label in _TITLE_LABELS:
-            if found := labelled(paper, label):
-                if not _is_post(paper, found):
-                    yield found.value.strip(" :–-"), found.value_lines
+            if (found := labelled(paper, label)) and not _is_post(paper, found):
+                yield found.value.strip(" :–-"), found.value_lines
     if kind is DocumentType.LETTER:
         yield from subjects(paper)
     elif kind is DocumentType.MINUTES:
