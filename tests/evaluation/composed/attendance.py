@@ -9,21 +9,51 @@ from random import Random
 from tests.evaluation.composed.names import POSTS, STYLES, Person, people
 
 _MEMBERS = (
-    "PRESENT:", "Present", "MEMBERS PRESENT", "Members present:", "Councillors Present:", "Members in attendance:",
-    "ATTENDANCE", "Committee Members Present:", "Those present:", "Council Members Present:", "Elected Members:",
-    "Councillors:", "Attendees:", "The following members were present:", "Voting Members Present:", "Council Present:",
-)  # fmt: skip
+    "PRESENT:",
+    "Present",
+    "MEMBERS PRESENT",
+    "Members present:",
+    "Councillors Present:",
+    "Members in attendance:",
+    "ATTENDANCE",
+    "Committee Members Present:",
+    "Those present:",
+    "Council Members Present:",
+    "Elected Members:",
+    "Councillors:",
+    "Attendees:",
+    "The following members were present:",
+    "Voting Members Present:",
+    "Council Present:",
+)
 _OFFICERS = (
-    "IN ATTENDANCE:", "Officers present:", "Officers Present", "OFFICERS:", "Also present:", "STAFF PRESENT",
-    "Officials in attendance:", "Staff:", "In attendance (officers):", "Administration Present:", "City Staff Present:",
-    "Other officers present:", "Also attending:",
-)  # fmt: skip
+    "IN ATTENDANCE:",
+    "Officers present:",
+    "Officers Present",
+    "OFFICERS:",
+    "Also present:",
+    "STAFF PRESENT",
+    "Officials in attendance:",
+    "Staff:",
+    "In attendance (officers):",
+    "Administration Present:",
+    "City Staff Present:",
+    "Other officers present:",
+    "Also attending:",
+)
 _AWAY = (
-    "Apologies: {}", "Apologies for absence were received from {}.", "Regrets: {}", "Apologies received from {}.",
-    "An apology for absence was received on behalf of {}.", "Absent with apologies: {}", "Apologies – {}",
-    "It was noted that apologies had been received from {}.", "Members sending apologies: {}", "Excused: {}",
+    "Apologies: {}",
+    "Apologies for absence were received from {}.",
+    "Regrets: {}",
+    "Apologies received from {}.",
+    "An apology for absence was received on behalf of {}.",
+    "Absent with apologies: {}",
+    "Apologies – {}",
+    "It was noted that apologies had been received from {}.",
+    "Members sending apologies: {}",
+    "Excused: {}",
     "Apologies were submitted for {}.",
-)  # fmt: skip
+)
 _OFFICES = ("", " (Chair)", " (Chairman)", " (in the Chair)", " in the Chair")
 _BESIDE: Mapping[str, Callable[[str, str], str]] = {
     "Name (Post)": lambda name, post: f"{name} ({post})",

@@ -7,18 +7,32 @@ from dataclasses import dataclass
 from random import Random
 
 _TITLES = (
-    "Apologies for Absence", "Declarations of Interest", "Public Participation", "Revenue Budget Monitoring Quarter 2",
-    "Highway Maintenance Programme", "Review of the Licensing Policy", "Annual Report on Complaints", "Work Programme",
-    "Treasury Management Mid-Year Report", "Waste Collection Service Review", "Corporate Risk Register",
-    "Housing Allocations Scheme", "Climate Action Plan Update", "Town Centre Parking Order",
-)  # fmt: skip
+    "Apologies for Absence",
+    "Declarations of Interest",
+    "Public Participation",
+    "Revenue Budget Monitoring Quarter 2",
+    "Highway Maintenance Programme",
+    "Review of the Licensing Policy",
+    "Annual Report on Complaints",
+    "Work Programme",
+    "Treasury Management Mid-Year Report",
+    "Waste Collection Service Review",
+    "Corporate Risk Register",
+    "Housing Allocations Scheme",
+    "Climate Action Plan Update",
+    "Town Centre Parking Order",
+)
 _DONE = (
-    "the report be noted", "the revised policy, as set out at Appendix A, be approved",
+    "the report be noted",
+    "the revised policy, as set out at Appendix A, be approved",
     "authority be delegated to the Head of Planning, in consultation with the Chair, to make minor changes",
-    "the grant of £12,500 to Wenbury Community Trust be approved", "the consultation response be endorsed",
-    "a further report be submitted to the meeting in September 2025", "officers be instructed to advertise the order",
-    "the scheme be adopted with effect from 1 April 2026", "the disposal of the land for £85,000 be agreed",
-)  # fmt: skip
+    "the grant of £12,500 to Wenbury Community Trust be approved",
+    "the consultation response be endorsed",
+    "a further report be submitted to the meeting in September 2025",
+    "officers be instructed to advertise the order",
+    "the scheme be adopted with effect from 1 April 2026",
+    "the disposal of the land for £85,000 be agreed",
+)
 _SAID = (
     "The Head of Service introduced the report and answered questions.",
     "Members asked about the timetable and officers replied that work would start in the spring.",
@@ -37,13 +51,22 @@ _NUMBERS: Mapping[str, Callable[[int], str]] = {
     "1.0": lambda at: f"{at}.0",
 }
 _LEADS = (
-    "RESOLVED: That {}.", "RESOLVED – That {}.", "Resolved that {}.", "It was RESOLVED that {}.", "AGREED: That {}.",
-    "DECISION: That {}.", "RESOLVED\nThat {}.", "The Committee resolved that {}.",
+    "RESOLVED: That {}.",
+    "RESOLVED – That {}.",
+    "Resolved that {}.",
+    "It was RESOLVED that {}.",
+    "AGREED: That {}.",
+    "DECISION: That {}.",
+    "RESOLVED\nThat {}.",
+    "The Committee resolved that {}.",
     "It was unanimously resolved that {}.",
-    "It was proposed by Councillor Lowe, seconded by Councillor Marsh and RESOLVED that {}.", "Resolution: That {}.",
-    "Upon motion duly made and seconded, it was resolved that {}.", "RESOLUTION\nThat {}.", "ORDERED that {}.",
+    "It was proposed by Councillor Lowe, seconded by Councillor Marsh and RESOLVED that {}.",
+    "Resolution: That {}.",
+    "Upon motion duly made and seconded, it was resolved that {}.",
+    "RESOLUTION\nThat {}.",
+    "ORDERED that {}.",
     "Moved by: Councillor Lowe\nSeconded by: Councillor Marsh\nTHAT {}.\nCarried",
-)  # fmt: skip
+)
 _LEADS_TO_POINTS = ("RESOLVED: That", "RESOLVED –", "AGREED:", "Decision:", "DECISION", "It was RESOLVED that:")
 _MARKS: Mapping[str, Callable[[int], str]] = {
     "(1)": lambda at: f"({at})",

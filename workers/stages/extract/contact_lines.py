@@ -5,22 +5,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-import phonenumbers
-
 from workers.domain.paper_text import Line
 from workers.stages.extract.people import is_person, is_role, name_and_role
+from workers.stages.extract.phones import PHONE
+from workers.stages.extract.report_headings import asks, opens
 
 # Text recognition sets a blank before the sign.
 EMAIL = re.compile(r"[\w.’'+-]{1,64} ?@ ?[\w-]{1,60}(?:\.[\w-]{1,30}){1,5}")
-PHONE = re.compile(r"(?<![\w/.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[\s()-]{0,2}\d){7,10}(?![\w/])")
+_DIALLED = r"(?:tel(?:ephone)?|phone|contact|mobile|direct line|direct dial|dial)\.?"
 WORDS = re.compile(
-    r"\b(?:(?:direct )?dial(?:/ext)?|telephone(?: number)?|tel(?:ephone)?(?: no)?|phone(?: number)?|mobile|"
-    r"ext(?:ension)?|e-?mail(?: address)?|"
-    r"name(?: and (?:post|title|role))?(?=\s*:|$)|name|job title|title|directorate|(?:position|post|"
-    r"designation)(?=\s*:))\b\.?\s*:?",
+    rf"\b(?:{_DIALLED} ?(?:numbers?|nos?|#)|(?:direct )?dial(?:/ext)?|direct line|telephone|tel|phone|mobile|cell|"
+    r"(?:numbers?|nos?)(?=\.?\s*:)|ext(?:ension)?|e-?mail(?: address)?|mail(?=\s*:)|(?:t|e|m|p|ph)(?=\s?:(?:\s|$))|"
+    r"(?:contact |officer |officer’s )?name(?: of (?:the )?(?:officer|author|contact))?"
+    r"(?: (?:and|&) (?:post|title|role|position))?(?=\s*:|$)|name|(?:job|post|position) title|title|directorate|"
+    r"(?<![A-Za-z] )(?:position|post|role|officer|author|designation)(?=\s*:))\b\.?\s*:?",
     re.IGNORECASE,
 )
 _BESIDE_NAME = re.compile(r"(?P<name>[^,]{4,50}),\s(?P<unit>[A-Z][^,@]{2,60})")
+_APPROVING = re.compile(
+    r"(?:approved|reviewed|cleared|signed|endorsed|recommended|authori[sz]ed)(?: off)?(?: for \w+)? by\b|"
+    r"(?:authoriser|approver|concurrence)\b",
+    re.IGNORECASE,
+)
+"""Who answers for the paper, another than those before."""
 _PROSE = 14
 """Words of a line without address or number from which it is prose, and the block over."""
 
@@ -32,9 +39,11 @@ def is_detail(text: str) -> bool:
 
 
 def ends(text: str) -> bool:
-    """Whether a line ends a block: prose, or who approved the paper."""
-    if re.match(r"(?:approved|reviewed|cleared|signed)(?: off)? by\b", text, re.IGNORECASE):
-        return True
+    """Whether a line ends a block: prose, who approved the paper, or the heading of a section."""
+    return bool(_APPROVING.match(text)) or asks(text) or opens(text) or _is_prose(text)
+
+
+def _is_prose(text: str) -> bool:
     return len(text.split()) >= _PROSE and not EMAIL.search(text) and not PHONE.search(text)
 
 
@@ -79,15 +88,3 @@ def without_units(lines: Sequence[Line]) -> list[Line]:
         if match and below and is_detail(below.text) and is_person(match["name"]) and not is_role(match["unit"]):
             rows[at] = replace(rows[at], text=match["name"])
     return rows
-
-
-def phone_in(text: str) -> str | None:
-    """The first number that can be one, as written."""
-    for match in PHONE.finditer(text):
-        try:
-            number = phonenumbers.parse(match[0], "GB")
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_possible_number(number):
-            return match[0].strip() if ")" in match[0] else match[0].strip(" (")
-    return None

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field, replace
 from workers.domain.paper_text import Line
 from workers.stages.extract.contact_lines import (
     EMAIL,
-    PHONE,
     WORDS,
     ends,
-    phone_in,
     whole_addresses,
     whole_roles,
     without_units,
 )
+from workers.stages.extract.officer_labels import BESIDE, LABEL
 from workers.stages.extract.people import is_person, is_role, name_and_role, role_before_name
+from workers.stages.extract.phones import PHONE, phone_in
 
 _ADDRESS = re.compile(
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b\d{1,4}[A-Za-z]?\s[A-Z][a-z]+ (?:Street|Road|Square|Lane|Way|Place)\b"
@@ -26,6 +26,10 @@ _UNIT = re.compile(r"\b(?:Services|Service|Team|Unit|Department|Support)$")
 """How the name of a unit ends, which may follow a person's name in place of a role."""
 _CAPITALS = re.compile(r"^[A-Z]{2,}(?: [A-Z]\.?)?(?: [A-Z’'-]{2,}){1,2}(?=, [A-Z][a-z])")
 """A name in capitals before a role that is not: `ANN M. LEE, City Clerk`."""
+_EMPTY = re.compile(r"\((?=\s*[,;|]*\s*(?:\)|$))|(?<=[\s(])\)")
+"""Brackets that held nothing but a number or an address."""
+_OPEN = re.compile(r"(?:\band|\bof|\bfor|&|,|–|-|Services?|Children’s|Children's|People|Young|Corporate)$")
+"""How a role ends that goes on below."""
 LONGEST_ROLE = 110
 FULL_LINE = 30
 """Characters from which a line of a narrow column may have been wrapped."""
@@ -59,6 +63,14 @@ class _Block:
     def begin(self, name: str | None = None) -> None:
         self.entries.append(Entry(name))
 
+    def name(self, name: str) -> None:
+        """Begin with a name; one that stands below a role alone has this role."""
+        last = self.entries[-1] if self.entries else None
+        if last and not last.name and last.role and not last.phone and not last.email:
+            self.entries[-1] = replace(last, name=name)
+        else:
+            self.begin(name)
+
     def add(self, line: Line, role: str | None = None, phone: str | None = None, email: str | None = None) -> None:
         if not self.entries:
             self.begin()
@@ -77,8 +89,9 @@ def read_block(lines: Sequence[Line], is_label: Callable[[str], re.Match[str] | 
     for at, line in enumerate(rows):
         label = is_label(line.text) if at else None
         text = line.text[label.end() :] if label else line.text
-        if text and ends(text):
+        if text and (ends(text) or (at and ends(line.text))):
             break
+        text = "" if at and _heads(line, rows[at + 1 : at + 2]) else text
         heard = _read(block, line, text) if text else bool(label)
         silent = 0 if heard else silent + 1
         block.open = heard
@@ -88,15 +101,24 @@ def read_block(lines: Sequence[Line], is_label: Callable[[str], re.Match[str] | 
     return _owned(block.entries), used
 
 
+def _heads(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a role alone is the label of whom the next line names with a role of their own, or heads of columns."""
+    if BESIDE.fullmatch(line.text):
+        return True
+    known = name_and_role(below[0].text) if below and LABEL.fullmatch(line.text) else None
+    return known is not None and known[1] is not None and is_role(known[1])
+
+
 def _read(block: _Block, line: Line, text: str) -> bool:
     """Take what one line says; False when it says nothing of anyone."""
     email, phone = EMAIL.search(text), phone_in(text)
     rest = EMAIL.sub(" ", text)
     rest = rest.replace(phone, " ") if phone else rest
     labels = WORDS.search(rest) is not None
-    rest = " ".join(re.sub(r"\(\s*\)|(?<=\s)\)", " ", WORDS.sub(" ", rest)).split()).strip(" ,;:–-|.")
+    rest = " ".join(_EMPTY.sub(" ", WORDS.sub(" ", rest)).split()).strip(" ,;:–-|.(")
     rest = re.sub(
-        r"\s(?:(?:on|at|by|via|or)(?:\s(?:on|at|by|via|or))*$|(?:date|dated|signed)\s*:.*)",
+        r"\s(?:(?:on|at|by|via|or)(?:,?\s(?:on|at|by|via|or))*(?:$|,?\s(?:if|for|with|should)\b.*)|"
+        r"(?:date|dated|signed)\s*:.*)",
         "",
         rest,
         flags=re.IGNORECASE,
@@ -119,13 +141,13 @@ def _read_words(block: _Block, line: Line, rest: str) -> bool:
     last = block.entries[-1] if block.entries else None
     detailed = EMAIL.search(line.text) or PHONE.search(line.text)
     if known := _named(rest) or (role_before_name(rest) if detailed else None):
-        block.begin(name=known[0])
+        block.name(known[0])
         block.add(line, role=known[1])
         return True
     if is_role(rest):
         if last and (not last.role or last.lines[-1:] == (line,)) and not last.phone and not last.email:
             block.add(line, role=rest)
-        elif last and last.role and not last.phone and not last.email:
+        elif last and last.name and last.role and not last.phone and not last.email and _wrapped(last, rest):
             block.add(line, role=f"{last.role} {rest}")
         else:
             block.begin()
@@ -136,6 +158,13 @@ def _read_words(block: _Block, line: Line, rest: str) -> bool:
         block.add(line, role=f"{last.role} {rest}")
         return True
     return False
+
+
+def _wrapped(last: Entry, rest: str) -> bool:
+    """Whether a line that is a role is the rest of the one above."""
+    role = last.role or ""
+    open_end = _OPEN.search(role) is not None or len(last.lines[-1].text) >= FULL_LINE
+    return rest[:1].islower() or open_end
 
 
 def _named(rest: str) -> tuple[str, str | None] | None:
@@ -164,10 +193,7 @@ def _continues(role: str, rest: str, text: str, last: str) -> bool:
     """Whether a line is the wrapped end of a role: it ends no sentence and holds no label."""
     if len(role) > LONGEST_ROLE or re.match(r"(?:version|dated?|yes|no)\b", rest, re.IGNORECASE):
         return False
-    open_end = re.search(
-        r"(?:\band|\bof|\bfor|&|,|–|-|Services?|Children’s|Children's|People|Young|Corporate)$",
-        role,
-    )
+    open_end = _OPEN.search(role)
     return (
         not _ADDRESS.search(text)
         and ":" not in text

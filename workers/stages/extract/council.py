@@ -11,6 +11,7 @@ from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import council_alone, council_and_body, council_in, councils_in, irish_council
 from workers.stages.extract.enactments import begins_enactment
 from workers.stages.extract.held import of_whom
+from workers.stages.extract.letterheads import before_address
 
 TOP = 14
 _DOMAIN = re.compile(r"[@/.]([a-z-]{3,40})\.(?:gov\.uk|gov\.wales|gov\.scot|org|com|ca|gov)\b", re.IGNORECASE)
@@ -51,7 +52,8 @@ _COUNCIL_OF = re.compile(
 
 def council(paper: Paper) -> Stated | None:
     """The council of the heading; else the one that the paper's own web or mail addresses confirm."""
-    found = _of_heading(paper) or _of_meeting(paper) or _of_first_lines(paper) or _of_text(paper) or _in_irish(paper)
+    found = _of_heading(paper) or _of_meeting(paper) or _of_footer(paper) or _of_first_lines(paper)
+    found = found or _of_text(paper) or _in_irish(paper)
     return (_incorporated(paper, found.value) if found else None) or found
 
 
@@ -78,6 +80,8 @@ def _of_heading(paper: Paper) -> Stated | None:
         if begins_enactment(line.text):
             continue
         said = _ADDRESS.split(_WITH_DAY.sub("", line.text), maxsplit=1)[0]
+        if (owner := before_address(line.text)) and (name := council_in(owner) or council_alone(owner)):
+            return _stated(paper, name, line)
         said = (council_and_body(said) or (said, ""))[0]
         name = council_in(said) or council_alone(said)
         if name and _is_heading(said, name):
@@ -106,6 +110,16 @@ def _of_first_lines(paper: Paper) -> Stated | None:
             before, _, after = line.text.partition(name)
             if _KIND.search(name) and _BEFORE.fullmatch(before) and _AFTER.match(after):
                 return _stated(paper, name, line)
+    return None
+
+
+def _of_footer(paper: Paper) -> Stated | None:
+    """A name before an address at the foot of a page."""
+    for at, line in enumerate(paper.lines):
+        last = at + 1 == len(paper.lines) or paper.lines[at + 1].page != line.page
+        owner = before_address(line.text) if last else None
+        if owner and (name := council_in(owner) or council_alone(owner)):
+            return _stated(paper, name, line)
     return None
 
 

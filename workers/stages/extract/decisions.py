@@ -10,6 +10,7 @@ from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined, squash
 from workers.stages.extract.agenda import Titled, item_titles
 from workers.stages.extract.agreements import agreements
+from workers.stages.extract.asked_lines import own_lines
 from workers.stages.extract.carried import LONGEST, RESOLVED, carried, cited
 from workers.stages.extract.header import stated
 from workers.stages.extract.moved import moved
@@ -90,7 +91,8 @@ _ITEM = re.compile(r"\(Item (?:No\.? )?\d{1,3}\)", re.IGNORECASE)
 _DECISION = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?i:(?:the )?(?:(?:details|record) of (?:the )?)?(?:proposed |"
     r"executive )?decisions?(?: (?:made|taken|agreed))?\s*:\s*)"
-    r"(?P<rest>.*)|(?i:(?:details of (?:the )?)?decisions?(?: (?:made|taken|agreed))?)|"
+    r"(?P<rest>.*)|(?i:\d{1,2}[.)]\s+record of (?:the )?decision)|"
+    r"(?i:(?:\d{1,2}[.)]\s+)?(?:the )?(?:details of (?:the )?)?decisions?(?: (?:made|taken|agreed))?)|"
     r"Decisions?(?: made| taken)? (?P<form>(?:\(|\d[.)]|That|To|I (?:agree|approve)|[A-Z][a-z]+ed\b|RESOLVED|AGREED|"
     r"[a-z]\)).*)"
 )
@@ -115,7 +117,8 @@ _CALL_IN = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"(?:reasons?(?:\s?\(s\))?\b|(?:any )?(?:other )?(?:alternatives?|options)\b|background\b|financial\b|date of|"
+    r"(?:reasons?(?:\s?\(s\))?\b|rationale\b|justification\b|statement of reasons|"
+    r"(?:any )?(?:other )?(?:alternatives?|options)\b|background\b|financial\b|date of|"
     r"implications\b|"
     r"(?:is this a )?key decision\b|contact officer|lead officer|report author|consultation|"
     r"declarations? of|conflicts? of|signed\b|call-?in\b|(?:agenda )?item \d)",
@@ -276,6 +279,7 @@ def _recorded(paper: Paper) -> tuple[Stated, ...]:
         block = [*rest, *_until_reason(paper.lines[at + 1 : at + LONGEST])]
         while block and not block[0].text:
             block.pop(0)
+        block = block if said else own_lines(line.text, block)
         for part in _led(block):
             found += cited(paper, as_points(listing(part)))
     return tuple({one.value: one for one in found}.values())

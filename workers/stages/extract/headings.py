@@ -10,16 +10,22 @@ from workers.stages.extract.bodies import body_in, council_alone, council_in, ir
 from workers.stages.extract.contact_lines import is_detail
 from workers.stages.extract.header import REFERENCE
 from workers.stages.extract.labels import names_itself
+from workers.stages.extract.letterheads import before_address, is_address, is_rule
+from workers.stages.extract.officer_labels import is_label
 from workers.stages.extract.people import is_role, name_and_role
 from workers.stages.extract.points import MARKER
+from workers.stages.extract.report_headings import asks, opens
+from workers.stages.extract.row_labels import label_in
 
 TOP = 16
 _CORPORATION = re.compile(r"^(?:the )?(?:corporation of the )?|\W+$", re.IGNORECASE)
 """What may stand before the name of a council."""
 LONGEST_HEADING = 30
 """Words."""
-WRAPPED = 40
-"""Characters from which a line of a heading may have been wrapped."""
+LINES = 4
+"""Lines of a heading."""
+WRAPPED, FULL = 30, 35
+"""Characters from which a line of a heading may have been wrapped, before more words than one and before one."""
 _BILINGUAL = re.compile(r"\b(?:cyngor|comhairle)\b", re.IGNORECASE)
 """A council's name in its other language beside it."""
 _OTHER_LINE = re.compile(
@@ -31,12 +37,15 @@ _TICKED = re.compile(r"\?.{0,40}\b(?:yes|no)\b", re.IGNORECASE)
 """A question of a form with its answer."""
 _PAGE_NAMES = re.compile(
     r"committee and date|public|(?:decision|issue|report|meeting|document) (?:details|history)|"
-    r"decision (?:record|notice)|agenda item|"
+    r"decision (?:record|notice)|agenda item(?: summary)?|(?:[\w’'-]+ ){0,2}memo(?:randum)?|"
+    r"(?:request for|recommendation for) (?:decision|direction|action|council action)|report to (?:the )?[\w ]{3,40}|"
     r"(?:[\w’'-]+ ){0,4}(?:staff|council|agenda|committee|officers?|cabinet|executive|information) report|"
+    r"(?:[\w’'-]+ ){0,2}(?:executive|manager|director|administrator|mayor|clerk|officer)(?:’s|'s) report|"
     r"(?:joint )?reports? (?:of|by|from) .*|subject|title|to (?:consider|receive|note|approve|agree)\b.*",
     re.IGNORECASE,
 )
 """What a page of a platform is called, whatever its subject."""
+_SENT = re.compile(r"(?:to|from|by|via|through|thru|cc|date|re|subject|title|matter)\s?:", re.IGNORECASE)
 _CUT = re.compile(r"(?:,|\b(?:of|the|and|for|to|in|on|with|at))$")
 """How a heading ends that goes on below."""
 _LIST_OF_PEOPLE = re.compile(
@@ -64,6 +73,8 @@ def heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
             continue
         if (officer := name_and_role(text)) and is_role(officer[1] or ""):
             continue
+        if is_rule(text) or is_address(text) or _is_letterhead(text) or _names_sender(line):
+            continue
         if REFERENCE.fullmatch(text) or _PAGE_NAMES.fullmatch(text) or _LIST_OF_PEOPLE.search(text):
             continue
         if _CUT.search(text) and (whole := _wrapped_heading(top[at : at + 2])):
@@ -71,11 +82,35 @@ def heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
             return
         if not is_title(line):
             return
-        lines = top[at : at + 1]
-        while len(lines) < 3 and at + len(lines) < len(top) and _same_heading(lines[-1], top[at + len(lines)]):  # noqa: PLR2004
-            lines = top[at : at + len(lines) + 1]
+        lines = _between_rules(top, at) or _whole_heading(top, at)
         yield _ITEM_BEFORE.sub("", joined(lines).strip(" *")), lines
         return
+
+
+def _between_rules(top: Sequence[Line], at: int) -> Sequence[Line]:
+    """The lines of a heading that stands between two rules."""
+    end = next((place for place in range(at, min(at + LINES + 1, len(top))) if is_rule(top[place].text)), at)
+    return top[at:end] if at and is_rule(top[at - 1].text) else ()
+
+
+def _whole_heading(top: Sequence[Line], at: int) -> Sequence[Line]:
+    end = at + 1
+    while end < min(at + LINES, len(top)) and _same_heading(top[end - 1], top[end], top[end + 1 : end + 2]):
+        end += 1
+    return top[at:end]
+
+
+def _is_letterhead(text: str) -> bool:
+    """Whether a line is the name of a council before its address."""
+    owner = before_address(text)
+    return owner is not None and council_in(owner) is not None
+
+
+def _names_sender(line: Line) -> bool:
+    """Whether a line is a labelled row of a front, or says from whom or to whom a paper is."""
+    officer, row = is_label(line.text), label_in(line.text)
+    signed = (officer is not None and bool(officer["sign"])) or (row is not None and ":" in row["sign"])
+    return signed or _SENT.match(line.text) is not None
 
 
 _ITEM_BEFORE = re.compile(r"^(?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?[.:]?\s+(?=\S+ \S)", re.IGNORECASE)
@@ -124,11 +159,27 @@ def _in_title_case(text: str) -> bool:
     return len(words) > 1 and all(word[0].isupper() for word in words) and 2 * capitals < len(words)
 
 
-def _same_heading(one: Line, two: Line) -> bool:
+def _goes_on(one: Line, two: Line, below: Sequence[Line]) -> bool:
+    """Whether a line may be the rest of a wrapped title: no heading of a section, which has sentences below it."""
+    short = len(one.text) < (WRAPPED if " " in two.text else FULL)
+    if short or two.text.endswith((".", ":")) or _WHOSE.match(two.text) or not two.text[0].isalnum():
+        return False
+    if asks(two.text) or opens(two.text) or is_label(two.text) or label_in(two.text) or name_and_role(two.text):
+        return False
+    return not any(is_prose(line.text) for line in below)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is of a sentence: many words, most of them small."""
+    words = text.split()
+    return len(words) > 6 and 2 * sum(word[:1].islower() for word in words) > len(words)  # noqa: PLR2004
+
+
+def _same_heading(one: Line, two: Line, below: Sequence[Line]) -> bool:
     """Whether a heading goes on: in capitals, or as words that all begin with one under a long line of such."""
-    if _in_title_case(one.text) and _in_title_case(two.text) and one.page == two.page:
-        whole = len(one.text) >= WRAPPED and not two.text.endswith((".", ":")) and not _WHOSE.match(two.text)
-        return whole and not (MARKER.match(two.text) or body_in(two.text) or dates_in(two.text) or names_itself(two))
+    if _in_title_case(one.text) and _in_title_case(f"{one.text} {two.text}") and one.page == two.page:
+        other = MARKER.match(two.text) or body_in(two.text) or dates_in(two.text) or names_itself(two)
+        return not other and _goes_on(one, two, below)
     return (
         one.page == two.page
         and not MARKER.match(two.text)
@@ -137,4 +188,5 @@ def _same_heading(one: Line, two: Line) -> bool:
         and not body_in(two.text)
         and not dates_in(two.text)
         and not _OTHER_LINE.search(two.text)
+        and not (asks(two.text) or opens(two.text) or is_label(two.text))
     )

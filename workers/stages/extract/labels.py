@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.forms import bare_label, is_form
+from workers.stages.extract.officer_labels import is_label
 
 FRONT = 60
 """Lines in which a paper names itself."""
@@ -56,7 +57,8 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 
-
+_OPEN = re.compile(r"(?::|\s[–-]|\bNos?\.)$")
+"""How a value ends that goes on below, whatever the line there looks like."""
 _BESIDE = re.compile(
     r"(?<!Meeting)(?<!meeting)(?<!Committee)(?<!Start)\s+(?=(?:Wards?(?:\(s\))?|Parish|(?:Meeting |"
     r"Committee )?Date(?: of Meeting)?|"
@@ -115,7 +117,8 @@ def _parts(line: Line) -> Sequence[Line]:
 def ends_value(line: Line) -> bool:
     """Whether a line begins something else than the rest of a wrapped value."""
     text = line.text
-    return bool(not text or _NEXT_LABEL.match(text) or _BARE_LABEL.match(text) or _SECTION.match(text))
+    other = _NEXT_LABEL.match(text) or _BARE_LABEL.match(text) or _SECTION.match(text)
+    return bool(not text or other or (text[:1].isupper() and is_label(text)))
 
 
 def names_itself(line: Line) -> bool:
@@ -138,7 +141,7 @@ def _value(lines: Sequence[Line], at: int, match: re.Match[str], longest: int, *
     rest = lines[at].text[match.end() :].lstrip(" :–-").rstrip()
     taken = [lines[at]] if rest else []
     for line in lines[at + 1 : at + 1 + longest - len(taken)]:
-        open_end = taken and taken[-1].text.endswith(":") and not _KNOWN_LABEL.match(line.text)
+        open_end = taken and _OPEN.search(taken[-1].text) and not _KNOWN_LABEL.match(line.text)
         begun = taken or (_NEXT_LABEL.match(line.text) and not _is_long_value(line))
         ended = ends_value(line) and begun and not open_end
         if line.page != lines[at].page or not line.text or ended:

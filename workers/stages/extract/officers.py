@@ -11,43 +11,14 @@ from contracts.artefacts.extraction import Capacity, Officer
 from workers.domain.paper_text import Line, Paper, squash
 from workers.stages.extract.contact_lines import is_detail
 from workers.stages.extract.contacts import Entry, read_block
+from workers.stages.extract.inquiries import inquiries
+from workers.stages.extract.officer_labels import LABEL, capacity_of, is_label, is_table_head
 from workers.stages.extract.people import MEMBER_ROLE, is_person, is_role, name_and_role
 from workers.stages.extract.senders import reporting, senders
+from workers.stages.extract.signatures import closes, of_reports, signatures
 
-LONGEST_POST = 60
-"""Characters of a post below the name of who signs."""
 BLOCK = 45
 """Lines behind a label that may belong to it."""
-_CONTACT = (
-    r"(?:this matter is )?being dealt with by|"
-    r"for (?:more |further |any )*(?:information|enquir\w+|queries)\b.{0,60}?\bcontact|"
-    r"if you (?:require|need|want|would like|have)\b.{0,60}?\bcontact|authors? of (?:the |"
-    r"this )?report|(?:report )?(?:prepared|submitted) by|(?:report )?authors? (?:and|"
-    r"&) (?:role|post|contact)s?(?: details)?|"
-    r"(?:report )?authori[sz]ed by|(?:report )?authors?(?: \(?s?\)?)?|report authors?|"
-    r"(?:lead )?contact officers?|contact (?:details|"
-    r"for (?:(?:more|further) "
-    r"information|enquir\w+|queries))|contact|lead officers?|"
-    r"senior responsible officers?|"
-    r"lead directors?|relevant (?:corporate |strategic )?directors?|corporate directors?|responsible directors?|"
-    r"accountable (?:officer|director)|"
-    r"chief officers?|reporting to|issued by|ask for|please (?:ask for|contact)|enquiries to|contact name|"
-    r"report (?:by|of|from)|officer contact|"
-    r"democratic services(?: officer| contact)?|(?:committee|meetings?) (?:administrator|officer|clerk|secretary)|"
-    r"governance officer|director(?:\s?/\s?head of service)?|"
-    r"originating officer|"
-    r"head of service|"
-    r"(?:lead officer and )?report author|lead head of service|case officer|report author and contact(?: officer)?"
-)
-_LABEL = re.compile(
-    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+|\w[\w’' ]{{3,30}} / )?(?P<label>{_CONTACT})(?:\(s\))?\s*"
-    r"(?P<sign>[:–-]|$|(?=\s(?-i:[A-Z])))\s*",
-    re.IGNORECASE,
-)
-_ROLE_LIKE = re.compile(
-    r"democratic services officer|governance officer|director|head of service|case officer", re.IGNORECASE
-)
-"""Labels that stand alone on a line as the role of whom the line before names."""
 _INLINE = re.compile(
     r"\b(?:or|please) contact(?: the)?\s*(?:$|(?=(?:[A-Z][a-z]+ ){3,5}\(?0\d))|"
     r"\b(?:ask for|contact|please contact)\s*:\s*(?=[A-Z])|"
@@ -62,19 +33,8 @@ _EQIA = re.compile(
     r"\s*:?\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
-_IN_CHARGE = re.compile(
-    r"(?:(?:Interim|Acting|Strategic|Corporate|Executive|Assistant|Deputy|Service) ){0,3}(?:Director|"
-    r"Chief Executive|Chief Officer|"
-    r"Head of)\b"
-)
-"""The roles of those who sign reports."""
-_CLERK_SIGNS = re.compile(
-    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}), (?P<role>(?i:(?:town |parish |deputy |acting |locum )*"
-    r"(?:clerk(?: to the (?:\w+ )?council)?|proper officer)))(?=[.,]?\s*(?:$|(?i:dated?\b)))"
-)
-"""`JOHN HARE, CLERK TO THE COUNCIL` under a summons."""
-_STREET = re.compile(r"\s(?:Street|House|Hall|Park)$")
-"""An address, where a surname could be such a word too."""
+_MEMBER = re.compile(r"(?:Councillor|Cllr|Cr|Alderman|Council ?member|Mayor|Reeve|Bailie)s?\b", re.IGNORECASE)
+"""The title of a member, who is no officer."""
 _GREETED = re.compile(r"Dear (?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Councillor|Cllr)\.? [A-Z][\w’'-]+)")
 _SIGNED = re.compile(r"yours (?:sincerely|faithfully)", re.IGNORECASE)
 _WITHOUT = frozenset({DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.MOTION})
@@ -110,7 +70,7 @@ def _found_elsewhere(paper: Paper, cited: _Cited) -> _Cited:
         return cited
     for one, two in pairwise(paper.lines):
         if one.text.strip(" ,") == cited.entry.name and two.page == one.page and is_detail(two.text):
-            entries, _ = read_block([one, two], is_label=_is_label)
+            entries, _ = read_block([one, two], is_label=is_label)
             entry = next((entry for entry in entries if entry.name == cited.entry.name), cited.entry)
             return replace(cited, entry=cited.entry.completed(entry))
     return cited
@@ -131,7 +91,7 @@ def _officer(cited: _Cited) -> Officer:
 
 def _cite(paper: Paper, entry: Entry, capacity: Capacity | None) -> _Cited | None:
     """The words from the name to the last detail where they stand together, else those with the name."""
-    if not entry.name or (entry.role and MEMBER_ROLE.search(entry.role)):
+    if not entry.name or _MEMBER.match(entry.name) or (entry.role and MEMBER_ROLE.search(entry.role)):
         return None
     named = paper.cite(entry.name, [line for line in entry.lines if entry.name in line.text][:1])
     if named is None:
@@ -150,10 +110,12 @@ def _entries(paper: Paper, kind: DocumentType) -> Iterator[tuple[Entry, Capacity
     if kind in {DocumentType.EQUALITY_ASSESSMENT, DocumentType.SUPPLEMENT, DocumentType.APPENDIX}:
         yield from ((entry, Capacity.RESPONSIBLE) for entry in _responsible(paper))
     if kind is DocumentType.REPORT:
-        signed = (entry for entry in _signatures(paper) if _IN_CHARGE.match(entry.role or ""))
-        yield from ((entry, Capacity.SIGNATORY) for entry in signed)
+        yield from ((entry, Capacity.SIGNATORY) for entry in of_reports(paper))
+    if kind in {DocumentType.LETTER, DocumentType.DECISION_RECORD}:
+        yield from ((entry, Capacity.SIGNATORY) for entry in closes(paper))
+    yield from ((entry, Capacity.CONTACT) for entry in inquiries(paper))
     if kind in {DocumentType.AGENDA, DocumentType.SUPPLEMENT, DocumentType.LETTER, DocumentType.REPORTS_PACK}:
-        yield from ((entry, Capacity.SIGNATORY) for entry in _signatures(paper))
+        yield from ((entry, Capacity.SIGNATORY) for entry in signatures(paper))
 
 
 def _labelled(paper: Paper) -> Iterator[tuple[Entry, Capacity | None]]:
@@ -161,19 +123,23 @@ def _labelled(paper: Paper) -> Iterator[tuple[Entry, Capacity | None]]:
     for at, line in enumerate(paper.lines):
         if at <= done:
             continue
-        match = _LABEL.match(line.text)
+        if is_table_head(line.text):
+            entries, used = read_block([replace(line, text=""), *paper.lines[at + 1 : at + BLOCK]], is_label=is_label)
+            yield from ((entry, Capacity.CONTACT) for entry in entries if entry.role or entry.phone or entry.email)
+            continue
+        match = LABEL.match(line.text)
         inline = None if match else _INLINE.search(line.text)
         if not match and not inline:
             continue
         found = match or inline
         rest = re.sub(r"^the (?=[A-Z])", "", line.text[found.end() :]) if found else ""
-        if match and rest and not match["sign"] and not read_block([replace(line, text=rest)], is_label=_is_label)[0]:
+        if match and rest and not match["sign"] and not read_block([replace(line, text=rest)], is_label=is_label)[0]:
             continue
         above = _above(paper.lines[max(0, at - 3) : at]) if found and "ask" in found[0].casefold() else ()
         block = [replace(line, text=rest), *above, *paper.lines[at + 1 : at + BLOCK]]
-        entries, used = read_block(block, is_label=_is_label)
+        entries, used = read_block(block, is_label=is_label)
         done = at + used - 1 if entries else done
-        capacity = _capacity(found[0]) if found else None
+        capacity = capacity_of(found[0]) if found else None
         yield from ((entry, _within(entry, block, capacity)) for entry in entries)
 
 
@@ -182,30 +148,11 @@ def _above(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if is_detail(line.text)]
 
 
-def _capacity(label: str) -> Capacity:
-    """As what a label names those behind it."""
-    if re.search(r"director|chief officer|head of service", label, re.IGNORECASE):
-        return Capacity.DIRECTOR
-    author = re.search(
-        r"author|(?:prepared|submitted) by|report (?:by|of|from)|reporting|originating", label, re.IGNORECASE
-    )
-    return Capacity.AUTHOR if author else Capacity.CONTACT
-
-
 def _within(entry: Entry, block: Sequence[Line], capacity: Capacity | None) -> Capacity | None:
     """As what the last label above the entry within its block names it."""
     first = next((at for at, line in enumerate(block) if entry.lines and line.raw == entry.lines[0].raw), 0)
-    labels = [match for line in block[1 : first + 1] if (match := _is_label(line.text))]
-    return _capacity(labels[-1]["label"]) if labels else capacity
-
-
-def _is_label(text: str) -> re.Match[str] | None:
-    match = _LABEL.match(text)
-    if match is None or match["sign"]:
-        return match
-    rest = text[match.end() :]
-    bare = not rest and not _ROLE_LIKE.fullmatch(match["label"])
-    return match if bare or name_and_role(rest) else None
+    labels = [match for line in block[1 : first + 1] if (match := is_label(line.text))]
+    return capacity_of(labels[-1]["label"]) if labels else capacity
 
 
 def _responsible(paper: Paper) -> Iterator[Entry]:
@@ -227,32 +174,3 @@ def _responsible(paper: Paper) -> Iterator[Entry]:
                 yield Entry(name, None, None, None, tuple(lines))
             elif is_person(name) and match["label"].casefold().startswith("responsible"):
                 yield Entry(name, match["label"], None, None, tuple(lines))
-
-
-def _signatures(paper: Paper) -> Iterator[Entry]:
-    """A name over a role at the end of a front sheet or letter."""
-    lines = [line for line in paper.lines if line.text][:160]
-    for at, line in enumerate(lines[:-1]):
-        role = lines[at + 1]
-        said = line.text.title() if line.text.isupper() else line.text
-        post = role.text.title() if role.text.isupper() else role.text
-        if signed := _CLERK_SIGNS.match(line.text):
-            yield Entry(signed["name"], signed["role"], None, None, (line,))
-        alone = (
-            is_person(said, sure=True)
-            and not _STREET.search(said)
-            and is_role(post)
-            and len(role.text) < LONGEST_POST
-            and role.page == line.page
-        )
-        known = name_and_role(line.text) if is_detail(role.text) else None
-        if known and known[1] and is_role(known[1]) and line.text.startswith(known[0]):
-            entries, _ = read_block([line, role, *lines[at + 2 : at + 3]], is_label=_is_label)
-            yield from (entry for entry in entries if entry.name == known[0])
-        if alone and said != line.text and "," not in role.text:
-            yield Entry(line.text, role.text, None, None, (line, role))
-        elif alone and "," not in role.text:
-            below = [one for one in lines[at + 2 : at + 4] if is_detail(one.text)]
-            entries, _ = read_block([line, role, *below], is_label=_is_label)
-            named = [entry for entry in entries if entry.name == line.text]
-            yield from named or [Entry(line.text, role.text, None, None, (line, role))]

@@ -6,7 +6,7 @@ import re
 from workers.stages.extract.honorifics import OF_ANYBODY
 
 _TITLE = rf"(?:{OF_ANYBODY}|Cllr|Councillor)\.?"
-_WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ’'-]*\.?"
+_WORD = r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ž’'-]*\.?"
 _PARTICLE = r"(?:van|von|de|der|den|la|le|di|du|al|bin|ap|ten|del|da|dos)"
 NAME = re.compile(rf"(?:{_TITLE}\s+)?(?:(?:[A-Z]\.){{2,4}}|{_WORD})(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,4}}")
 HONOURS = re.compile(
@@ -46,6 +46,14 @@ _NOT_A_NAME = re.compile(
     r"National)\b",
     re.IGNORECASE,
 )
+_OF_POST = re.compile(
+    r"General|Associate|Assistant|Town|City|Village|Human|Resources|Legislative|Legal|Fire|Police|Administrative|Acting|"
+    r"Executive|Junior|Programme|Program|Technical|Environmental|Economic|Strategic|Conservation|Purchasing|Procurement|"
+    r"Civil|Building|Recreation|Parks|Utilities|Transportation|Engineering|Works|Information|Staff|Chartered|Performance|"
+    r"Communications?|Operations?|Customer|Property|Estates?|Assets?|Capital|Culture|Tourism|Heritage|Revenues?|Benefits|"
+    r"Licensing|Waste|Flood|Traffic|Roads?|Leisure|Libraries|Safety|Risk|Procurement|Contracts?|Digital|Systems|Data|Meetings?|Grants?|Payroll|Treasury|Audit"
+)
+"""Words with which a post begins, and no surnames beside a post."""
 _TITLED = re.compile(rf"{_TITLE}\s")
 _SURNAME = re.compile(
     r"(?<=[a-z.A-Z])\s(?:Young|Page|Hall|House|Ward|West|North|South|East|March|May|Bank|Street|Best|Day|"
@@ -93,7 +101,7 @@ def name_and_role(text: str) -> tuple[str, str | None] | None:
 
 
 def _apart(text: str) -> tuple[str, str | None] | None:
-    match = re.match(r"([^,–(]{3,60}?)\s*(?:,|\s[–-]\s)\s*(.+)", text)
+    match = re.match(r"([^,–(|]{3,60}?)\s*(?:,|\s[–|-]\s)\s*(.+)", text)
     if match and is_person(match[1], sure=is_role(match[2])):
         return match[1].strip(), match[2].strip(" ,–-") or None
     return None
@@ -109,7 +117,7 @@ def _role_first(text: str) -> tuple[str, str | None] | None:
     before, _, after = text.rpartition(",")
     if is_person(after.strip()) and before[:1].isupper():
         return after.strip(), before.strip()
-    match = re.fullmatch(r"(?P<role>.+?)\s[–-]\s(?P<name>[^–]+)", text)
+    match = re.fullmatch(r"(?P<role>.+?)\s[–|-]\s(?P<name>[^–|]+)", text)
     return (match["name"], match["role"]) if match and is_role(match["role"]) and is_person(match["name"]) else None
 
 
@@ -138,8 +146,13 @@ def role_before_name(text: str) -> tuple[str, str] | None:
 def _together(text: str) -> tuple[str, str | None] | None:
     """The longest beginning that is a name before a role that begins with a role word."""
     words = text.split()
-    for count in (4, 3, 2):
+    for count in (5, 4, 3, 2):
         name, role = " ".join(words[:count]), " ".join(words[count:])
-        if len(words) > count and is_person(name) and re.match(rf"(?:\w+\s+){{0,2}}?{ROLE_WORD.pattern}", role):
+        if (
+            len(words) > count
+            and not _OF_POST.fullmatch(words[count - 1])
+            and is_person(name)
+            and re.match(rf"(?:\w+\s+){{0,2}}?{ROLE_WORD.pattern}", role)
+        ):
             return name, role
     return None

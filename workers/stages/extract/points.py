@@ -157,7 +157,8 @@ def _opens(kind: str, style: str, marker: re.Match[str], points: list[list[Line]
     if kind != style:
         if said == "i" and style == "letter" and _said(points[-1]) == "h":
             return True
-        return len(points) == 1 and LEADS.search(last) is not None and not is_heading(points[-1][0])
+        headed = len(points[-1]) == 1 and is_heading(points[-1][0])
+        return len(points) == 1 and LEADS.search(last) is not None and not headed
     return kind == "bullet" or (_next(_said(points[-1]), said) and _is_alike(marker, points[0][0]))
 
 

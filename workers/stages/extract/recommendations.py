@@ -8,25 +8,26 @@ from dataclasses import dataclass
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, squash
+from workers.stages.extract.asked_lines import own_lines
 from workers.stages.extract.header import stated
-from workers.stages.extract.points import Listing, Point, is_heading, listing
+from workers.stages.extract.headings import is_title
+from workers.stages.extract.points import MARKER, Listing, Point, is_heading, listing
+from workers.stages.extract.report_headings import DECISION_ASKED, RECOMMENDATION
 from workers.stages.extract.run_in import apart as run_on
 
 _VERDICT = re.compile(
     r"(?:Conditional |Conditionally )?(?:Refus(?:al|e)|Approv(?:al|e)|Grant|Permit)\.?", re.IGNORECASE
 )
 """What an officer recommends of a planning application, in one word."""
+_THAT = re.compile(r"(?:That|THAT) [A-Za-z\d]")
+_OPEN = re.compile(r"(?:,|\b(?:and|or|of|the|to|in|for|with|by|on|at))$")
+"""How a line ends whose sentence goes on."""
+LONGEST_LEAD = 3
+"""Lines that lead to such paragraphs."""
 LONGEST = 120
 """Lines after a heading that are looked at."""
 FRONT = 150
 """Lines in which a report says what is asked, where it has no heading for that."""
-_HEADING = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?:officers?|staff|administration)(?:’s?|'s?)? |proposed |decision |"
-    r"summary of )?(?:recommendations?|recommended (?:action|motion|resolution)s?|"
-    r"recommended(?=\s?[:–-](?:\s|$)))(?:\s?\(s\))?(?: to [\w ]{3,40})?"
-    r"(?:\s*[:–-]\s*(?P<rest>.*)|\s*)",
-    re.IGNORECASE,
-)
 _REQUIRED = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:decisions? (?:required|requested|sought)|action (?:required|requested)|"
     r"what (?:is the (?:committee|cabinet|council|board|panel) being|are we|we are) asking\b.{0,60})\s*:?|"
@@ -70,6 +71,8 @@ def recommendations(paper: Paper, kind: DocumentType) -> Recommendations:
     if kind in _WITHOUT:
         return Recommendations()
     sections = [found for at in _headings(paper) if (found := _section(paper, at)).points]
+    if not sections:
+        sections = [found for at in _decisions_asked(paper) if (found := _section(paper, at)).points]
     if not sections and kind is DocumentType.REPORT:
         sections = [found for at in _required(paper) if len((found := _section(paper, at)).points) > 1]
     if kind is not DocumentType.REPORTS_PACK:
@@ -82,23 +85,28 @@ def _headings(paper: Paper) -> list[int]:
     return [at for at, line in enumerate(paper.lines) if _is_section(line.text)]
 
 
+def _decisions_asked(paper: Paper) -> list[int]:
+    return [at for at, line in enumerate(paper.lines) if DECISION_ASKED.fullmatch(line.text)]
+
+
 def _required(paper: Paper) -> list[int]:
     return [at for at, line in enumerate(paper.lines[:FRONT]) if _REQUIRED.fullmatch(line.text)]
 
 
 def _is_section(text: str) -> bool:
-    match = _HEADING.fullmatch(text)
+    match = RECOMMENDATION.fullmatch(text)
     return match is not None and (not match["rest"] or match["rest"][:1].isupper())
 
 
 def _section(paper: Paper, at: int) -> Recommendations:
     lines = list(paper.lines[at + 1 : at + LONGEST])
-    match = _HEADING.fullmatch(paper.lines[at].text)
+    match = RECOMMENDATION.fullmatch(paper.lines[at].text)
     if match and match["rest"]:
         first = paper.lines[at]
         if _VERDICT.fullmatch(match["rest"]) and (verdict := stated(paper.cite(match["rest"].strip(" ."), [first]))):
             return Recommendations((verdict,), (first,))
         lines.insert(0, Line(first.page, first.raw, match["rest"]))
+    lines = own_lines(_heading_of(paper, at, match), lines)
     while lines and (not lines[0].text or _FOR_WHOM.fullmatch(lines[0].text) or _MAKES.fullmatch(lines[0].text)):
         lines.pop(0)
     found = _each_that(lines) or listing([_inner(line) for line in lines])
@@ -110,19 +118,34 @@ def _section(paper: Paper, at: int) -> Recommendations:
     return Recommendations(tuple(one for one in points if not _NONE.fullmatch(one.value)), lead)
 
 
+def _heading_of(paper: Paper, at: int, match: re.Match[str] | None) -> str:
+    """The heading without the sentence behind it; of words that only lead to points, that above them."""
+    text = paper.lines[at].text
+    if match and match["rest"]:
+        return text[: match.start("rest")].strip()
+    if match or DECISION_ASKED.fullmatch(text):
+        return text
+    above = (line for line in reversed(paper.lines[max(0, at - 3) : at]) if line.text)
+    return next((line.text for line in above if is_heading(line) or is_title(line)), text)
+
+
 def _each_that(lines: Sequence[Line]) -> Listing | None:
-    """Paragraphs without numbers that each begin with `That`, two or more."""
+    """Paragraphs without numbers that each begin with `That`, two or more, below what may lead to them."""
+    start = next((at for at, line in enumerate(lines) if _THAT.match(line.text)), len(lines))
+    lead = [line for line in lines[:start] if line.text]
+    if lead and (len(lead) > LONGEST_LEAD or not lead[-1].text.endswith(":") or MARKER.match(lead[0].text)):
+        return None
     groups: list[list[Line]] = []
-    for line in lines:
-        begins = re.match(r"(?:That|THAT) [A-Za-z]", line.text) is not None
+    for line in lines[start:]:
+        begins = _THAT.match(line.text) is not None
         ended = not groups or groups[-1][-1].text.endswith((".", ";", "; and"))
-        if begins and ended:
+        if begins and (ended or not _OPEN.search(groups[-1][-1].text)):
             groups.append([line])
-        elif not groups or is_heading(line) or (line.text and ended):
+        elif is_heading(line) or (line.text and ended):
             break
         elif line.text:
             groups[-1].append(line)
-    return Listing((), tuple(Point(None, tuple(group)) for group in groups)) if len(groups) > 1 else None
+    return Listing(tuple(lead), tuple(Point(None, tuple(group)) for group in groups)) if len(groups) > 1 else None
 
 
 def _inner(line: Line) -> Line:

@@ -23,7 +23,8 @@ _BODY = (
     r"(?: (?:name|title|body|type))?|meeting of|name of body"
 )
 _TITLE = (
-    r"(?:report|decision|agenda item|item|paper) (?:title|name|subject)|subject matter(?: of (?:the )?decision)?|"
+    r"(?:report|decision|agenda item|agenda|item|paper|motion|memo(?:randum)?) (?:title|name|subject|topic)|"
+    r"subject matter(?: of (?:the )?decision)?|"
     r"(?:title|subject|name)(?: ?/ ?(?:title|subject))? of (?:the )?(?:decision|report|item|paper)|"
     r"subject ?/ ?title|title ?/ ?subject|topic|re|subject|title"
 )

@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from workers.domain.paper_text import Line, Paper, head, squash
 from workers.stages.extract.contacts import Entry
+from workers.stages.extract.officer_labels import is_label
 from workers.stages.extract.people import is_person, is_role, name_and_role
+from workers.stages.extract.report_headings import asks, opens
 
 _REPORT_OF = re.compile(
     r"(?:(?:joint )?reports? (?:of|by|from)|from|(?:submitted )?by)\s*:?\s*(?:the )?(?P<role>[A-Z].{5,110}?)\.?"
@@ -15,15 +17,28 @@ _REPORT_OF = re.compile(
     re.IGNORECASE,
 )
 """Whose report it is, as a role without a name."""
-_FROM = re.compile(r"^(?:from|by|through|thru|via)\s*:\s*", re.IGNORECASE)
+_FROM = re.compile(r"^(?:from|(?:submitted )?by|through|thru|via)\s*:\s*", re.IGNORECASE)
+_NEXT = re.compile(r"\w[\w ]{1,20}:|\d{1,2}(?:\.\d{1,2})?[.)]?\s")
+_RULE = re.compile(r"[_=*-]{4,}")
+LONGEST = 5
+"""Lines of senders."""
 
 
 def senders(paper: Paper) -> Iterator[Entry]:
     """`From: …` at the top of a report, where officers stand beside members."""
     top = head(paper, 14)
     for start in (at for at, line in enumerate(top) if _FROM.match(line.text)):
-        end = next((at for at in range(start + 1, len(top)) if re.match(r"\w[\w ]{1,20}:", top[at].text)), start + 1)
-        yield from _sent(top[start:end])
+        alone = _FROM.fullmatch(top[start].text) is not None
+        end = next((at for at in range(start + 1, len(top)) if _ends(top[at])), len(top))
+        yield from _sent(top[start + alone : min(end, start + LONGEST)])
+
+
+def _ends(line: Line) -> bool:
+    """Whether a line is no more of the senders: the next label, a heading or a rule."""
+    text = line.text
+    other = _NEXT.match(text) or _RULE.match(text) or asks(text) or opens(text)
+    label = is_label(text)
+    return bool(other) or (label is not None and bool(label["sign"]))
 
 
 def _sent(lines: Sequence[Line]) -> Iterator[Entry]:

@@ -10,10 +10,13 @@ from contracts.artefacts.stated import Stated
 from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import body_in, council_in
+from workers.stages.extract.contact_lines import is_detail
 from workers.stages.extract.enactments import enacted
 from workers.stages.extract.header import HEADED, stated
-from workers.stages.extract.headings import TOP, heading, is_title
-from workers.stages.extract.labels import labelled
+from workers.stages.extract.headings import TOP, heading
+from workers.stages.extract.labels import Labelled, labelled
+from workers.stages.extract.letter_subjects import subjects
+from workers.stages.extract.people import is_person, is_role
 
 LONGEST_CAPITALS = 5
 """Lines of the title of minutes, in capitals."""
@@ -51,10 +54,10 @@ def _titles(paper: Paper, kind: DocumentType) -> Iterator[tuple[str, Sequence[Li
         if motion:
             yield motion.value, motion.value_lines
         for label in _TITLE_LABELS:
-            if found := labelled(paper, label):
+            if (found := labelled(paper, label)) and not _is_post(paper, found):
                 yield found.value.strip(" :–-"), found.value_lines
     if kind is DocumentType.LETTER:
-        yield from _after_greeting(paper)
+        yield from subjects(paper)
     elif kind is DocumentType.MINUTES:
         yield from _of_minutes(paper)
     elif kind in {DocumentType.AGENDA, DocumentType.REPORTS_PACK}:
@@ -66,14 +69,11 @@ def _titles(paper: Paper, kind: DocumentType) -> Iterator[tuple[str, Sequence[Li
         yield from heading(paper)
 
 
-def _after_greeting(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
-    lines = [line for line in paper.lines if line.text]
-    for at, line in enumerate(lines[:-1]):
-        if re.match(r"Dear\b", line.text):
-            below = lines[at + 1]
-            if is_title(below) and not below.text.endswith((".", ",")):
-                yield re.sub(r"^re:?\s+", "", below.text, flags=re.IGNORECASE), (below,)
-            return
+def _is_post(paper: Paper, found: Labelled) -> bool:
+    """Whether `Title: …` is that of an officer, in a table of contacts."""
+    at = paper.lines.index(found.lines[0]) if found.lines[0] in paper.lines else 0
+    beside = [line.text for line in (*paper.lines[max(0, at - 2) : at], *paper.lines[at + 1 : at + 3]) if line.text]
+    return is_role(found.value) and any(is_detail(text) or is_person(text.partition(": ")[2]) for text in beside)
 
 
 def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
