@@ -16,6 +16,8 @@ ENOUGH = 4
 """Headings in capitals from which a paper without numbers counts as headed by them."""
 SHORTEST = 4
 """Characters of a heading."""
+LONGEST = 300
+"""Lines of an agenda of so few items that are looked at."""
 NEAR = 8
 """Lines between the head of the agenda and its first item."""
 _NEARLY = 0.8
@@ -39,7 +41,7 @@ _OTHER = re.compile(
 
 def fewer(lines: Sequence[Line]) -> list[Item]:
     """The one or two numbered items below the head of an agenda, or its headings in capitals; none otherwise."""
-    whole = with_numbers(lines, LONE)
+    whole = with_numbers(lines, LONE)[:LONGEST]
     start = next((at for at, line in enumerate(whole) if _HEAD.fullmatch(line.text)), None)
     capitals = in_capitals(lines)
     numbered = _below(whole, start + 1) if start is not None else []

@@ -8,6 +8,7 @@ of a recommendation, which count too, do not lead away from the items between wh
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from workers.domain.paper_text import Line
 from workers.stages.extract.item_chains import MOVERS, is_heading
@@ -52,16 +53,17 @@ def outlined(lines: Sequence[Line], *, listed: bool) -> list[Item]:
     headings count.
     """
     whole = _with_lone([line for line in lines if not _FILE.fullmatch(line.text)])
-    best = _best([one for one in _candidates(whole, listed=listed) if listed or one.worth == _HEADED][:MOST])
+    found = list(islice(_candidates(whole, listed=listed), MOST))
+    best = _best([one for one in found if listed or one.worth == _HEADED])
     deep = sum(len(one.path) > 1 for one in best)
-    if deep < PARTS or len({one.path[0] for one in best}) < SECTIONS or (not listed and _prose(whole)):
+    if deep < PARTS or len({one.path[0] for one in best}) < SECTIONS or (not listed and _prose(found)):
         return []
     return _with_standing(whole, best) if listed else [one.one for one in best]
 
 
-def _prose(lines: Sequence[Line]) -> bool:
+def _prose(found: Sequence[_Found]) -> bool:
     """Whether most lines that are numbered on the second level are paragraphs."""
-    deep = {one.at: one.worth for one in _candidates(lines, listed=False) if len(one.path) > 1}
+    deep = {one.at: one.worth for one in found if len(one.path) > 1}
     return 2 * sum(worth == _HEADED for worth in deep.values()) < len(deep)
 
 
