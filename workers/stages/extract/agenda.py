@@ -8,7 +8,7 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import StatedItem
 from workers.domain.paper_text import Line, Paper
 from workers.stages.extract.item_chains import chained
-from workers.stages.extract.item_fewer import fewer, in_capitals
+from workers.stages.extract.item_fewer import fewer, in_capitals, over_prose
 from workers.stages.extract.item_outline import outlined
 from workers.stages.extract.item_particulars import particulars
 from workers.stages.extract.item_titles import NO_ITEM, Item, item, without_page_column
@@ -116,7 +116,7 @@ def _otherwise(lines: Sequence[Line], found: Sequence[Item]) -> Sequence[Item]:
     other = chained(lines)
     if len(other) > 2 * len(found):
         return other
-    return found or max(standing_items(lines), in_capitals(lines), key=len)
+    return found or max(standing_items(lines), in_capitals(lines), over_prose(lines), key=len)
 
 
 def _stated(paper: Paper, found: Item) -> StatedItem | None:

@@ -18,6 +18,10 @@ SHORTEST = 4
 """Characters of a heading."""
 LONGEST = 300
 """Lines of an agenda of so few items that are looked at."""
+OPENING = 6
+"""Lines in which minutes name the meeting."""
+PROSE = 40
+"""Characters of a line of a paragraph."""
 NEAR = 8
 """Lines between the head of the agenda and its first item."""
 _NEARLY = 0.8
@@ -84,6 +88,20 @@ def _places(line: Line) -> list[Place]:
 def in_capitals(lines: Sequence[Line]) -> list[Item]:
     """Headings in capitals below the head of the agenda, or from the first that every meeting has on."""
     found = list(_in_capitals(lines))
+    return found if len(found) >= ENOUGH else []
+
+
+def over_prose(lines: Sequence[Line]) -> list[Item]:
+    """Headings in capitals that each stand over a paragraph, in minutes whose business has no other heading."""
+    column = max((len(line.text) for line in lines if _is_capitals(line)), default=0)
+    found, at = list[Item](), OPENING
+    while at < len(lines):
+        taken = _heading(lines, at, column)
+        below = next((line.text for line in lines[at + len(taken) : at + len(taken) + 2] if line.text), "")
+        whole = all(line.text.isupper() for line in taken)
+        if taken and whole and len(below) >= PROSE and not below.isupper():
+            found.append(Item(None, title_of(joined(taken)), tuple(taken)))
+        at += max(1, len(taken))
     return found if len(found) >= ENOUGH else []
 
 

@@ -32,6 +32,12 @@ _SAID = re.compile(
     r"(?P<title>[A-Z][A-Z ,/&’'()-]{3,80}?[A-Z)])(?:\.\s+(?=[A-Z][a-z]|[A-Z] [a-z])|,\s+(?=[a-z]))\S.*", re.DOTALL
 )
 """A heading in capitals with its minute on the same line: `APOLOGIES. Apologies were received …`."""
+_RUN_ON = re.compile(
+    r"(?P<title>(?:[A-Z’'&/-]+ ){2,12}[A-Z’'&/-]{3,}) (?=[A-Z][a-z]+ (?:[\w’'-]+ ){0,10}(?:was|were|had|has|been|"
+    r"declared|received|reported|noted|confirmed|agreed|discussed)\b)[A-Z].*",
+    re.DOTALL,
+)
+"""A heading in capitals with its minute behind it without a stop: `APOLOGIES FOR ABSENCE Apologies were received`."""
 _STANDING = re.compile(
     r"(?P<title>(?:apologies|disclosures?|declarations?|minutes|matters arising|any other)\b[^:]{0,60}):\s.*",
     re.IGNORECASE,
@@ -68,7 +74,7 @@ def item(match: re.Match[str], lines: Sequence[Line], at: int, *, listed: bool =
 
 def title_of(text: str) -> str:
     """The title in the words of its lines, without pages, minutes, outcomes and whose report it is."""
-    said = _SAID.fullmatch(text)
+    said = _SAID.fullmatch(text) or _RUN_ON.fullmatch(text)
     whole = _TAIL.sub("", RANGE.sub("", said["title"] if said else text))
     title = RANGE.sub("", _STANDING.sub(r"\g<title>", whole))
     return _DECIDED.sub("", _REPORT_BY.sub("", title)).strip(" *–-:")

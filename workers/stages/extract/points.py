@@ -205,7 +205,15 @@ def _is_over(line: Line, marker: re.Match[str] | None, style: str, current: Sequ
     """Whether a line that opens no point ends the list."""
     if not current:
         return is_heading(line)
-    if is_heading(line) or _AFTERWARDS.match(line.text) or (marker and _style(marker) == style):
+    if (
+        line.text.isupper()
+        and current[-1].text.isupper()
+        and not current[-1].text.endswith((".", "”", ";"))
+        and not marker
+    ):
+        return False
+    bracketed = sum(one.text.count("(") - one.text.count(")") for one in current) > 0
+    if is_heading(line) or (_AFTERWARDS.match(line.text) and not bracketed) or (marker and _style(marker) == style):
         return True
     last = current[-1].text
     if last.endswith(".") and _OTHER_LABEL.match(line.text):

@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
@@ -11,6 +11,7 @@ from workers.domain.paper_text import Line, Paper, squash
 from workers.stages.extract.asked_lines import own_lines
 from workers.stages.extract.header import stated
 from workers.stages.extract.headings import is_title
+from workers.stages.extract.numbering import with_numbers
 from workers.stages.extract.points import MARKER, Listing, Point, is_heading, listing
 from workers.stages.extract.report_headings import DECISION_ASKED, RECOMMENDATION
 from workers.stages.extract.run_in import apart as run_on
@@ -58,6 +59,10 @@ _WITHOUT = frozenset(
 )
 
 
+_LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
+"""The marker of a point that a column left on a line of its own."""
+
+
 @dataclass(frozen=True)
 class Recommendations:
     """The recommendations, and the words before them that say who is asked."""
@@ -70,6 +75,7 @@ def recommendations(paper: Paper, kind: DocumentType) -> Recommendations:
     """Those of the first section that has any; of a pack those of every report, each once."""
     if kind in _WITHOUT:
         return Recommendations()
+    paper = replace(paper, lines=with_numbers(paper.lines, _LONE))
     sections = [found for at in _headings(paper) if (found := _section(paper, at)).points]
     if not sections:
         sections = [found for at in _decisions_asked(paper) if (found := _section(paper, at)).points]
