@@ -8,7 +8,8 @@ from contracts.artefacts.classification import DocumentType, Topic, TopicDecisio
 from workers.domain.paper_text import Line
 from workers.stages.classify.one_subject import of_one
 from workers.stages.classify.paper_items import Item, items
-from workers.stages.classify.phrases import MEANINGS, phrases, portfolios
+from workers.stages.classify.phrase_index import MEANINGS
+from workers.stages.classify.phrases import phrases, portfolios
 from workers.stages.classify.topic_kinship import BY_THE_WAY, WEIGHED
 from workers.stages.classify.topic_scores import MOST, Found, Scores, decision, no_scores, ranked
 from workers.stages.classify.topic_weights import Weights

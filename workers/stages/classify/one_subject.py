@@ -8,7 +8,8 @@ from math import log2
 from contracts.artefacts.classification import DocumentType, Topic, TopicDecision
 from workers.domain.paper_text import Line
 from workers.stages.classify.figures import is_table_of_money
-from workers.stages.classify.phrases import Phrase, Words, phrases
+from workers.stages.classify.phrase_index import Words
+from workers.stages.classify.phrases import Phrase, phrases
 from workers.stages.classify.subject_lines import answerable, purpose_lines, subject_lines, without_standing_sections
 from workers.stages.classify.topic_kinship import AKIN, BY_THE_WAY, WEIGHED
 from workers.stages.classify.topic_scores import MOST, Found, Scores, decision, no_scores, ranked
@@ -58,7 +59,7 @@ def _page(lines: Sequence[Line]) -> int | None:
 
 def _name(scores: Scores, found: Iterable[Phrase], page: int | None, factor: float) -> None:
     for phrase in {one.words: one for one in found}.values():
-        for meaning in phrase.meanings:
+        for meaning in phrase.in_name:
             scores[meaning.topic].add(phrase, page, meaning.weight * factor)
             scores[meaning.topic].named |= meaning.weight > (PLAIN if meaning.topic in BY_THE_WAY else WEAK)
 

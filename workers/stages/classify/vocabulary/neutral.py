@@ -1,0 +1,25 @@
+"""Phrases that are about nothing, though they hold a word that is."""
+
+_SAID = (
+    "business case, outline business case, full business case, strategic business case, business plan, order "
+    "of business, new business, old business, unfinished business, other business, urgent business, items of "
+    "business, regular business, business of the meeting, business arising, business to be transacted, "
+    "business transacted, close of business, business day, business as usual, exclusion of the press, "
+    "exclusion of press, exclusion of the public, exclusion of public, exclude the press, exclude the public, "
+    "in attendance, attendance sheet, attendance register, record of attendance, members' attendance, "
+    "attendance and apologies, leave of absence, apologies for absence, lessons learned, lessons learnt, "
+    "learning points, land acknowledgement, health and safety, taken care of, due care, security of tenure, "
+    "green light, play a part, plays a part, in play, role to play, members of the public, member of the "
+    "public, public speaking, closed session, open session, executive session, study session, consent agenda, "
+    "consent calendar, pledge of allegiance, moment of silence, call to order, recorded vote, roll call vote, "
+    "terms and conditions, contract price, weather permitting, permitting, fair comment, true and fair, flat "
+    "rate, bar chart, pooled, driver of, key drivers, traffic light rating, road map, level playing field, "
+    "bridge the gap, cultural change, change of culture, organisational culture, in the event, in any event, "
+    "safety net, run the risk, investment plan, resource planning, forward planning, financial planning, "
+    "succession planning, vote of thanks, letter of thanks, free of charge, bank holiday, parent company, "
+    "growth in demand, site visit, site meeting, working group meeting, training day, online meeting, via "
+    "email, by email, email address, on the website, council website, the website, on our website, published "
+    "on the website, sent by email, e mail, grand jury, grand jury report"
+)
+NEUTRAL: frozenset[str] = frozenset(phrase.strip() for phrase in _SAID.split(","))
+"""A business case is no matter of business: such a phrase takes its words, and speaks for no topic."""
