@@ -65,6 +65,8 @@ TOP = 40
 """Lines in which the place is named."""
 FEW = 3
 """Items fewer than these are no list: the paper is then read as one item."""
+MANY = 6
+"""Paragraphs without numbers above which each of them is taken as an item."""
 LEAD_LINES = 2
 """Lines of an item in which its heading stands."""
 SHORT = 5
@@ -94,7 +96,7 @@ def items(lines: Sequence[Line], *, listed: bool = False) -> tuple[Item, ...]:
     In a paper that only lists them, `5.1` is an item of its own; in minutes it is a paragraph of the fifth.
     """
     blocks = list(_blocks([line for line in lines if line.text], listed=listed))
-    found = blocks[1:] if len(blocks) > FEW else [[line for block in blocks for line in block]]
+    found = blocks[1:] if len(blocks) > FEW else _unnumbered([line for block in blocks for line in block])
     return tuple(_item(block) for block in found if block and not is_routine(block))
 
 
@@ -118,6 +120,11 @@ def is_routine(block: Sequence[Line]) -> bool:
     return _ROUTINE.search(" ".join(line.text for line in block[:LEAD_LINES])[:160]) is not None
 
 
+def begins_item(text: str) -> bool:
+    """Whether a line has a number or a letter before it, as an item has."""
+    return _NUMBERED.match(text) is not None
+
+
 def _blocks(lines: Sequence[Line], *, listed: bool) -> Iterator[list[Line]]:
     starts = _starts(lines) | (_parts(lines) if listed else frozenset())
     block: list[Line] = []
@@ -128,6 +135,21 @@ def _blocks(lines: Sequence[Line], *, listed: bool) -> Iterator[list[Line]]:
         if not _ASIDE.search(line.text):
             block.append(line)
     yield block
+
+
+def _unnumbered(lines: Sequence[Line]) -> list[list[Line]]:
+    """The paragraphs of a paper without numbers; all of it as one where they are but a few."""
+    found: list[list[Line]] = [[]]
+    for line in lines:
+        if found[-1] and _begins(line.text, found[-1][-1].text):
+            found.append([])
+        found[-1].append(line)
+    return found if len(found) > MANY else [list(lines)]
+
+
+def _begins(text: str, before: str) -> bool:
+    """Whether a paragraph begins: after the end of a sentence, or at a heading in capitals or with a colon after it."""
+    return text[:1].isupper() and (before.endswith((".", ":", ";")) or text.isupper()) and not before.isupper()
 
 
 def _starts(lines: Sequence[Line]) -> frozenset[int]:

@@ -52,7 +52,15 @@ class Phrase:
 
 def phrases(text: str) -> Iterator[Phrase]:
     """Phrases in the text; a longer phrase takes its words from the shorter ones in it."""
-    text = without_roles(text)
+    return _phrases(without_roles(text))
+
+
+def phrases_of_name(text: str) -> list[Phrase]:
+    """Phrases in a paper's name; where it holds but a role, what that answers for: a director of public health."""
+    return list(phrases(text)) or list(_phrases(text))
+
+
+def _phrases(text: str) -> Iterator[Phrase]:
     found = list(WORD.finditer(text))
     stems = [stem(match[0].casefold()) for match in found]
     at = 0
