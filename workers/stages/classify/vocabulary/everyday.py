@@ -98,10 +98,11 @@ EVERYDAY: dict[Topic, Vocabulary] = {
         "illuminated sign, fascia sign, proposed dwelling, lbc consent, material planning, landscape visual",
     ),
     Topic.TRANSPORT_AND_HIGHWAYS: graded(
-        "speedwatch sessions, community speedwatch, speed awareness, speed watch, speed indicator device, vehicle "
-        "activated sign, speed sign, speed survey, road markings, white lines, village gateway, gateway signs, drop "
-        "kerb, grit bin, salt bin, lamp column, street lamp, light columns, lighting columns, public lighting, "
-        "footpath warden, footpath maintenance, footpath closure, kissing gate, finger post, overgrown hedge, "
+        "overgrown verges, overhanging branches, overgrown hedges, weed killing, pothole repairs, verge cutting, "
+        "blocked gully, speedwatch sessions, community speedwatch, speed awareness, speed watch, speed indicator "
+        "device, vehicle activated sign, speed sign, speed survey, road markings, white lines, village gateway, "
+        "gateway signs, drop kerb, grit bin, salt bin, lamp column, street lamp, light columns, lighting columns, "
+        "public lighting, footpath warden, footpath maintenance, footpath closure, kissing gate, finger post, "
         "overhanging hedges, parish lengthsman, highways steward, highways report, highway matters, highways issues, "
         "roads and footpaths, drains and gullies, blocked drains, flooded road, temporary road closure, road works "
         "programme, local highways improvement, quiet lane, school parking, inconsiderate parking, pavement parking, "
@@ -138,22 +139,23 @@ EVERYDAY: dict[Topic, Vocabulary] = {
         "nature",
     ),
     Topic.WASTE_AND_RECYCLING: graded(
-        "dog bins, dog waste, dog waste bins, dog poo, litter bin, litter pick, litter picking, litterpick, great "
-        "british spring clean, tidy towns, keep britain tidy, keep wales tidy, fly tip, flytipping, bin emptying, "
-        "bottle bank, textile bank, recycling point, civic amenity, waste management plan, pay as you throw, brown "
-        "bin, black bins, blue bin, subscription garden waste, garden waste charge, garden waste subscriptions, "
-        "energy recovery, waste plan, waste depot, road sweeper, road sweeping, mechanical sweeping, community skip, "
-        "recycling and waste, waste enforcement, waste crime, refuse fleet, waste fleet, refuse rounds, collection "
-        "round changes, deposit return scheme, repair cafe, reuse hub, circular economy, household waste recycling, "
-        "household recycling centre, hwrc, absorbent hygiene products, dry recycling, collection and packaging "
-        "reforms, packaging reforms",
+        "dog fouling bins, dog bags, fly tipped, litter picks, dog bins, dog waste, dog waste bins, dog poo, litter "
+        "bin, litter picking, litterpick, great british spring clean, tidy towns, keep britain tidy, keep wales "
+        "tidy, fly tip, flytipping, bin emptying, bottle bank, textile bank, recycling point, civic amenity, waste "
+        "management plan, pay as you throw, brown bin, black bins, blue bin, subscription garden waste, garden waste "
+        "charge, garden waste subscriptions, energy recovery, waste plan, waste depot, road sweeper, road sweeping, "
+        "mechanical sweeping, community skip, recycling and waste, waste enforcement, waste crime, refuse fleet, "
+        "waste fleet, refuse rounds, collection round changes, deposit return scheme, repair cafe, reuse hub, "
+        "circular economy, household waste recycling, household recycling centre, hwrc, absorbent hygiene products, "
+        "dry recycling, collection and packaging reforms, packaging reforms",
         "dog mess, street cleaning rota, refuse sacks, collection day",
     ),
     Topic.PARKS_LEISURE_AND_CULTURE: graded(
-        "grass cutting contract, grass cutting tender, mowing contract, hedge cutting, grounds contract, allotment "
-        "rents, allotment tenancy, allotment holders, allotment association, recreation field, play area inspection, "
-        "rospa, rospa inspection, zip wire, safety surfacing, childrens play area, outdoor gym equipment, goal "
-        "posts, football pitch, cricket club, football club, tennis club, bowls club, sports pavilion, village hall "
+        "churchyard wall, cemetery rules, cremation plaques, football goals, community orchard, grass cutting "
+        "contract, grass cutting tender, mowing contract, hedge cutting, grounds contract, allotment rents, "
+        "allotment tenancy, allotment holders, allotment association, recreation field, play area inspection, rospa, "
+        "rospa inspection, zip wire, safety surfacing, childrens play area, outdoor gym equipment, goal posts, "
+        "football pitch, cricket club, football club, tennis club, bowls club, sports pavilion, village hall "
         "committee, parish hall, community hall, memorial hall, village hall bookings, hall hire, hall bookings, "
         "hall committee, cemetery fees, burial fees, burial authority, exclusive right of burial, memorial safety, "
         "memorial bench, memorial benches, closed churchyard, churchyard maintenance, war memorial cleaning, "
@@ -190,21 +192,21 @@ EVERYDAY: dict[Topic, Vocabulary] = {
         "local businesses, supply chain, employer engagement, funding bid town",
     ),
     Topic.COMMUNITY_SAFETY: graded(
-        "police matters, police update, police liaison, police and crime plan, police scotland, local policing plan, "
-        "local policing, an garda siochana, joint policing committee, local community safety partnership, "
-        "neighbourhood policing, pcso report, beat officer, police community support, crime figures, crime "
-        "statistics, crime report, scam awareness, watch scheme, farm watch, rural crime, hare coursing, street "
-        "wardens, community wardens, safer town, shop watch, pubwatch, criminal damage, nuisance behaviour, anti "
-        "social, asb policy, street drinking order, off road bikes, quad bikes, cctv system, cctv upgrade, cctv "
-        "strategy, cctv policy, emergency plan review, community emergency plan, community resilience plan, winter "
-        "resilience, storm damage, storm response, storm recovery, storm darragh, power cuts, major incident, "
-        "scottish fire and rescue, fire and rescue service, fire authority services, integrated risk management, "
-        "community risk, water safety plan, life ring, drowning prevention, domestic abuse strategy, domestic abuse "
-        "act, vawg, channel panel, prevent and channel, terrorism protection, hostile vehicle, serious and organised "
-        "crime, exploitation strategy, modern slavery statement, community cohesion strategy, hate crime strategy, "
-        "safer streets fund, white ribbon, community justice, community justice outcomes, drug related crime, "
-        "section 17 crime and disorder, crime and disorder scrutiny, civil protection, fireworks misuse, public "
-        "protection committee, public order",
+        "criminal justice system, traffic offences, burglar alarm, police matters, police update, police liaison, "
+        "police and crime plan, police scotland, local policing plan, local policing, an garda siochana, joint "
+        "policing committee, local community safety partnership, neighbourhood policing, pcso report, beat officer, "
+        "police community support, crime figures, crime statistics, crime report, scam awareness, watch scheme, farm "
+        "watch, rural crime, hare coursing, street wardens, community wardens, safer town, shop watch, pubwatch, "
+        "criminal damage, nuisance behaviour, anti social, asb policy, street drinking order, off road bikes, quad "
+        "bikes, cctv system, cctv upgrade, cctv strategy, cctv policy, emergency plan review, community emergency "
+        "plan, community resilience plan, winter resilience, storm damage, storm response, storm recovery, storm "
+        "darragh, power cuts, major incident, scottish fire and rescue, fire and rescue service, fire authority "
+        "services, integrated risk management, community risk, water safety plan, life ring, drowning prevention, "
+        "domestic abuse strategy, domestic abuse act, vawg, channel panel, prevent and channel, terrorism "
+        "protection, hostile vehicle, serious and organised crime, exploitation strategy, modern slavery statement, "
+        "community cohesion strategy, hate crime strategy, safer streets fund, white ribbon, community justice, "
+        "community justice outcomes, drug related crime, section 17 crime and disorder, crime and disorder scrutiny, "
+        "civil protection, fireworks misuse, public protection committee, public order",
         "speeding enforcement police, misuse of drugs, fire risk",
     ),
     Topic.LICENSING_AND_REGULATION: graded(

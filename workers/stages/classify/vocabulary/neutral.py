@@ -19,7 +19,10 @@ _SAID = (
     "succession planning, vote of thanks, letter of thanks, free of charge, bank holiday, parent company, "
     "growth in demand, site visit, site meeting, working group meeting, training day, online meeting, via "
     "email, by email, email address, on the website, council website, the website, on our website, published "
-    "on the website, sent by email, e mail, grand jury, grand jury report"
+    "on the website, sent by email, e mail, grand jury, grand jury report, "
+    "sales tax, applicable taxes, plus tax, administrative code, municipal code, public way, business days, "
+    "common seal, "
+    "declaration of opening, public excluded, in camera, behind closed doors, not to exceed, performance bond"
 )
 NEUTRAL: frozenset[str] = frozenset(phrase.strip() for phrase in _SAID.split(","))
 """A business case is no matter of business: such a phrase takes its words, and speaks for no topic."""
