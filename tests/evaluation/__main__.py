@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.evaluation.figures import report
-from tests.evaluation.form_papers import form_papers
+from tests.evaluation.form_papers import form_papers, mixed_papers
 from tests.evaluation.held_out import held_out
 from tests.evaluation.labelled import labelled
 from tests.evaluation.marking import Marks, marks
@@ -30,7 +30,7 @@ HONESTY = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables; exit code 0 whatever the figures."""
     options = _parser().parse_args(arguments)
-    found = [marks(paper) for paper in (*labelled(with_scans=options.scans), *form_papers())]
+    found = [marks(paper) for paper in (*labelled(with_scans=options.scans), *form_papers(), *mixed_papers())]
     made = whole(found)
     print(table(made, found))
     if options.json:

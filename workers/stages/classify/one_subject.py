@@ -106,7 +106,12 @@ def _main(scores: Scores, order: Sequence[Topic]) -> Topic:
     """The strongest; but what any paper speaks of gives way to what the title names, unless that names it too."""
     first = order[0]
     narrower = NARROWER.get(first)
-    if narrower and narrower in order and scores[narrower].named and scores[narrower].score >= NEARLY * scores[first].score:
+    if (
+        narrower
+        and narrower in order
+        and scores[narrower].named
+        and scores[narrower].score >= NEARLY * scores[first].score
+    ):
         return narrower
     if first not in BY_THE_WAY or scores[first].named:
         return first
