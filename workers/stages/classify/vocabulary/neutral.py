@@ -21,7 +21,8 @@ _SAID = (
     "email, by email, email address, on the website, council website, the website, on our website, published "
     "on the website, sent by email, e mail, grand jury, grand jury report, "
     "sales tax, applicable taxes, plus tax, administrative code, municipal code, public way, business days, "
-    "common seal, "
+    "common seal, state of the art, new york city charter, chief executive officer, contract value, receive and file, "
+    "letter of support, base amount, option year, "
     "declaration of opening, public excluded, in camera, behind closed doors, not to exceed, performance bond"
 )
 NEUTRAL: frozenset[str] = frozenset(phrase.strip() for phrase in _SAID.split(","))

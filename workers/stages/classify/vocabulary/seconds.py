@@ -12,11 +12,12 @@ _BESIDE: dict[Topic, str] = {
     Topic.SPECIAL_EDUCATIONAL_NEEDS: "short breaks, disabled children, children with disabilities",
     Topic.CHILDREN_AND_FAMILIES: "0 19, healthy child programme, youth council elections, youth parliament",
     Topic.TRANSPORT_AND_HIGHWAYS: (
-        "home to school transport, school transport, home to school travel, post 16 transport, sen transport, send "
-        "transport, education transport, hackney carriage, taxi fares"
+        "school bus, home to school transport, school transport, home to school travel, post 16 transport, sen "
+        "transport, send  transport, education transport, hackney carriage, taxi fares"
     ),
     Topic.ENVIRONMENT_AND_CLIMATE: (
-        "tree preservation order, tpo, retrofit, charging points, ev charging, charge points"
+        "electric bus, electric buses, zero emission bus, tree preservation order, tpo, retrofit, charging points, "
+        "ev charging, charge points"
     ),
     Topic.PLANNING: "biodiversity net gain, housing element, gypsy and traveller, five year housing land supply",
     Topic.HOUSING: (
@@ -30,11 +31,11 @@ _BESIDE: dict[Topic, str] = {
     Topic.EQUALITIES: "gender pay gap",
     Topic.PARKS_LEISURE_AND_CULTURE: "visitor economy",
     Topic.FINANCE_AND_BUDGET: (
-        "dedicated schools grant, school funding formula, schools funding formula, dsg deficit, high needs block, "
-        "safety  valve, council tax setting, council tax resolution, precept request, tax levy, infrastructure "
-        "funding statement, burial fees, cemetery fees, licence fees, licensing fees, fair cost of care, rent "
-        "setting, audited financial statements, accounting statements, single audit, annual governance and "
-        "accountability return, user fees, tax rates"
+        "motor fuel tax, tax increment financing, dedicated schools grant, school funding formula, schools funding "
+        "formula, dsg deficit, high needs block, safety  valve, council tax setting, council tax resolution, "
+        "precept request, tax levy, infrastructure  funding statement, burial fees, cemetery fees, licence fees, "
+        "licensing fees, fair cost of care, rent  setting, audited financial statements, accounting statements, "
+        "single audit, annual governance and  accountability return, user fees, tax rates"
     ),
     Topic.GOVERNANCE_AND_CONSTITUTION: "community governance review, annual governance statement",
     Topic.AUDIT_AND_RISK: "annual governance statement, tenancy fraud",
