@@ -23,7 +23,8 @@ HONESTY = (
     "rules of that day reached on it is in released.json, under before_reading, and is the best estimate for "
     "unseen papers of that day. So it is with the set forms: odd papers of invented councils, labelled before "
     "anything was run on them; what the rules reached on each batch of them at first sight is in released.json, "
-    "under fresh_forms."
+    "under fresh_forms. The set mixed was written and labelled before the vocabulary was read; half of it was read for "
+    "errors. Its author also widened the vocabulary, so that even its other half is kinder than papers from elsewhere."
 )
 
 
