@@ -14,7 +14,7 @@ from workers.stages.classify.topics import topics
 
 GRID = tuple(
     Weights(akin_share=akin, third=third, purpose=purpose, item_share=item)
-    for akin, third, purpose, item in product((0.2, 0.25), (1.0, 1.5, 2.0), (1.0, 2.0), (0.15, 0.25))
+    for akin, third, purpose, item in product((0.2, 0.25), (1.0, 1.5, 2.0), (1.0, 2.0), (0.15, 0.2))
 )
 
 

@@ -7,8 +7,9 @@ from math import sqrt
 from contracts.artefacts.classification import DocumentType, Topic, TopicDecision
 from workers.domain.paper_text import Line
 from workers.stages.classify.one_subject import of_one
-from workers.stages.classify.paper_items import Item, items
-from workers.stages.classify.phrases import MEANINGS, phrases, portfolios
+from workers.stages.classify.paper_items import Item, begins_item, items
+from workers.stages.classify.phrase_index import MEANINGS
+from workers.stages.classify.phrases import phrases, portfolios
 from workers.stages.classify.topic_kinship import BY_THE_WAY, WEIGHED
 from workers.stages.classify.topic_scores import MOST, Found, Scores, decision, no_scores, ranked
 from workers.stages.classify.topic_weights import Weights
@@ -63,7 +64,7 @@ def _front_sheet(lines: Sequence[Line]) -> Sequence[Line]:
 def _bodies(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines at the top that may name the body that meets: a planning committee meets about planning."""
     top = [line for line in lines if line.text][:TOP]
-    return [line for line in top if _BODY.search(line.text)]
+    return [line for line in top if _BODY.search(line.text) and not begins_item(line.text)]
 
 
 def _vote(item: Item, votes: Scores, loudest: float) -> None:

@@ -8,9 +8,10 @@ from math import log2
 from contracts.artefacts.classification import DocumentType, Topic, TopicDecision
 from workers.domain.paper_text import Line
 from workers.stages.classify.figures import is_table_of_money
-from workers.stages.classify.phrases import Phrase, Words, phrases
+from workers.stages.classify.phrase_index import Words
+from workers.stages.classify.phrases import Phrase, phrases, phrases_of_name
 from workers.stages.classify.subject_lines import answerable, purpose_lines, subject_lines, without_standing_sections
-from workers.stages.classify.topic_kinship import AKIN, BY_THE_WAY, WEIGHED
+from workers.stages.classify.topic_kinship import AKIN, BY_THE_WAY, NARROWER, WEIGHED
 from workers.stages.classify.topic_scores import MOST, Found, Scores, decision, no_scores, ranked
 from workers.stages.classify.topic_weights import Weights
 
@@ -38,7 +39,7 @@ def scored(lines: Sequence[Line], title: str, weights: Weights) -> Scores:
     """All topics that the paper's words speak for."""
     scores = no_scores()
     subject, purpose = subject_lines(lines), purpose_lines(lines)
-    _name(scores, phrases(title), None, weights.title)
+    _name(scores, phrases_of_name(title), None, weights.title)
     _name(scores, _phrases(subject), _page(subject), weights.subject)
     _count(scores, purpose, weights.purpose)
     _count(scores, answerable(lines), weights.answerable)
@@ -58,7 +59,7 @@ def _page(lines: Sequence[Line]) -> int | None:
 
 def _name(scores: Scores, found: Iterable[Phrase], page: int | None, factor: float) -> None:
     for phrase in {one.words: one for one in found}.values():
-        for meaning in phrase.meanings:
+        for meaning in phrase.in_name:
             scores[meaning.topic].add(phrase, page, meaning.weight * factor)
             scores[meaning.topic].named |= meaning.weight > (PLAIN if meaning.topic in BY_THE_WAY else WEAK)
 
@@ -104,6 +105,14 @@ def _decided(scores: Scores, weights: Weights) -> tuple[TopicDecision, ...]:
 def _main(scores: Scores, order: Sequence[Topic]) -> Topic:
     """The strongest; but what any paper speaks of gives way to what the title names, unless that names it too."""
     first = order[0]
+    narrower = NARROWER.get(first)
+    if (
+        narrower
+        and narrower in order
+        and scores[narrower].named
+        and scores[narrower].score >= NEARLY * scores[first].score
+    ):
+        return narrower
     if first not in BY_THE_WAY or scores[first].named:
         return first
     named = (topic for topic in order if scores[topic].named and topic not in BY_THE_WAY)

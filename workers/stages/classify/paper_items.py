@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workers.domain.paper_text import Line
+from workers.stages.classify.routine_items import LEAD_LINES, is_aside, is_routine
 
 _NUMBERED = re.compile(
     r"^\W{0,3}(?:(?:agenda )?item (?:no\.? ?)?\d{1,3}\b|\d{1,3}(?:\.\d{1,2})?(?:[.)]\s+\S|"
@@ -26,35 +27,6 @@ _PLACE = re.compile(
     r"\b(?:City|Town|Township|Village|Borough|County|Municipality|District|Parish)(?: Council)? of (?:the )?"
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
-_ROUTINE = re.compile(
-    r"\b(?:apolog(?:y|ies)|declarations? of|disclosures? of|disclosable pecuniary|pecuniary interest|roll call|"
-    r"call to order|pledge of"
-    r"|minutes of|previous minutes|(?:adopt|approv|confirm|accept|sign|"
-    r"receiv)\w* (?:of )?(?:the )?(?:\w+ ){0,4}minutes|minutes$"
-    r"|(?:exclu\w+|exempt\w*) (?:of )?(?:the )?(?:press|public|items?|information)|adjourn\w*|next meeting|"
-    r"date of (?:the )?(?:next )?meetings?"
-    r"|public (?:comment|participation|question)s?|urgent (?:business|items?)|any other business|correspondence|"
-    r"items? requiring (?:a )?(?:key )?decision|"
-    r"(?:chair(?:man|woman|person)?|mayor|leader)['’]?s? (?:announcements?|communications|remarks)"
-    r"|announcements|acknowledgement|confirm(?:ing|atory)? (?:the )?proceedings|moment of silence|"
-    r"land acknowledg\w+|committee reports?$"
-    r"|council(?:lor)?s?['’]? reports?$|cabinet member updates|agenda (?:of|be)|evacuation|substitut\w+|"
-    r"webcast\w*|(?:election|appointment) of (?:(?:a|the) )?(?:vice[- ]?)?chair\w*|"
-    r"(?:forward )?work (?:program(?:me)?|plan)|"
-    r"matters arising|code of conduct|public (?:speaking|session|forum|question time)|(?:notice of|"
-    r"audio|sound) recording|"
-    r"duration of (?:the )?meeting|membership changes?|order of business|visiting members|lobbying|attendees|"
-    r"those attending|closed (?:session|to the public)"
-    r"|resume to)\b",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(
-    r"^(?:councillor|cllr|mayor|deputy mayor|guests?|staff|present|in attendance|also present)\b[^:]{0,40}:"
-    r"|\b(?:livestream\w*|zoom|joinwebinar|teleconferenc\w+|held (?:in|at) the|in person at|telephone|brown act|"
-    r"americans with disabilities"
-    r"|public records act|web form|first, second)\b",
-    re.IGNORECASE,
-)
 _AUTHORITY = re.compile(
     r"(?:report to|meeting|committee|to)?\W*(?:the )?(?:[\w’'-]+ ){0,6}combined authority\W*", re.IGNORECASE
 )
@@ -65,8 +37,8 @@ TOP = 40
 """Lines in which the place is named."""
 FEW = 3
 """Items fewer than these are no list: the paper is then read as one item."""
-LEAD_LINES = 2
-"""Lines of an item in which its heading stands."""
+MANY = 6
+"""Paragraphs without numbers above which each of them is taken as an item."""
 SHORT = 5
 """Lines up to which an item is all heading, as on a front sheet."""
 SPAN = 0.3
@@ -94,7 +66,7 @@ def items(lines: Sequence[Line], *, listed: bool = False) -> tuple[Item, ...]:
     In a paper that only lists them, `5.1` is an item of its own; in minutes it is a paragraph of the fifth.
     """
     blocks = list(_blocks([line for line in lines if line.text], listed=listed))
-    found = blocks[1:] if len(blocks) > FEW else [[line for block in blocks for line in block]]
+    found = blocks[1:] if len(blocks) > FEW else _unnumbered([line for block in blocks for line in block])
     return tuple(_item(block) for block in found if block and not is_routine(block))
 
 
@@ -113,9 +85,9 @@ def without_own_name(lines: Sequence[Line]) -> list[Line]:
     return [replace(line, text=_AUTHORITY_NAME.sub("", line.text)) for line in lines] if own else list(lines)
 
 
-def is_routine(block: Sequence[Line]) -> bool:
-    """Whether an item is one that every meeting has."""
-    return _ROUTINE.search(" ".join(line.text for line in block[:LEAD_LINES])[:160]) is not None
+def begins_item(text: str) -> bool:
+    """Whether a line has a number or a letter before it, as an item has."""
+    return _NUMBERED.match(text) is not None
 
 
 def _blocks(lines: Sequence[Line], *, listed: bool) -> Iterator[list[Line]]:
@@ -125,9 +97,24 @@ def _blocks(lines: Sequence[Line], *, listed: bool) -> Iterator[list[Line]]:
         if at in starts:
             yield block
             block = []
-        if not _ASIDE.search(line.text):
+        if not is_aside(line.text):
             block.append(line)
     yield block
+
+
+def _unnumbered(lines: Sequence[Line]) -> list[list[Line]]:
+    """The paragraphs of a paper without numbers; all of it as one where they are but a few."""
+    found: list[list[Line]] = [[]]
+    for line in lines:
+        if found[-1] and _begins(line.text, found[-1][-1].text):
+            found.append([])
+        found[-1].append(line)
+    return found if len(found) > MANY else [list(lines)]
+
+
+def _begins(text: str, before: str) -> bool:
+    """Whether a paragraph begins: after the end of a sentence, or at a heading in capitals or with a colon after it."""
+    return text[:1].isupper() and (before.endswith((".", ":", ";")) or text.isupper()) and not before.isupper()
 
 
 def _starts(lines: Sequence[Line]) -> frozenset[int]:

@@ -2,17 +2,11 @@
 """Phrases of the vocabulary found in a text, whatever their plural and possessive endings."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from contracts.artefacts.classification import Topic
-from workers.stages.classify.vocabulary import VOCABULARY
+from workers.stages.classify.phrase_index import BESIDE, MEANINGS, WORD, Meaning, Words, longest, stem
 
-Words = tuple[str, ...]
-STEMS_KEPT = 4096
-_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+", re.IGNORECASE | re.ASCII)
 # Who answers for a subject is not what a paper is about: "Cabinet Member for Adult Social Care and Public Health".
 _ROLE = re.compile(
     r"\b(?:[Mm]ember|[Hh]older|[Dd]irector|[Hh]ead|[Mm]anager|[Ss]ecretary|[Ll]ead|[Oo]fficer|[Ll]eader|"
@@ -39,14 +33,6 @@ _COMMITTEE = re.compile(r"(?:\b[A-Z][\w’',&-]* |\b(?:and|of|&) ){1,8}(?:Cabine
 
 
 @dataclass(frozen=True)
-class Meaning:
-    """A topic that a phrase speaks for, and how much."""
-
-    topic: Topic
-    weight: float
-
-
-@dataclass(frozen=True)
 class Phrase:
     """A phrase of the vocabulary by its stems, and as it was said."""
 
@@ -58,16 +44,28 @@ class Phrase:
         """The topics that it speaks for."""
         return MEANINGS[self.words]
 
+    @property
+    def in_name(self) -> tuple[Meaning, ...]:
+        """The topics that it speaks for in the name of a paper, where it may name a second one."""
+        return (*self.meanings, *BESIDE.get(self.words, ()))
+
 
 def phrases(text: str) -> Iterator[Phrase]:
     """Phrases in the text; a longer phrase takes its words from the shorter ones in it."""
-    text = without_roles(text)
-    found = list(_WORD.finditer(text))
-    stems = [_stem(match[0].casefold()) for match in found]
+    return _phrases(without_roles(text))
+
+
+def phrases_of_name(text: str) -> list[Phrase]:
+    """Phrases in a paper's name; where it holds but a role, what that answers for: a director of public health."""
+    return list(phrases(text)) or list(_phrases(text))
+
+
+def _phrases(text: str) -> Iterator[Phrase]:
+    found = list(WORD.finditer(text))
+    stems = [stem(match[0].casefold()) for match in found]
     at = 0
     while at < len(stems):
-        longest = min(_SIZES.get(stems[at], 0), len(stems) - at)
-        size = next((n for n in range(longest, 0, -1) if tuple(stems[at : at + n]) in MEANINGS), 0)
+        size = longest(stems, at)
         if size:
             yield Phrase(tuple(stems[at : at + size]), text[found[at].start() : found[at + size - 1].end()])
         at += size or 1
@@ -82,35 +80,3 @@ def without_roles(text: str) -> str:
 def portfolios(text: str) -> str:
     """The subjects for which those named in the text answer: `Cabinet Member for Education` answers for education."""
     return " . ".join(match["subject"] for match in _PORTFOLIO.finditer(text))
-
-
-def _stem(word: str) -> str:
-    """Plural and possessive endings go: `children's` and `children`, `libraries` and `library` are one."""
-    return word if word.isdigit() else _without_ending(word)
-
-
-@lru_cache(maxsize=STEMS_KEPT)
-def _without_ending(word: str) -> str:
-    word = word.replace("’", "'").split("'", maxsplit=1)[0]
-    if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004
-        return f"{word[:-3]}y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word  # noqa: PLR2004
-
-
-def _indexed() -> dict[Words, tuple[Meaning, ...]]:
-    index: dict[Words, list[Meaning]] = defaultdict(list)
-    for topic, graded in VOCABULARY.items():
-        for text, weight in graded.items():
-            index[tuple(_stem(word) for word in _WORD.findall(text))].append(Meaning(topic, weight))
-    return {words: tuple(found) for words, found in index.items()}
-
-
-def _sizes(index: Iterable[Words]) -> dict[str, int]:
-    sizes: dict[str, int] = defaultdict(int)
-    for words in index:
-        sizes[words[0]] = max(sizes[words[0]], len(words))
-    return dict(sizes)
-
-
-MEANINGS: Mapping[Words, tuple[Meaning, ...]] = _indexed()
-_SIZES = _sizes(MEANINGS)

@@ -55,3 +55,9 @@ WEIGHED: dict[Topic, frozenset[Topic]] = {
     ),
 }
 """What a paper on the main topic weighs up as a matter of course, without being about it."""
+
+NARROWER: dict[Topic, Topic] = {
+    Topic.EDUCATION_AND_SCHOOLS: Topic.SPECIAL_EDUCATIONAL_NEEDS,
+    Topic.CHILDREN_AND_FAMILIES: Topic.SPECIAL_EDUCATIONAL_NEEDS,
+}
+"""A part of a wider subject: a paper that names it is about it first, though it must speak of children too."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from contracts.artefacts.classification import Evidence, Topic, TopicDecision
 from workers.stages.classify.functions import FUNCTIONS
-from workers.stages.classify.phrases import Phrase, Words
+from workers.stages.classify.phrase_index import Words
+from workers.stages.classify.phrases import Phrase
 
 MOST = 3
 """Topics that a paper is given at most."""

@@ -31,7 +31,7 @@ class Weights:
     """How much more of its share a third topic needs, since most papers have one or two."""
     item_enough: float = 0.9
     """Items that the main topic of a paper on many subjects needs."""
-    item_share: float = 0.15
+    item_share: float = 0.2
     """Share of the main topic's items from which another topic is given."""
 
 

@@ -34,7 +34,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
     ),
     Topic.PLANNING: graded(
         "outline permission, application for development, "
-        "planning application, planning permission, zone change, local plan, development management, section 106, "
+        "planning permission, zone change, local plan, development management, section 106, "
         "planning committee, development control, planning policy, listed building, conservation area, "
         "neighbourhood plan, neighbourhood "
         "development plan, planning enforcement, zoning, "
@@ -47,7 +47,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "and development, authority monitoring report, householder application, strategic planning, minor "
         "variance, spatial strategy, planning performance, design code, local list, development consent order, "
         "planning commission, subdivision, severance application, consent application, committee of adjustment, "
-        "land use bylaw, development permit, certificate of appropriateness, tpo, planning applications, "
+        "land use bylaw, development permit, certificate of appropriateness, tpo, "
         "applications to be determined, minerals and waste plan, proceed to referendum, neighbourhood plan "
         "referendum, planning brief, development brief, planning guidance, planning fees, planning service, "
         "planning validation, biodiversity net gain guidance, local validation, brownfield register, self build "
@@ -63,6 +63,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "extraction, householder, design guide, use class, curtilage, overlooking, street scene and character, "
         "residential amenity, character of the area",
         "applicant, elevation, storey, dwelling, proposed development",
+        sure="planning application",
     ),
     Topic.TRANSPORT_AND_HIGHWAYS: graded(
         "ev charging, "
@@ -107,10 +108,10 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "campus, aquatic, music festival, sports hub, museum service, physical activity strategy, cultural "
         "service, public library, green flag, bowling green, multi use games area, muga, sports club, sports "
         "strategy, outdoor gym, leisure management, play strategy, play equipment, burial ground, churchyard, "
-        "heritage fund, arts council",
+        "heritage fund, arts council, arts",
         "rink, gymnasium, countryside service, "
         "park, library, leisure, culture, cultural, heritage, theatre, sport, open space, playing field, "
-        "recreation, festival, arts, gym, tourism events, pavilion, grass cutting, grounds maintenance, mural, "
+        "recreation, festival, gym, tourism events, pavilion, grass cutting, grounds maintenance, mural, "
         "artwork, christmas lights, firework, bonfire, war memorial, bandstand, football, cricket, tennis, "
         "archives, historic environment, music service, concert, parade, commemoration, remembrance, arena, beach "
         "huts, seafront, public conveniences, public toilets, golf course, trail, fitness, marina, benches, tree "
