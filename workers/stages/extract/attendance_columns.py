@@ -13,6 +13,10 @@ _HEAD = re.compile(
     rf"{_WHO}(?:staff|officers|officials)(?: present| in attendance)?:?",
     re.IGNORECASE,
 )
+_STATUS = re.compile(
+    r"(?:members? )?present\s+(?:members? )?absent|(?:attendees?|members?)(?: name)?\s+status", re.IGNORECASE
+)
+"""The head of a table whose columns say who was there and who was not."""
 _NAME = r"[A-Z][\w’'.-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}"
 _OFFICE = r"(?:, (?:(?:Vice|Deputy)[- ])?(?:Chair\w*|Mayor(?: Pro Tem)?|President))?"
 _ROW = re.compile(
@@ -55,6 +59,10 @@ def in_columns(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, where such a table is lists one below the other."""
     at = 0
     while at < len(lines):
+        if _STATUS.fullmatch(lines[at].text):
+            yield replace(lines[at], text="Present:")
+            at += 1
+            continue
         if not _HEAD.fullmatch(lines[at].text):
             yield lines[at]
             at += 1

@@ -54,6 +54,8 @@ _BESIDE = re.compile(
     r"Officers?|Officials|Clerk|Apologies|In attendance|Members of (?:the )?[Pp]ublic)\s*:\s*\S)"
 )
 _LABEL = re.compile(r"(?:present|in attendance|attendance|clerk|(?:vice[- ])?chair\w*)\b[^.:]{0,30}:", re.IGNORECASE)
+_NEXT = re.compile(r"(?<=[a-z]\.)\s+(?=(?:[A-Z]\w+ ){1,2}(?:[Pp]resent|[Ii]n [Aa]ttendance)\s?:)")
+"""The label of a list behind the sentence of another: `… and Councillor Ash. Staff present: …`."""
 _GOES_ON = re.compile(
     r"present\b|(?:.{0,30}\b)?in attendance\b|(?:other )?(?:councillors|cllrs|members)\b", re.IGNORECASE
 )
@@ -92,6 +94,9 @@ def _end(lines: Sequence[Line], at: int) -> int | None:
 
 def _parts(line: Line) -> Sequence[Line]:
     """A line on which several labels stand beside each other: `Present: Chair: Ann Lee Councillors: …`."""
+    said = _NEXT.split(line.text)
+    if len(said) > 1:
+        return [replace(line, text=one) for one in said]
     return [replace(line, text=one) for one in _BESIDE.split(line.text)] if _LABEL.match(line.text) else (line,)
 
 

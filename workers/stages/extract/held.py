@@ -14,7 +14,8 @@ LONGEST = 260
 """Characters of the sentence behind `held`."""
 _HELD = re.compile(
     r"\b(?:meeting|minutes?|proceedings|session)\b.{0,170}?\b(?:(?:to be |be |was |were )?held|take place|took place|"
-    r"convened|will meet|met)\b|\b(?:summoned|invited|required|requested) to attend\b|\bwill (?:meet|hold)\b|\bmet\b",
+    r"convened|will meet|met)\b|\b(?:summoned|invited|required|requested) to attend\b|\bwill (?:meet|hold)\b|\bmet\b|"
+    r"\bconvened\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(

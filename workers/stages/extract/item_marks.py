@@ -18,7 +18,9 @@ _COUNTED = (
     r"(?P<roman>[IVX]{1,5})|(?P<letter>[A-Za-z]|[ivx]{2,5}))"
 )
 NUMBER = rf"{_WORD}?(?P<open>\(?)(?P<number>{_COUNTED})(?P<sign>(?:\)|(?<!\()[.):]){{0,2}})"
-HEADED = re.compile(rf"{NUMBER}(?:\s?[-–—]\s+|\s+|(?<=[.)])(?=[A-Z]{{3}}))(?P<title>[A-Z\d“\"‘(].*)")
+HEADED = re.compile(
+    rf"{NUMBER}(?:\s?[-–—]\s+|\s+|(?<=[.)])(?=[A-Z]{{3}})|(?<=\d\.)(?=[A-Z][a-z]{{2}}))(?P<title>[A-Z\d“\"‘(].*)"
+)
 LONE = re.compile(rf"{NUMBER}(?:\s?[-–—])?")
 """A number that a column left on a line of its own, above its title."""
 

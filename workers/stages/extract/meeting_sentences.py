@@ -60,7 +60,7 @@ def told_in_sentence(paper: Paper, kind: DocumentType, month_first: bool) -> Ite
     lines = head(paper, TOP)
     for at, line in enumerate(lines):
         if not re.search(
-            r"\b(?:meeting|minutes|held|will (?:meet|hold)|met)\b", line.text, re.IGNORECASE
+            r"\b(?:meeting|minutes|held|will (?:meet|hold)|met|convened)\b", line.text, re.IGNORECASE
         ) or MARKER.match(line.text):
             continue
         window = lines[at : at + 4]

@@ -60,6 +60,7 @@ _BESIDES = _words(
 )
 _PUBLIC = _words("public press media gallery resident residents applicants")
 _FILL = _words(
+    "beginning start outset "
     "the following were was who and of for & by via teams zoom microsoft ms webex online remotely remote "
     "virtually virtual video link conference in person physically list roll call those persons people person "
     "with received from given at meeting city town parish borough county district regional municipal "

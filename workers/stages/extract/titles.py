@@ -16,6 +16,7 @@ from workers.stages.extract.header import HEADED, stated
 from workers.stages.extract.headings import TOP, heading
 from workers.stages.extract.labels import Labelled, labelled
 from workers.stages.extract.letter_subjects import subjects
+from workers.stages.extract.letterheads import is_address
 from workers.stages.extract.people import is_person, is_role
 
 LONGEST_CAPITALS = 5
@@ -34,6 +35,13 @@ _TITLE_LABELS = (
     r"title",
     r"re(?=\s*:)",
 )
+
+
+_MINUTES_OF = re.compile(
+    r"(?:draft )?minutes? of (?:(?:a|an|the|its) |(?=meeting )).{0,160}?(?= held\b| which was held\b|$)", re.IGNORECASE
+)
+_CUT = re.compile(r"\b(?:and|of|the|for|to)$", re.IGNORECASE)
+_OF = re.compile(r"of\b", re.IGNORECASE)
 
 
 def title(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple[Line, ...]]] = ()) -> Stated | None:
@@ -80,19 +88,10 @@ def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
     """`MINUTES of a meeting of the Cabinet` (held in …), else the line that begins with Minutes, and its body."""
     top = head(paper, TOP)
     for at, line in enumerate(top):
-        window = top[at : at + 2]
-        match = re.match(
-            r"(?:draft )?minutes? of (?:(?:a|an|the|its) |(?=meeting )).{0,120}?(?= held\b| which was held\b|$)",
-            joined(window),
-            re.IGNORECASE,
-        )
-        if match:
-            alone = re.match(
-                r"(?:draft )?minutes? of (?:(?:a|an|the|its) |(?=meeting )).{0,120}?(?= held\b|$)",
-                line.text,
-                re.IGNORECASE,
-            )
-            yield (alone[0] if alone else match[0]).strip(" ."), window
+        window, whole = top[at : at + 2], _wrapped(top[at : at + LONGEST_CAPITALS])
+        if match := _MINUTES_OF.match(joined(whole if len(whole) > 1 else window)):
+            alone = _MINUTES_OF.match(line.text) if len(whole) == 1 else None
+            yield (alone[0] if alone else match[0]).strip(" ."), whole if len(whole) > 1 else window
         elif (
             re.fullmatch(r"(?:draft )?minutes", line.text, re.IGNORECASE)
             and len(window) > 1
@@ -100,7 +99,7 @@ def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
             and not dates_in(window[1].text)
         ):
             yield joined(window), window
-    capitals = list(takewhile(lambda line: line.text.isupper() and not dates_in(line.text), top[:LONGEST_CAPITALS]))
+    capitals = list(takewhile(_is_capitals, top[:LONGEST_CAPITALS]))
     if len(capitals) > 1 and council_in(capitals[0].text) == capitals[0].text:
         capitals = capitals[1:]
     said = joined(capitals)
@@ -114,6 +113,19 @@ def _of_minutes(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
             r"(?:special |ordinary |annual |\d{1,3}(?:st|nd|rd|th) )?meeting of\b", line.text, re.IGNORECASE
         ) and not dates_in(line.text):
             yield line.text, (line,)
+
+
+def _wrapped(lines: Sequence[Line]) -> Sequence[Line]:
+    """The first line with those that its end, or their beginning, shows to be the rest of it."""
+    at = 1
+    while at < len(lines) and (_CUT.search(lines[at - 1].text) or _OF.match(lines[at].text)):
+        at += 1
+    return lines[:at]
+
+
+def _is_capitals(line: Line) -> bool:
+    """Whether a line is of a title in capitals: no day, and no address."""
+    return line.text.isupper() and not dates_in(line.text) and not is_address(line.text) and not line.text[0].isdigit()
 
 
 def _of_agenda(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:

@@ -13,6 +13,7 @@ from workers.stages.extract.held import place_in
 from workers.stages.extract.hours import is_link
 from workers.stages.extract.labels import Labelled, labelled
 from workers.stages.extract.opening import Opening, Said
+from workers.stages.extract.people import name_and_role
 from workers.stages.extract.places import ROOM, is_place
 
 TOP = 60
@@ -128,7 +129,7 @@ def _with_next(top: Sequence[Line], said: Said) -> tuple[str, Sequence[Line]]:
 
 def _goes_on(above: str, below: str) -> bool:
     """Whether a line is of the address above it: that is left open, or this is a street, a room or a town."""
-    if _OF_ADDRESS.fullmatch(below) is None or dates_in(below) or body_in(below):
+    if _OF_ADDRESS.fullmatch(below) is None or dates_in(below) or body_in(below) or name_and_role(below):
         return False
     return above.endswith(",") or _STREET.fullmatch(below) is not None or is_place(below)
 
