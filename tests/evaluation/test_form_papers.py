@@ -9,7 +9,6 @@ from tests.evaluation.marking import marks
 KNOWN = {
     "board-of-partners": {"council": "it is named only as where members work"},
     "county-proceedings": {"decisions": "a motion in quotes whose result stands in the sentence below"},
-    "information-report": {"officers": "who approved a report is no contact, author or director by label"},
 }
 """Fields in which something is still missed, and why; nothing wrong may be told in their place."""
 PAPERS = [*form_papers(), *form_papers(blank_lines=True)]

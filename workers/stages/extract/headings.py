@@ -107,9 +107,10 @@ def _is_letterhead(text: str) -> bool:
 
 
 def _names_sender(line: Line) -> bool:
-    """Whether a line says from whom or to whom a paper is."""
-    label = is_label(line.text)
-    return _SENT.match(line.text) is not None or (label is not None and bool(label["sign"]))
+    """Whether a line is a labelled row of a front, or says from whom or to whom a paper is."""
+    officer, row = is_label(line.text), label_in(line.text)
+    signed = (officer is not None and bool(officer["sign"])) or (row is not None and ":" in row["sign"])
+    return signed or _SENT.match(line.text) is not None
 
 
 _ITEM_BEFORE = re.compile(r"^(?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?[.:]?\s+(?=\S+ \S)", re.IGNORECASE)
