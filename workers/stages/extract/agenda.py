@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """The items of agendas, minutes and supplements."""
 
 import re
@@ -9,10 +8,11 @@ from contracts.artefacts.extraction import StatedItem
 from workers.domain.paper_text import Line, Paper
 from workers.stages.extract.item_chains import chained
 from workers.stages.extract.item_fewer import fewer, in_capitals, over_prose
+from workers.stages.extract.item_marks import ROMANS
 from workers.stages.extract.item_outline import outlined
 from workers.stages.extract.item_particulars import particulars
 from workers.stages.extract.item_titles import NO_ITEM, Item, item, without_page_column
-from workers.stages.extract.item_wraps import LETTERED, NUMBERED, VERB
+from workers.stages.extract.item_wraps import NUMBERED, VERB
 from workers.stages.extract.minuted import headings, minuted, numbered_by_year
 from workers.stages.extract.numbering import ITEM, with_numbers
 from workers.stages.extract.standing import standing_items
@@ -38,14 +38,12 @@ _SMALL = re.compile(r"(?P<number>[a-z]|[ivx]{1,4})\.\s+(?P<title>[A-Z“\"].*)")
 _CAPITAL = re.compile(r"(?P<number>[A-Z])\.\s+(?P<title>[A-Z“\"].*)")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?P<title>[A-Z].*)")
 _OF_PART = re.compile(r"(?:\([a-z]{1,3}\)|[A-Z][.)])\s")
-ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
 _SERIES = (
     tuple(str(at) for at in range(1, 100)),
     tuple("abcdefghijklmnopqrstuvwxyz"),
-    tuple(one.casefold() for one in ROMANS),
+    ROMANS,
 )
 """In what parts of an item may be counted."""
-_MAJOR = re.compile(r"(?P<number>\d{1,2})\.\s+(?P<title>[A-Z][A-Z ,/&’'()-]{3,60})")
 
 
 def agenda_items(paper: Paper, kind: DocumentType) -> tuple[StatedItem, ...]:
@@ -85,30 +83,30 @@ def _items(paper: Paper, kind: DocumentType) -> Sequence[Item]:
 
 def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
     if kind in {DocumentType.AGENDA, DocumentType.REPORTS_PACK}:
-        dotted = _dotted(paper.lines)
-        if dotted:
-            return dotted
-        lines = with_numbers([line for line in paper.lines if line.page <= PAGES], ITEM)
-        most = max(_chain(lines), _letters(lines), numbered_by_year(lines), key=len)
-        most = _under_romans(lines) or most
-        most = _with_parts(most, lines) if kind is DocumentType.AGENDA else most
-        other = chained([line for line in paper.lines if line.page <= PAGES], listed=True)
-        most = other if len(other) > max(len(most), ENOUGH - 1) else most
-        outline = outlined([line for line in paper.lines if line.page <= PAGES], listed=True)
-        most = outline if len(outline) > len(most) else most
-        if len(most) >= ENOUGH:
-            return most
-        few = fewer([line for line in paper.lines if line.page <= PAGES])
-        return max(standing_items(lines), few, key=len) or [one for one in most if not _is_sentence(one.title)]
+        return _of_agenda([line for line in paper.lines if line.page <= PAGES], parted=kind is DocumentType.AGENDA)
     if kind is DocumentType.MINUTES:
-        found = minuted(lines := with_numbers(paper.lines, ITEM))
-        found = _with_parts(found, lines, in_capitals=True)
-        outline = outlined(paper.lines, listed=False)
-        found = outline if len(outline) > len(found) else found
-        return found if len(found) >= ENOUGH else _otherwise(paper.lines, found)
-    if kind is DocumentType.SUPPLEMENT:
-        return _enclosed(paper.lines)
-    return ()
+        return _of_minutes(paper.lines)
+    return _enclosed(paper.lines) if kind is DocumentType.SUPPLEMENT else ()
+
+
+def _of_agenda(lines: Sequence[Line], *, parted: bool) -> Sequence[Item]:
+    """The most items that any way to number them tells; of few, those below the head, and standing headings."""
+    whole = with_numbers(lines, ITEM)
+    most = _under_romans(whole) or max(_chain(whole), numbered_by_year(whole), key=len)
+    most = _with_parts(most, whole) if parted else most
+    other = chained(lines, listed=True)
+    most = max(most, other if len(other) >= ENOUGH else (), outlined(lines, listed=True), key=len)
+    if len(most) >= ENOUGH:
+        return most
+    few = max(standing_items(whole), fewer(lines), key=len)
+    return few or [one for one in most if not _is_sentence(one.title)]
+
+
+def _of_minutes(lines: Sequence[Line]) -> Sequence[Item]:
+    """Minute numbers with their parts, or an outline with more; of few, other numbers and headings."""
+    whole = with_numbers(lines, ITEM)
+    found = max(_with_parts(minuted(whole), whole, in_capitals=True), outlined(lines, listed=False), key=len)
+    return found if len(found) >= ENOUGH else _otherwise(lines, found)
 
 
 def _otherwise(lines: Sequence[Line], found: Sequence[Item]) -> Sequence[Item]:
@@ -193,7 +191,7 @@ def _under_romans(lines: Sequence[Line]) -> list[Item]:
     section, number = 0, 1
     for at, line in enumerate(lines):
         top, under = _ROMAN.match(line.text), NUMBERED.match(line.text)
-        if top and section < len(ROMANS) and top["number"] == ROMANS[section]:
+        if top and section < len(ROMANS) and top["number"] == ROMANS[section].upper():
             section += 1
             found.append(item(top, lines, at, listed=True))
         elif under and found and int(under["number"]) == number and _is_under(under["title"]):
@@ -212,40 +210,6 @@ def _is_sentence(title: str) -> bool:
 
 def _like_item(line: Line) -> bool:
     return len(line.text) < 60  # noqa: PLR2004 (a repeated number is trusted on a short line only)
-
-
-def _letters(lines: Sequence[Line]) -> list[Item]:
-    """`A. Call To Order`, `D1. Accept the minutes`: letters that count up, with numbers that count up under them."""
-    found: list[Item] = []
-    letter, under = "A", 0
-    for at, line in enumerate(lines):
-        match = LETTERED.match(line.text)
-        if not match:
-            continue
-        number = match["number"]
-        if number == letter:
-            letter, under = chr(ord(letter) + 1), 0
-        elif found and number == f"{chr(ord(letter) - 1)}{under + 1}":
-            under += 1
-        else:
-            continue
-        found.append(item(match, lines, at, listed=True))
-    return found if len(found) >= ENOUGH else []
-
-
-def _dotted(lines: Sequence[Line]) -> list[Item]:
-    """`3. STRATEGIC SUPPORT` with `3.1`, `3.2` under it: headings in capitals, and numbers that count up under them."""
-    found: list[Item] = []
-    major, minor = 0, 0
-    for at, line in enumerate(lines):
-        top, under = _MAJOR.fullmatch(line.text), _DOTTED.match(line.text)
-        if top and int(top["number"]) == major + 1:
-            major, minor = major + 1, 0
-            found.append(item(top, lines, at, listed=True))
-        elif under and int(under["major"]) == major and minor < int(under["minor"]) <= minor + 2:
-            minor = int(under["minor"])
-            found.append(item(under, lines, at, listed=True))
-    return found if major >= ENOUGH and len(found) >= 3 * ENOUGH else []
 
 
 def _enclosed(lines: Sequence[Line]) -> list[Item]:

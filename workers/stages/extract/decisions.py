@@ -238,9 +238,7 @@ def _apart(line: Line) -> Sequence[Line]:
 
 def _decided(lines: Sequence[Line]) -> Sequence[Point]:
     """One sentence, or the points below its lead-in."""
-    if re.fullmatch(
-        r"(?:the |council |committee )?(?:decision|resolution|ordered)s?\s*:?", lines[0].text, re.IGNORECASE
-    ):
+    if _WORD_ALONE.fullmatch(lines[0].text):
         lines = lines[1:]
     found = listing(lines)
     found = found if found.points else Listing(_sentence(found.lead_in), ())

@@ -35,7 +35,7 @@ NUMBERED = re.compile(
     r"\s+(?:[-–]\s+)?)(?P<title>[A-Z\d“\"‘(*].*)",
     re.IGNORECASE,
 )
-LETTERED = re.compile(r"(?P<number>[A-Z]\d{0,2})\.\s+(?P<title>\S.*)")
+_LETTERED = re.compile(r"(?P<number>[A-Z]\d{0,2})\.\s+(?P<title>\S.*)")
 _STOP = re.compile(
     r"(?:exempt items?|unrestricted items?|part (?:one|two|[AB12])\b|motion to exclude|\(?pages?\s+\d|\(item \d|"
     r"yours sincerely|\d{4}-\d{2}-\d{2}\b|"
@@ -136,7 +136,7 @@ def _begins(last: Line, line: Line, lines: Sequence[Line], start: int) -> bool:
 def _begins_other(last: Line, line: Line, first: Line) -> bool:
     dashed = last.text.endswith(("-", "–"))
     return (
-        LETTERED.match(line.text) is not None
+        _LETTERED.match(line.text) is not None
         or MARKER.match(line.text) is not None
         or re.match(r"\d{2,4}/\d{1,4}\.?\s+[A-Z]", line.text) is not None
         or _PART.match(line.text) is not None

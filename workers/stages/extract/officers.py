@@ -36,7 +36,6 @@ _EQIA = re.compile(
 _MEMBER = re.compile(r"(?:Councillor|Cllr|Cr|Alderman|Council ?member|Mayor|Reeve|Bailie)s?\b", re.IGNORECASE)
 """The title of a member, who is no officer."""
 _GREETED = re.compile(r"Dear (?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Councillor|Cllr)\.? [A-Z][\w’'-]+)")
-_SIGNED = re.compile(r"yours (?:sincerely|faithfully)", re.IGNORECASE)
 _WITHOUT = frozenset({DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.MOTION})
 
 

@@ -127,12 +127,6 @@ def _after_colon(text: str) -> tuple[str, str | None] | None:
     return (name, role) if is_role(role) and ":" not in role and is_person(name) else None
 
 
-def role_then_person(text: str) -> tuple[str, str] | None:
-    """`Town Clerk, Ann Lee`, and nothing else."""
-    role, _, name = text.strip(" .").partition(", ")
-    return (role, name) if is_role(role) and is_person(name) else None
-
-
 def role_before_name(text: str) -> tuple[str, str] | None:
     """`Chief Accountant Ann Lee`, as a row of a table of contacts has it."""
     words = text.split()
