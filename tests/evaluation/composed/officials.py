@@ -217,10 +217,10 @@ def officials(dice: Shared, land: str, count: int) -> list[Official]:
     """Different officers of one council."""
     firsts, lasts = dice.sample(_FIRST, count), dice.sample(_LAST, count)
     roles = (dice.sample(ROLES[land], count) * count)[:count]
-    domain = dice.picked(_DOMAINS[land])
+    domain = dice.pick(_DOMAINS[land])
     form = dice.text("phone form", _PHONES[land])
-    middle = dice.picked(("", "", " J.", "", "", " M.", " K", "", ""))
-    local = dice.picked(("{f}.{l}", "{i}{l}", "{f}_{l}", "{i}.{l}", "{l}{i}", "{f}.{l}"))
+    middle = dice.pick(("", "", " J.", "", "", " M.", " K", "", ""))
+    local = dice.pick(("{f}.{l}", "{i}{l}", "{f}_{l}", "{i}.{l}", "{l}{i}", "{f}.{l}"))
     made = []
     for at, (first, last, role) in enumerate(zip(firsts, lasts, roles, strict=True)):
         said = {"f": _plain(first), "l": _plain(last), "i": _plain(first)[0]}

@@ -35,6 +35,6 @@ class Shared(Choices):
         some = self.own(of)
         return self._dice.sample(some, min(count, len(some)))
 
-    def picked(self, of: Sequence[str]) -> str:
+    def pick(self, of: Sequence[str]) -> str:
         """One text of this share, not remembered."""
         return self._dice.choice(self.own(of))

@@ -10,28 +10,21 @@ from contracts.artefacts.text import Page
 from contracts.references import ListedKind
 from workers.domain.paper_text import Line, Paper, head
 from workers.stages.classify.head_rules import HEAD_RULES
-from workers.stages.classify.pack_reports import pages_that_open_reports
-from workers.stages.classify.rule import Rule, Sign
+from workers.stages.classify.pack_reports import of_pack
+from workers.stages.classify.rule import ENOUGH, Rule, Sign, weight_of
 from workers.stages.classify.several_marks import several_marks
 from workers.stages.classify.standing_business import course_of_meeting
 from workers.stages.classify.text_rules import TEXT_RULES
 from workers.stages.classify.title_rules import KIND_WEIGHTS, TITLE_RULES
 
-ENOUGH = 2.0
-"""Weight from which a type is decided; below it the type is unknown."""
 SURE = 3.5
 """Weight from which what asks about a plan, or assesses one, is not the plan."""
 FIRST_LINES = 25
-PACK_PAGES = 25
-"""Pages from which an agenda holds its reports too, when it says so itself."""
-SHORT_PACK = 10
 SEEN_PAGES = 40
 """Pages of which the text is searched."""
 LONGEST_LETTER = 4
 """Pages of a cover letter at most."""
 SHORTEST_ENCLOSURE = 4
-AGENDA_SHARE = 0.3
-"""Share of a pack's pages that its agenda takes at most, where nothing else tells that reports follow."""
 SUBJECT_SHARE = 0.4
 """What is left of a sign that may be a report's subject."""
 _SUBJECTS = frozenset(
@@ -53,8 +46,6 @@ _SUBJECT_LABEL = re.compile(
 _ENCLOSED = re.compile(r"^\W*(?:appendix|annexe?|attachment|enclosure|exhibit)\b", re.IGNORECASE)
 _DEAR = re.compile(r"^(?:dear\b|to whom it may concern)", re.IGNORECASE)
 _YOURS = re.compile(r"^yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)
-_ADJOURNMENT = re.compile(r"^\W*(?:(?:\d{1,3}|[A-Z])[.)]?\s*)?adjourn(?:ment)?\W*$", re.IGNORECASE)
-_ITEM_STAMP = re.compile(r"^[ \t]*agenda (?:item|page)\b[^\n]{0,12}$", re.IGNORECASE | re.MULTILINE)
 
 
 def document_type(paper: Paper, pages: Sequence[Page], title: str, kind: ListedKind) -> TypeDecision:
@@ -81,13 +72,13 @@ def _signs(paper: Paper, pages: Sequence[Page], title: str, kind: ListedKind) ->
     signs = [*_of_listing(kind), *_of_title(title), *_of_head(paper), *_of_text(paper)]
     signs += [*course_of_meeting(paper), *several_marks(paper)]
     signs = list(_without_subjects(signs))
-    return [*signs, *_of_pack(signs, pages, paper)]
+    return [*signs, *of_pack(signs, pages, paper)]
 
 
 def _without_subjects(signs: Sequence[Sign]) -> Iterator[Sign]:
     """What a report, a consultation or an assessment names as its subject, such as a strategy, it is not itself."""
-    is_report = _weight(signs, DocumentType.REPORT) >= ENOUGH
-    asks = max(_weight(signs, kind) for kind in _ON_PLANS) >= SURE
+    is_report = weight_of(signs, DocumentType.REPORT) >= ENOUGH
+    asks = max(weight_of(signs, kind) for kind in _ON_PLANS) >= SURE
     for sign in signs:
         is_subject = (is_report and sign.kind in _SUBJECTS) or (asks and sign.kind is DocumentType.PLAN_OR_POLICY)
         about = is_subject and sign.evidence.page is not None
@@ -179,30 +170,3 @@ def _matches(paper: Paper, rule: Rule) -> Iterator[tuple[Line, str]]:
             return
         if match := rule.pattern.search(line.text):
             yield line, match[0].strip()
-
-
-def _of_pack(signs: Sequence[Sign], pages: Sequence[Page], paper: Paper) -> Iterator[Sign]:
-    """An agenda becomes a pack when the reports of its items follow in the same file."""
-    weight = _weight(signs, DocumentType.AGENDA)
-    if weight < ENOUGH or len(pages) < SHORT_PACK or _weight(signs, DocumentType.SUPPLEMENT) >= ENOUGH:
-        return
-    stamped = {page.number for page in pages if page.number > 2 and _ITEM_STAMP.search(page.text)}  # noqa: PLR2004
-    stamped |= pages_that_open_reports(pages)
-    ends = _agenda_ends(paper)
-    covered = _weight(signs, DocumentType.REPORTS_PACK) >= ENOUGH
-    if stamped or covered or len(pages) >= PACK_PAGES or (ends is not None and ends <= len(pages) * AGENDA_SHARE):
-        page = min(stamped, default=ends or 1)
-        enclosed = _weight([sign for sign in signs if (sign.evidence.page or 1) > 1], DocumentType.REPORT)
-        yield Sign(
-            DocumentType.REPORTS_PACK,
-            Evidence(words=f"{len(pages)} pages behind an agenda", page=page, weight=round(weight + enclosed + 1, 3)),
-        )
-
-
-def _weight(signs: Sequence[Sign], kind: DocumentType) -> float:
-    return sum(sign.evidence.weight for sign in signs if sign.kind is kind)
-
-
-def _agenda_ends(paper: Paper) -> int | None:
-    """The page of the agenda's last item, where it says that the meeting then ends."""
-    return next((line.page for line in paper.lines if _ADJOURNMENT.match(line.text)), None)

@@ -1,9 +1,13 @@
 """A rule on document types, and the sign that one holds."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contracts.artefacts.classification import DocumentType, Evidence
+
+ENOUGH = 2.0
+"""Weight from which a type is decided; below it the type is unknown."""
 
 
 @dataclass(frozen=True)
@@ -28,3 +32,8 @@ class Sign:
 
     kind: DocumentType
     evidence: Evidence
+
+
+def weight_of(signs: Sequence[Sign], kind: DocumentType) -> float:
+    """The weight of all signs for a type."""
+    return sum(sign.evidence.weight for sign in signs if sign.kind is kind)

@@ -95,7 +95,7 @@ def _of_agenda(lines: Sequence[Line], *, parted: bool) -> Sequence[Item]:
     most = _under_romans(whole) or max(_chain(whole), numbered_by_year(whole), key=len)
     most = _with_parts(most, whole) if parted else most
     other = chained(lines, listed=True)
-    most = max(most, other if len(other) >= ENOUGH else (), outlined(lines, listed=True), key=len)
+    most = max(most, other if len(other) >= ENOUGH else [], outlined(lines, listed=True), key=len)
     if len(most) >= ENOUGH:
         return most
     few = max(standing_items(whole), fewer(lines), key=len)

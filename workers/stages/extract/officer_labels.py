@@ -96,8 +96,12 @@ _HEADS = re.compile(
 )
 
 
+_FIRST_HEAD = re.compile(r"(?:(?:contact|report|lead|responsible) )?(?:name|officer|author)", re.IGNORECASE)
+_COLUMNS = re.compile(r"\|[|/&]+")
+
+
 def is_table_head(text: str) -> bool:
     """Whether a line is the row of heads of a table of contacts, and nothing else."""
-    rest = re.sub(r"\s+", " ", _HEADS.sub("|", text)).replace(" ", "")
-    named = re.match(r"(?:(?:contact|report|lead|responsible) )?(?:name|officer|author)", text, re.IGNORECASE)
-    return bool(named) and re.fullmatch(r"\|[|/&]+", rest) is not None
+    if _FIRST_HEAD.match(text) is None:
+        return False
+    return _COLUMNS.fullmatch("".join(_HEADS.sub("|", text).split())) is not None
