@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import StatedItem
 from workers.domain.paper_text import Line, Paper
-from workers.stages.extract.item_chains import chained
+from workers.stages.extract.item_chains import chained, is_heading
 from workers.stages.extract.item_fewer import fewer, in_capitals, over_prose
+from workers.stages.extract.item_headings import place, with_headings
 from workers.stages.extract.item_marks import ROMANS
 from workers.stages.extract.item_outline import outlined
 from workers.stages.extract.item_particulars import particulars
@@ -49,25 +50,12 @@ _SERIES = (
 def agenda_items(paper: Paper, kind: DocumentType) -> tuple[StatedItem, ...]:
     """The items in the order of the paper."""
     items = _items(paper, kind)
-    starts = [_place(paper.lines, found) for found in items]
+    starts = [place(paper.lines, found) for found in items]
     ends = [*starts[1:], len(paper.lines)]
     return tuple(
         particulars(one, found, paper.lines, (start, end), kind)
         for found, start, end in zip(items, starts, ends, strict=False)
         if (one := _stated(paper, found))
-    )
-
-
-def _place(lines: Sequence[Line], found: Item) -> int:
-    """Where the item begins; a number that stood on its own line is part of the raw text of its first."""
-    first = found.lines[0]
-    return next(
-        (
-            at
-            for at, line in enumerate(lines)
-            if line.page == first.page and first.raw.startswith(line.raw) and line.text
-        ),
-        0,
     )
 
 
@@ -95,11 +83,19 @@ def _of_agenda(lines: Sequence[Line], *, parted: bool) -> Sequence[Item]:
     most = _under_romans(whole) or max(_chain(whole), numbered_by_year(whole), key=len)
     most = _with_parts(most, whole) if parted else most
     other = chained(lines, listed=True)
-    most = max(most, other if len(other) >= ENOUGH else [], outlined(lines, listed=True), key=len)
+    most = max(most, other if len(other) >= ENOUGH else [], key=_told)
+    outline = outlined(lines, listed=True)
+    if len(outline) > len(most):
+        return with_headings(outline, lines, enough=1)
     if len(most) >= ENOUGH:
-        return most
+        return with_headings(most, lines)
     few = max(standing_items(whole), fewer(lines), key=len)
     return few or [one for one in most if not _is_sentence(one.title)]
+
+
+def _told(found: Sequence[Item]) -> tuple[int, int]:
+    """How many items, and how many of these are headings."""
+    return len(found), sum(is_heading(one.title) for one in found)
 
 
 def _of_minutes(lines: Sequence[Line]) -> Sequence[Item]:
@@ -156,7 +152,7 @@ def _with_parts(found: Sequence[Item], lines: Sequence[Line], *, in_capitals: bo
     """
     made: list[Item] = []
     forms = (_DOTTED, _LETTERED_PART, _LETTER, _CAPITAL, _IN_BRACKETS, _SMALL)
-    places = [_place(lines, one) for one in found]
+    places = [place(lines, one) for one in found]
     for one, start, end in zip(found, places, [*places[1:], len(lines)], strict=False):
         found_parts = (_parts(one, lines, range(start + 1, end), form) for form in forms)
         made += [one, *next((parts for parts in found_parts if parts and _trusted(parts, in_capitals)), [])]

@@ -91,6 +91,15 @@ def in_capitals(lines: Sequence[Line]) -> list[Item]:
     return found if len(found) >= ENOUGH else []
 
 
+def capitals(lines: Sequence[Line]) -> Iterator[tuple[int, Item]]:
+    """All headings in capitals with the place of their first line, whatever stands around them."""
+    column, at = max((len(line.text) for line in lines if _is_capitals(line)), default=0), 0
+    while at < len(lines):
+        if taken := _heading(lines, at, column):
+            yield at, Item(None, title_of(joined(taken)), tuple(taken))
+        at += max(1, len(taken))
+
+
 def over_prose(lines: Sequence[Line]) -> list[Item]:
     """Headings in capitals that each stand over a paragraph, in minutes whose business has no other heading."""
     column = max((len(line.text) for line in lines if _is_capitals(line)), default=0)
@@ -139,7 +148,7 @@ def _wraps(last: Line, line: Line, column: int) -> bool:
 
 def _is_capitals(line: Line) -> bool:
     said = _said(line)
-    return said.isupper() and len(said) >= SHORTEST and (is_standing(said) or not _OTHER.fullmatch(said))
+    return said.isupper() and len(said) >= SHORTEST and (is_standing(said.split(":")[0]) or not _OTHER.fullmatch(said))
 
 
 def _said(line: Line) -> str:

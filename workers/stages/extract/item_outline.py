@@ -13,8 +13,7 @@ from itertools import islice
 from workers.domain.paper_text import Line
 from workers.stages.extract.item_chains import MOVERS, is_heading
 from workers.stages.extract.item_marks import ROMANS
-from workers.stages.extract.item_titles import NO_ITEM, Item, item, title_of
-from workers.stages.extract.standing import is_standing
+from workers.stages.extract.item_titles import NO_ITEM, Item, item
 
 Part = tuple[str, int]
 """What kind of number a part is, and how far it counts."""
@@ -47,7 +46,7 @@ class _Found:
 
 
 def outlined(lines: Sequence[Line], *, listed: bool) -> list[Item]:
-    """The items of an outline with its standing headings; none where no outline stands in the lines.
+    """The items of an outline; none where no outline stands in the lines.
 
     `listed` says that an agenda lists them; elsewhere, as in minutes, paragraphs are numbered so too, and only
     headings count.
@@ -58,7 +57,7 @@ def outlined(lines: Sequence[Line], *, listed: bool) -> list[Item]:
     deep = sum(len(one.path) > 1 for one in best)
     if deep < PARTS or len({one.path[0] for one in best}) < SECTIONS or (not listed and _prose(found)):
         return []
-    return _with_standing(whole, best) if listed else [one.one for one in best]
+    return [one.one for one in best]
 
 
 def _prose(found: Sequence[_Found]) -> bool:
@@ -148,13 +147,3 @@ def _follows(before: Path, after: Path) -> bool:
 
 def _is_next(before: Part, after: Part) -> bool:
     return before[0] == after[0] and after[1] == before[1] + 1
-
-
-def _with_standing(lines: Sequence[Line], best: Sequence[_Found]) -> list[Item]:
-    """The items with the headings in capitals that every agenda has, where these have no number."""
-    items = {one.at: one.one for one in best}
-    held = {at + more for at, one in items.items() for more in range(len(one.lines))}
-    for at, line in enumerate(lines):
-        if at not in held and line.text.isupper() and line.text != "AGENDA" and is_standing(line.text.split(":")[0]):
-            items[at] = Item(None, title_of(line.text), (line,))
-    return [items[at] for at in sorted(items)]

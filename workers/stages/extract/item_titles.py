@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from workers.domain.paper_text import Line, joined
 from workers.stages.extract.item_wraps import RANGE, WINDOW, goes_on
 
-LONGEST_TITLE = 6
-"""Lines of a wrapped title."""
+LONGEST_TITLE, LONGEST_IN_CAPITALS = 6, 16
+"""Lines of a wrapped title; in capitals an ordinance is told whole."""
 _TAIL = re.compile(
     r"\s*\((?:pages?\b|pp?\.|page no|to follow|staff report|attachment|presentation|informe|report\b|verbal|enclos|"
     r"copy|"
@@ -65,7 +65,7 @@ def item(match: re.Match[str], lines: Sequence[Line], at: int, *, listed: bool =
     near = sorted(len(line.text) for line in lines[max(0, at - WINDOW) : at + WINDOW])
     # A few lines in small print, such as a footer, are wider than the text; capitals are still trusted then.
     width = near[-1 - len(near) // _OF_FEW] if match["title"].isupper() else near[-1]
-    end = min(len(lines), at + LONGEST_TITLE)
+    end = min(len(lines), at + (LONGEST_IN_CAPITALS if match["title"].isupper() else LONGEST_TITLE))
     while (below := at + len(taken)) < end and goes_on(taken, lines, below, width, listed=listed):
         taken.append(lines[below])
     first_line = joined([replace(line, text=RANGE.sub("", line.text)) for line in taken[:-1]] + taken[-1:])

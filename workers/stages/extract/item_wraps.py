@@ -100,6 +100,7 @@ def goes_on(taken: Sequence[Line], lines: Sequence[Line], at: int, width: int, *
     if not cut and _is_told(lines, at):
         return False
     full = cut or len(last.raw.strip()) >= _FULL * width or _fills(last, line, lines, at - len(taken))
+    full = full or _fills_in_capitals(last, line, lines, at)
     if NUMBERED.match(line.text) and not full:
         return False
     if full or _GOES_ON.match(line.text):
@@ -121,7 +122,8 @@ def _is_over(last: Line, said: str) -> bool:
 def _begins(last: Line, line: Line, lines: Sequence[Line], start: int) -> bool:
     """Whether the line begins something else: the next number, the head of a part, whose report it is."""
     text = line.text
-    if _STOP.match(text) and not (last.text.count("(") > last.text.count(")")):
+    bracketed = text[0] == "(" and text.isupper() and last.text.isupper()
+    if _STOP.match(text) and not bracketed and not (last.text.count("(") > last.text.count(")")):
         return True
     if _PAGES_ALONE.fullmatch(text) or _WHOSE.match(text) or (_INSTRUCTION.match(text) and text[0].isupper()):
         return True
@@ -176,6 +178,14 @@ def _fills(last: Line, line: Line, lines: Sequence[Line], at: int) -> bool:
     if not any(below.text[:1].islower() or (below.text and CUT.search(one.text)) for one, below in heads):
         return False
     return _room(last, line) >= _column(heads)
+
+
+def _fills_in_capitals(last: Line, line: Line, lines: Sequence[Line], at: int) -> bool:
+    """Whether both lines are in capitals, which run wider, and the first as wide as most of those around it."""
+    if not (last.text.isupper() and line.text.isupper()):
+        return False
+    around = [len(one.text) for one in lines[max(0, at - WINDOW) : at + WINDOW] if one.text.isupper()]
+    return len(around) > 2 and _room(last, line) >= _NEARLY * max(around)  # noqa: PLR2004 (these two say nothing)
 
 
 def _nearly_fills(last: Line, line: Line, heads: Sequence[tuple[Line, Line]], share: float, narrowest: int) -> bool:

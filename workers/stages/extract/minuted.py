@@ -25,6 +25,7 @@ _BEGINNING = re.compile(
     r",(?=\s(?:none|no|there|apologies|were|was|received)\b))\s+\S.*",
     re.DOTALL,
 )
+_BEFORE_COLON = re.compile(r"(?P<title>(?:[^\s:]+ ){0,7}[^\s:]+?)\s?:-?(?:\s|$)")
 _FRAMED = re.compile(
     r"(?P<number>(?P<frame>(?:\d{2}[-/]\d{2}/)?[A-Z]{1,5}[./-]\s?|[A-Z]{1,5}(?=\d{1,4}\b)|\d{3,4}[./-]|\d{4}[/-]\d{2}[_./-])(?P<counts>\d{1,4}))[.:)]?\s+"
     r"(?:[-–]\s+)?(?P<title>[A-Z“\"‘].*)"
@@ -42,7 +43,7 @@ def minuted(lines: Sequence[Line]) -> list[Item]:
     if marked:
         return marked
     found = max(_plain(lines), _compound(lines), _in_brackets(lines), _framed(lines), key=len) or _named(lines)
-    begun = _begun(lines)
+    begun = max(_begun(lines), _with_colons(lines), key=len)
     numbers = [one.number for one in found]
     told = [one.number for one in begun]
     longer = len(begun) > len(found) and any(numbers == told[at : at + len(numbers)] for at in range(len(told)))
@@ -151,6 +152,20 @@ def _begun(lines: Sequence[Line]) -> list[Item]:
                 continue
             found.append(Item(match["number"], cut["title"] if cut else match["title"].strip(" .:"), (first,)))
     return found if len(found) >= ENOUGH else []
+
+
+def _with_colons(lines: Sequence[Line]) -> list[Item]:
+    """`3310.Police report: Attached.`: numbers that count up from any, most with a colon between title and minute."""
+    chains: dict[int, list[Item]] = {}
+    for at, match in headings(lines):
+        cut = _BEFORE_COLON.match(match["title"])
+        if cut or is_heading(match["title"]):
+            number, first = int(match["number"]), Line(lines[at].page, lines[at].raw, match["title"])
+            one = Item(match["number"], (cut["title"] if cut else match["title"]).strip(" .:-"), (first,))
+            chains[number] = max([*chains.get(number - 1, []), one], chains.get(number, []), key=len)
+    longest = max(chains.values(), key=len, default=[])
+    cut_off = sum(":" in one.lines[0].text for one in longest)
+    return longest if len(longest) >= ENOUGH and 2 * cut_off > len(longest) else []
 
 
 def _named(lines: Sequence[Line]) -> list[Item]:

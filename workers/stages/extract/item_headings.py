@@ -1,0 +1,63 @@
+"""Headings in capitals without a number that stand between the numbered items of an agenda."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from workers.domain.paper_text import Line
+from workers.stages.extract.item_fewer import capitals
+from workers.stages.extract.item_titles import Item
+from workers.stages.extract.standing import is_standing
+
+ENOUGH = 3
+"""Headings of every meeting from which an agenda with numbers counts as headed by capitals, too."""
+
+_END = re.compile(r"adjourn(?:ment|ed)?", re.IGNORECASE)
+_REPEATED = re.compile(r"\bsupplement(?:al)? \d{1,2}$|\bcont(?:inue|\W)?d\b", re.IGNORECASE)
+"""A heading that stands again for what came later."""
+
+
+def place(lines: Sequence[Line], found: Item) -> int:
+    """Where the item begins; a number that stood on its own line is part of the raw text of its first."""
+    first = found.lines[0]
+    return next(
+        (
+            at
+            for at, line in enumerate(lines)
+            if line.page == first.page and first.raw.startswith(line.raw) and line.text
+        ),
+        0,
+    )
+
+
+def with_headings(found: Sequence[Item], lines: Sequence[Line], *, enough: int = ENOUGH) -> list[Item]:
+    """The numbered items with the headings around them; as they are where too few of every meeting are among these.
+
+    A heading that not every meeting has counts above the first number and below the last one only: in between,
+    capitals may be anything that an item says.
+    """
+    placed = {place(lines, one): one for one in found}
+    held = {at + more for at, one in placed.items() for more in range(len(one.lines))}
+    others = {at: one for at, one in capitals(lines) if at not in held}
+    known = [at for at, one in others.items() if _is_known(one.title)]
+    if len({others[at].title for at in known}) < enough:
+        return list(found)
+    outside = (*range(min(known), min(placed)), *range(max(placed) + 1, max(known)))
+    added = {at: others[at] for at in {*known, *outside} & others.keys()}
+    return list(_until_the_end({**added, **placed}))
+
+
+def _until_the_end(every: Mapping[int, Item]) -> Iterator[Item]:
+    """In order, each heading once, up to the adjournment."""
+    said = set[str]()
+    for at in sorted(every):
+        one = every[at]
+        if one.number is None and (one.title in said or _REPEATED.search(one.title)):
+            continue
+        said.add(one.title)
+        yield one
+        if one.number is None and _END.fullmatch(one.title):
+            return
+
+
+def _is_known(title: str) -> bool:
+    return title != "AGENDA" and is_standing(title.split(":", maxsplit=1)[0])
