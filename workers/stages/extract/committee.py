@@ -8,6 +8,7 @@ from datetime import date
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
+from workers.domain.council_dates import writes_month_first
 from workers.domain.paper_text import Line, Paper, head, joined, squash
 from workers.stages.extract.bodies import body_in, council_and_body, council_in, member_who_decides
 from workers.stages.extract.held import of_whom
@@ -16,6 +17,8 @@ from workers.stages.extract.points import MARKER
 
 MAKER = r"(?:final )?decision(?: to be)?[ -](?:taken by|maker)"
 """The label of who decides."""
+FRONT = 80
+"""Lines in which a report says whom it asks."""
 TOP = 30
 """Lines in which a paper says which meeting it is for."""
 _MEETING_OF = re.compile(
@@ -42,6 +45,7 @@ _ITS_MEETING = re.compile(
     r"(?:Sub-?Committee|Committee|Cabinet|Board|Panel|Executive|Forum|Commission)) meeting\b"
 )
 """`that a Governance and Finance Committee meeting of the Council will be held`."""
+_OF_CITY = re.compile(r"\b(?:(?:City|Town|Village|Township) Council|(?:CITY|TOWN|VILLAGE|TOWNSHIP) COUNCIL)\b")
 _NAMED_BELOW = re.compile(r"\bmeeting of(?: the)?$", re.IGNORECASE)
 WRAPPED = 4
 """Lines over which a name may be broken that begins below `At a meeting of the`."""
@@ -108,6 +112,8 @@ def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iter
     yield from _of_labels(paper, (_TO,)) if summoned else ()
     if found:
         yield from _whole_council(paper)
+    if kind is DocumentType.REPORT and writes_month_first("\n".join(line.text for line in paper.lines[:FRONT])):
+        yield from _city_council(paper)
 
 
 def _of_labels(paper: Paper, labels: Sequence[str]) -> Iterator[tuple[str, Sequence[Line]]]:
@@ -204,6 +210,12 @@ def _near(top: Sequence[Line], found: FoundMeeting | None) -> list[int]:
     at = top.index(found.lines[0])
     first_item = next((other for other in range(at + 1, len(top)) if MARKER.match(top[other].text)), len(top))
     return sorted(range(max(0, at - 8), min(first_item, at + 4)), key=lambda other: abs(other - at))
+
+
+def _city_council(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    """The council whom an American report asks, where its front names no other body."""
+    named = ((match[0], line) for line in head(paper, FRONT) if (match := _OF_CITY.search(line.text)))
+    yield from ((name, (line,)) for name, line in named)
 
 
 def _whole_council(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:

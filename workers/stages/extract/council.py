@@ -2,12 +2,14 @@
 """The council whose paper it is."""
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from contracts.artefacts.stated import Stated
 from workers.domain.council_dates import writes_month_first
-from workers.domain.paper_text import Line, Paper, head, joined
+from workers.domain.paper_text import Line, Paper, head, joined, squash
 from workers.stages.extract.bodies import council_alone, council_and_body, council_in, councils_in, irish_council
 from workers.stages.extract.enactments import begins_enactment
 from workers.stages.extract.held import of_whom
@@ -40,6 +42,12 @@ _OF_SITE = re.compile(r"(?:cc|pc|tc|bc|dc|mbc|council|cityof|townof)$")
 """What an address adds to the name of the place."""
 _AMERICAN = re.compile(r"(?:The )?(?P<place>.+) (?P<kind>City|Town|Village|Township) Council", re.IGNORECASE)
 """The body that governs a city there; the city itself is the authority."""
+_CITY = re.compile(
+    r"\b(?:City|Town|Village|CITY|TOWN|VILLAGE) (?:of|OF) (?:the )?(?P<first>[A-ZÀ-Þ][\wÀ-ž’'-]+)"
+    r"(?: (?!City|Council|Staff|Municipal|Code|General|Planning|Finance|Police|Fire|Public)[A-ZÀ-Þ][\wÀ-ž’'-]+){0,2}"
+)
+_SHORTEST = 3
+"""Words of `City of Alder`; a longer name stands twice, or what is behind it belongs to something else."""
 LONGEST_FRONT = 200
 _ADDRESS = re.compile(r"\s\d{1,5}[a-z]?\s")
 _WITH_DAY = re.compile(r"\s+(?:Agenda|Minutes)\s*[-–,:]\s.*\d{4}.*$")
@@ -53,7 +61,7 @@ _COUNCIL_OF = re.compile(
 def council(paper: Paper) -> Stated | None:
     """The council of the heading; else the one that the paper's own web or mail addresses confirm."""
     found = _of_heading(paper) or _of_meeting(paper) or _of_footer(paper) or _of_first_lines(paper)
-    found = found or _of_text(paper) or _in_irish(paper)
+    found = found or _of_text(paper) or _in_irish(paper) or _of_city(paper)
     return (_incorporated(paper, found.value) if found else None) or found
 
 
@@ -65,6 +73,31 @@ def _incorporated(paper: Paper, name: str) -> Stated | None:
     whole = re.compile(rf"\b{body['kind']} of {re.escape(body['place'])}\b", re.IGNORECASE)
     said = ((match[0], line) for line in paper.lines if (match := whole.search(line.text)) and match[0][0].isupper())
     return next((_stated(paper, city, line) for city, line in said), None)
+
+
+def _of_city(paper: Paper) -> Stated | None:
+    """The city that an American paper names most: `City of Alder`, whatever words stand behind it."""
+    if not writes_month_first("\n".join(line.text for line in paper.lines[:LONGEST_FRONT])):
+        return None
+    named = [(match, line) for line in paper.lines for match in _CITY.finditer(line.text)]
+    first = Counter(squash(match["first"]) for match, _ in named)
+    most = first.most_common(2)
+    if not most or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
+        return None
+    own = [(match, line) for match, line in named if squash(match["first"]) == most[0][0]]
+    said = _plain(" ".join(line.text for line in paper.lines))
+    for end in range(len(own[0][0][0].split()), 2, -1):
+        name = " ".join(own[0][0][0].split()[:end])
+        always = all(match[0].casefold().startswith(name.casefold()) for match, _ in own)
+        again = _plain(name.split(maxsplit=2)[2]) in said.replace(_plain(name), "", 1)
+        if end == _SHORTEST or (always and again):
+            return _stated(paper, name, own[0][1])
+    return None
+
+
+def _plain(text: str) -> str:
+    """Without case and accents, as the head of a paper may have the name."""
+    return "".join(one for one in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(one))
 
 
 def _in_irish(paper: Paper) -> Stated | None:

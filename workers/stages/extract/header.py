@@ -51,7 +51,7 @@ def reference(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple
         r"ref(?:erence)?)\.?|reference(?: no| number)?|"
         r"(?:planning )?application (?:no|number|ref(?:erence)?)\.?|case (?:no|number|ref(?:erence)?)\.?|"
         r"(?:if relevant,? add )?(?:forward plan|key decision) (?:no|number|ref(?:erence)?)\.?|"
-        r"our ref|ref(?:erence)?\.? no\.?|(?:legislative )?file (?:no|number|#|id)\.?"
+        r"our ref|ref(?:erence)?\.? no\.?|(?:legislative )?file (?:no|number|#|id)\.?|file(?=\s*:\s*\d{2}-\d{3,5}\b)"
     )
     own = r"report(?=\s*:\s*#?[A-Z\d-]*\d)"
     found = (labelled(paper, label, longest=2) or labelled(paper, own, longest=1)) if kind not in HEADED else None

@@ -25,7 +25,7 @@ _BEGINNING = re.compile(
     r",(?=\s(?:none|no|there|apologies|were|was|received)\b))\s+\S.*",
     re.DOTALL,
 )
-_BEFORE_COLON = re.compile(r"(?P<title>(?:[^\s:]+ ){0,7}[^\s:]+?)\s?:-?(?:\s|$)")
+_BEFORE_COLON = re.compile(r"(?P<title>(?:[^\s:]+ ){0,11}[^\s:]+?)\s?:-?(?:\s|$)")
 _FRAMED = re.compile(
     r"(?P<number>(?P<frame>(?:\d{2}[-/]\d{2}/)?[A-Z]{1,5}[./-]\s?|[A-Z]{1,5}(?=\d{1,4}\b)|\d{3,4}[./-]|\d{4}[/-]\d{2}[_./-])(?P<counts>\d{1,4}))[.:)]?\s+"
     r"(?:[-–]\s+)?(?P<title>[A-Z“\"‘].*)"

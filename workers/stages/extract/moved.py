@@ -39,6 +39,13 @@ _ON_MOTION = re.compile(
     re.IGNORECASE,
 )
 """`On motion of Ng, seconded by Ruiz, the Board voted 5-0 to accept the bid`: the vote stands before what it was on."""
+_CARRIED_FIRST = re.compile(
+    rf"{_BEGIN}(?:up)?on (?:a )?motion (?:made )?(?:by|of) (?P<who>[^.;“\"]{{3,140}}?),? (?:and )?"
+    r"(?P<won>(?:unanimously )?(?:carried|approved)(?: unanimously)?), (?P<what>(?!to |and |it |that )(?-i:[a-z]).{4,600}?"
+    rf"{_END}",
+    re.IGNORECASE,
+)
+"""`Upon motion by Ng, seconded by Ruiz and carried unanimously, the Committee accepted the agenda.`"""
 _CARRIED = re.compile(
     r"\b(?:motion|vote|resolution) (?:was |is )?(?:unanimously )?(?:carried|carries|passed|passes|approved|adopted)\b|"
     r"\bdeclared (?:carried|adopted|passed)\b|\b(?:and|was) (?:duly )?carried\b|"
@@ -77,7 +84,7 @@ def moved(paper: Paper) -> Iterator[tuple[int, Stated]]:
 def _won(match: re.Match[str]) -> bool:
     """Whether the motion was carried: by how it is told, by words, or by more votes for it than against."""
     vote = _VOTE.match(match["after"]) or _VOTE.search(match.groupdict().get("won") or "")
-    if vote or match.re is _ON_MOTION:
+    if vote or match.re in {_ON_MOTION, _CARRIED_FIRST}:
         return vote is None or int(vote["ayes"]) > int(vote["noes"])
     if _CARRIES.match(match[0].lstrip()):
         return True
@@ -87,7 +94,7 @@ def _won(match: re.Match[str]) -> bool:
 
 def _told(text: str) -> re.Match[str] | None:
     """The first motion in any form."""
-    found = [match for form in (_MOVED, _MADE, _BY_SUBJECT, _ON_MOTION) if (match := form.search(text))]
+    found = [match for form in (_MOVED, _MADE, _BY_SUBJECT, _ON_MOTION, _CARRIED_FIRST) if (match := form.search(text))]
     return min(found, key=lambda match: match.start(), default=None)
 
 

@@ -57,10 +57,16 @@ def officers(paper: Paper, kind: DocumentType) -> tuple[Officer, ...]:
         cited = _cite(paper, entry, capacity)
         if cited is None or (entry.name or "").split()[-1] in greeted:
             continue
-        key = " ".join(sorted(squash(part) for part in (entry.name or "").split()))
+        key = _same_person(entry.name or "")
         known = found.get(key)
         found[key] = cited if known is None else replace(known, entry=known.entry.completed(cited.entry))
     return tuple(_officer(_found_elsewhere(paper, one)) for one in found.values())
+
+
+def _same_person(name: str) -> str:
+    """What two ways to write a name share: `Toni J. Taber`, `TABER Toni`."""
+    parts = [squash(part) for part in name.split()]
+    return " ".join(sorted(part for part in parts if len(part.strip(".")) > 1) or parts)
 
 
 def _found_elsewhere(paper: Paper, cited: _Cited) -> _Cited:
