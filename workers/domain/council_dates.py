@@ -26,6 +26,10 @@ _MONTH_FIRST = re.compile(
     rf"20)\d{{2}})(?!\d)",
     re.IGNORECASE,
 )
+_DASHED = re.compile(
+    rf"(?<![\w/.-])(?P<day>\d{{1,2}})-(?P<month>{_MONTH})-(?P<year>(?:19|20)\d{{2}})(?![\w/-])", re.IGNORECASE
+)
+"""`31-Mar-2008`, as systems print it."""
 _NUMERIC = re.compile(
     r"(?<![\d/.])(?P<one>\d{1,2})(?P<sign>[/.])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d{2})(?![\d/])"
 )
@@ -70,7 +74,8 @@ class FoundTime:
 
 def dates_in(text: str, *, month_first: bool = False) -> list[FoundDate]:
     """All whole dates of a text, in order; `month_first` reads 1/12/2021 as in America."""
-    found = [*_worded(_DAY_FIRST, text), *_worded(_MONTH_FIRST, text), *_numeric(text, month_first=month_first)]
+    found = [*_worded(_DAY_FIRST, text), *_worded(_MONTH_FIRST, text), *_worded(_DASHED, text)]
+    found += [*_numeric(text, month_first=month_first)]
     found += [
         FoundDate(day, match.start(), match.end(), match[0]) for match in _ISO.finditer(text) if (day := _iso(match))
     ]

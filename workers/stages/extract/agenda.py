@@ -20,7 +20,7 @@ from workers.stages.extract.standing import standing_items
 
 Titled = tuple[str, tuple[Line, ...]]
 """The title of an item, and its lines."""
-PAGES = 12
+PAGES, PACK_PAGES = 40, 12
 """Pages in which an agenda lists its items; reports of a pack come after."""
 ENOUGH = 3
 LONGEST_PART = 20
@@ -71,7 +71,9 @@ def _items(paper: Paper, kind: DocumentType) -> Sequence[Item]:
 
 def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
     if kind in {DocumentType.AGENDA, DocumentType.REPORTS_PACK}:
-        return _of_agenda([line for line in paper.lines if line.page <= PAGES], parted=kind is DocumentType.AGENDA)
+        alone = kind is DocumentType.AGENDA
+        last = PAGES if alone else PACK_PAGES
+        return _of_agenda([line for line in paper.lines if line.page <= last], parted=alone)
     if kind is DocumentType.MINUTES:
         return _of_minutes(paper.lines)
     return _enclosed(paper.lines) if kind is DocumentType.SUPPLEMENT else ()
@@ -130,14 +132,19 @@ def _stated(paper: Paper, found: Item) -> StatedItem | None:
 
 
 def _chain(lines: Sequence[Line]) -> list[Item]:
-    """Numbers that count up from 1; a number may stand twice by a slip, and what is out of order is no item."""
+    """Numbers that count up from 1; one may stand twice or be lost, and what is out of order is no item."""
     found: list[Item] = []
     expected = 1
-    for at, line in enumerate(lines):
-        match = NUMBERED.match(line.text)
-        if not match or NO_ITEM.match(match["title"]):
-            continue
+    numbered = [
+        (at, line, match)
+        for at, line in enumerate(lines)
+        if (match := NUMBERED.match(line.text)) and not NO_ITEM.match(match["title"])
+    ]
+    last = {int(match["number"]): at for at, _, match in numbered}
+    for at, line, match in numbered:
         number = int(match["number"])
+        if number == expected + 1 and len(found) >= ENOUGH and last.get(expected, -1) < at:
+            expected = number
         again = len(found) > 2 and number == expected - 1 and _like_item(line)  # noqa: PLR2004
         if number == expected or (again and not _OF_PART.match(match["title"])):
             found.append(item(match, lines, at, listed=True))

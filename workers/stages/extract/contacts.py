@@ -29,7 +29,7 @@ _CAPITALS = re.compile(r"^[A-Z]{2,}(?: [A-Z]\.?)?(?: [A-Z’'-]{2,}){1,2}(?=, [A
 _EMPTY = re.compile(r"\((?=\s*[,;|]*\s*(?:\)|$))|(?<=[\s(])\)")
 """Brackets that held nothing but a number or an address."""
 _OPEN = re.compile(
-    r"(?:\band|\bof|\bfor|&|,|–|-|Services?|Children’s|Children's|People|Young|Corporate|"
+    r"(?:\band|\bof|\bfor|&|,|/|–|-|Services?|Children’s|Children's|People|Young|Corporate|"
     r"(?:^|\s)(?:Principal|Senior|Assistant|Deputy|Chief|Interim|Acting|Strategic|Executive|Lead))$"
 )
 """How a role ends that goes on below."""

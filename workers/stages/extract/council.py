@@ -88,7 +88,7 @@ def _of_city(paper: Paper) -> Stated | None:
     said = _plain(" ".join(line.text for line in paper.lines))
     for end in range(len(own[0][0][0].split()), 2, -1):
         name = " ".join(own[0][0][0].split()[:end])
-        always = all(match[0].casefold().startswith(name.casefold()) for match, _ in own)
+        always = all(_plain(match[0]).startswith(_plain(name)) for match, _ in own)
         again = _plain(name.split(maxsplit=2)[2]) in said.replace(_plain(name), "", 1)
         if end == _SHORTEST or (always and again):
             return _stated(paper, name, own[0][1])

@@ -24,6 +24,8 @@ NO_ITEM = re.compile(
     r"october|november|december)\b(?! (?:\d{4} )?[A-Z][a-z])",
     re.IGNORECASE,
 )
+_FILE = re.compile(r"^\d{2}-\d{3,5}\s+(?=[A-Z])")
+"""The number of a file between that of an item and its title."""
 _REPORT_BY = re.compile(r"\s*[-–]\s+(?:joint )?reports? (?:by|of|from) .*$", re.IGNORECASE)
 """Whose report it is, behind a dash."""
 _DECIDED = re.compile(r"\s*[–:-]\s*(?:RESOLVED|Resolved|AGREED|NOTED)\b.*$", re.DOTALL)
@@ -74,6 +76,7 @@ def item(match: re.Match[str], lines: Sequence[Line], at: int, *, listed: bool =
 
 def title_of(text: str) -> str:
     """The title in the words of its lines, without pages, minutes, outcomes and whose report it is."""
+    text = _FILE.sub("", text)
     said = _SAID.fullmatch(text) or _RUN_ON.fullmatch(text)
     whole = _TAIL.sub("", RANGE.sub("", said["title"] if said else text))
     title = RANGE.sub("", _STANDING.sub(r"\g<title>", whole))

@@ -2,7 +2,7 @@
 """The items of minutes: chains of minute numbers, plain or with a year or a prefix."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workers.domain.paper_text import Line
@@ -47,7 +47,8 @@ def minuted(lines: Sequence[Line]) -> list[Item]:
     numbers = [one.number for one in found]
     told = [one.number for one in begun]
     longer = len(begun) > len(found) and any(numbers == told[at : at + len(numbers)] for at in range(len(told)))
-    return begun if longer else found
+    best, bridged = begun if longer else found, _plain(lines, gaps=True)
+    return bridged if len(bridged) > len(best) + 1 else best
 
 
 def headings(lines: Sequence[Line]) -> Iterator[tuple[int, re.Match[str]]]:
@@ -58,19 +59,26 @@ def headings(lines: Sequence[Line]) -> Iterator[tuple[int, re.Match[str]]]:
             yield at, match
 
 
-def _plain(lines: Sequence[Line]) -> list[Item]:
+def _plain(lines: Sequence[Line], *, gaps: bool = False) -> list[Item]:
+    """Headings whose numbers count up; with `gaps`, a number that no heading has may be left out."""
     chains: dict[int, list[Item]] = {}
     points = _points(lines)
     for at, match in headings(lines):
         one, number = item(match, lines, at), int(match["number"])
         if is_heading(one.title) and at not in points:
-            before, same = chains.get(number - 1, []), chains.get(number, [])
+            before, same = _up_to(chains, number - 1, gaps=gaps), chains.get(number, [])
             if len(before) >= len(same):
                 chains[number] = [*before, one]
             elif len(same) > 1 and same[-1].title != one.title and number + 1 not in chains:
                 chains[number] = [*same, one]
     longest = max(chains.values(), key=len, default=[])
     return longest if len(longest) >= ENOUGH else []
+
+
+def _up_to(chains: Mapping[int, list[Item]], number: int, *, gaps: bool) -> list[Item]:
+    """The chain that ends with a number; with `gaps` one of some length that ends just before it."""
+    before = chains.get(number - 1, []) if gaps else []
+    return chains.get(number) or (before if len(before) >= ENOUGH else [])
 
 
 def _points(lines: Sequence[Line]) -> frozenset[int]:

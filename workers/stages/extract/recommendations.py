@@ -17,9 +17,12 @@ from workers.stages.extract.report_headings import DECISION_ASKED, RECOMMENDATIO
 from workers.stages.extract.run_in import apart as run_on
 
 _VERDICT = re.compile(
-    r"(?:Conditional |Conditionally )?(?:Refus(?:al|e)|Approv(?:al|e)|Grant|Permit)\.?", re.IGNORECASE
+    r"(?:Conditional |Conditionally )?(?:Refus(?:al|e)|Approv(?:al|e)|Grant|Permit)"
+    r"(?: (?:planning )?permission)?(?:,? subject to (?:the )?(?:(?:a |following )?(?:conditions?|section 106|s\.?\s?106|"
+    r"(?:legal |planning )?agreement|obligations?|and|completion of a)[ ,]*){1,5})?\.?",
+    re.IGNORECASE,
 )
-"""What an officer recommends of a planning application, in one word."""
+"""What an officer recommends of a planning application, in a word or two; its conditions follow."""
 _THAT = re.compile(r"(?:That|THAT) [A-Za-z\d]")
 _OPEN = re.compile(r"(?:,|\b(?:and|or|of|the|to|in|for|with|by|on|at))$")
 """How a line ends whose sentence goes on."""
