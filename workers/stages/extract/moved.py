@@ -41,8 +41,8 @@ _ON_MOTION = re.compile(
 """`On motion of Ng, seconded by Ruiz, the Board voted 5-0 to accept the bid`: the vote stands before what it was on."""
 _CARRIED_FIRST = re.compile(
     rf"{_BEGIN}(?:up)?on (?:a )?motion (?:made )?(?:by|of) (?P<who>[^.;“\"]{{3,140}}?),? (?:and )?"
-    r"(?P<won>(?:unanimously )?(?:carried|approved)(?: unanimously)?), (?P<what>(?!to |and |it |that )(?-i:[a-z]).{4,600}?"
-    rf"{_END}",
+    r"(?P<won>(?:unanimously )?(?:carried|approved)(?: unanimously)?), "
+    rf"(?P<what>(?!to |and |it |that )(?-i:[a-z]).{{4,600}}?{_END}",
     re.IGNORECASE,
 )
 """`Upon motion by Ng, seconded by Ruiz and carried unanimously, the Committee accepted the agenda.`"""

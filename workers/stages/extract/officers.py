@@ -13,6 +13,7 @@ from workers.stages.extract.contact_lines import is_detail
 from workers.stages.extract.contacts import Entry, read_block
 from workers.stages.extract.inquiries import inquiries
 from workers.stages.extract.officer_labels import LABEL, capacity_of, is_label, is_table_head
+from workers.stages.extract.officer_rows import officer_rows
 from workers.stages.extract.people import MEMBER_ROLE, is_person, is_role, name_and_role
 from workers.stages.extract.senders import reporting, senders
 from workers.stages.extract.signatures import closes, of_reports, signatures
@@ -119,6 +120,7 @@ def _entries(paper: Paper, kind: DocumentType) -> Iterator[tuple[Entry, Capacity
     if kind in {DocumentType.LETTER, DocumentType.DECISION_RECORD}:
         yield from ((entry, Capacity.SIGNATORY) for entry in closes(paper))
     yield from ((entry, Capacity.CONTACT) for entry in inquiries(paper))
+    yield from ((entry, Capacity.CONTACT) for entry in officer_rows(paper, kind))
     if kind in {DocumentType.AGENDA, DocumentType.SUPPLEMENT, DocumentType.LETTER, DocumentType.REPORTS_PACK}:
         yield from ((entry, Capacity.SIGNATORY) for entry in signatures(paper))
 

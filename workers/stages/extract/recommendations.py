@@ -18,8 +18,8 @@ from workers.stages.extract.run_in import apart as run_on
 
 _VERDICT = re.compile(
     r"(?:Conditional |Conditionally )?(?:Refus(?:al|e)|Approv(?:al|e)|Grant|Permit)"
-    r"(?: (?:planning )?permission)?(?:,? subject to (?:the )?(?:(?:a |following )?(?:conditions?|section 106|s\.?\s?106|"
-    r"(?:legal |planning )?agreement|obligations?|and|completion of a)[ ,]*){1,5})?\.?",
+    r"(?: (?:planning )?permission)?(?:,? subject to (?:the )?(?:(?:a |following )?(?:conditions?|section 106|"
+    r"s\.?\s?106|(?:legal |planning )?agreement|obligations?|and|completion of a)[ ,]*){1,5})?\.?",
     re.IGNORECASE,
 )
 """What an officer recommends of a planning application, in a word or two; its conditions follow."""
