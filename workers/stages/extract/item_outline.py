@@ -30,6 +30,7 @@ _NUMBERED = re.compile(rf"(?:(?i:agenda )?(?i:item) )?{_NUMBER}\s+(?P<title>[A-Z
 _LONE = re.compile(_NUMBER)
 _FILE = re.compile(r"\d{2,4}-\d{3,5}")
 """The number of a file between that of an item and its title."""
+_CALL = re.compile(r"CALL(?:ED)? TO ORDER\b")
 _TOKEN = re.compile(r"\d+|[A-Z]+|[a-z]+")
 _HEADED, _TOLD = 1.0, 0.4
 """What a heading is worth, and a sentence, as which an agenda may put an item."""
@@ -122,6 +123,8 @@ def _best(found: Sequence[_Found]) -> list[_Found]:
     befores: list[int | None] = []
     for at, one in enumerate(found):
         earlier = [other for other in range(at) if found[other].at < one.at and _follows(found[other].path, one.path)]
+        if _opens_session(one):
+            earlier = [other for other in range(at) if found[other].at < one.at]
         before = max(earlier, key=lambda other: sums[other], default=None)
         begins = before is not None or all(count == 1 for _, count in one.path)
         sums.append((sums[before] if before is not None else 0) + one.worth if begins else float("-inf"))
@@ -132,6 +135,11 @@ def _best(found: Sequence[_Found]) -> list[_Found]:
         taken.append(found[last])
         last = befores[last]
     return taken[::-1]
+
+
+def _opens_session(one: _Found) -> bool:
+    """Whether numbers begin anew with another session of the same day: `1. CALL TO ORDER`."""
+    return len(one.path) == 1 and one.path[0][1] == 1 and _CALL.match(one.one.title) is not None
 
 
 def _follows(before: Path, after: Path) -> bool:
