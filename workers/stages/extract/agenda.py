@@ -38,6 +38,9 @@ _IN_BRACKETS = re.compile(r"\((?P<number>[a-z]|[ivx]{1,4})\)\s+(?P<title>[A-Z“
 _SMALL = re.compile(r"(?P<number>[a-z]|[ivx]{1,4})\.\s+(?P<title>[A-Z“\"].*)")
 _CAPITAL = re.compile(r"(?P<number>[A-Z])\.\s+(?P<title>[A-Z“\"].*)")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?P<title>[A-Z].*)")
+_COUNTED = re.compile(r"(?P<number>\d{1,2})\.\s*(?P<title>[A-Z“\"](?!.*\bCont[’']d\b).*)")
+"""`1. Review of the agenda` under an item with a letter."""
+_PARTS = (_DOTTED, _LETTERED_PART, _LETTER, _CAPITAL, _IN_BRACKETS, _SMALL)
 _OF_PART = re.compile(r"(?:\([a-z]{1,3}\)|[A-Z][.)])\s")
 _SERIES = (
     tuple(str(at) for at in range(1, 100)),
@@ -104,6 +107,9 @@ def _of_minutes(lines: Sequence[Line]) -> Sequence[Item]:
     """Minute numbers with their parts, or an outline with more; of few, other numbers and headings."""
     whole = with_numbers(lines, ITEM)
     found = max(_with_parts(minuted(whole), whole, in_capitals=True), outlined(lines, listed=False), key=len)
+    lettered = [one for one in chained(lines, listed=True) if re.fullmatch(r"[A-Z]", one.number or "")]
+    if len(lettered) > max(len(found), ENOUGH):
+        return _with_parts(lettered, lines, forms=(_COUNTED,))
     return found if len(found) >= ENOUGH else _otherwise(lines, found)
 
 
@@ -152,13 +158,18 @@ def _chain(lines: Sequence[Line]) -> list[Item]:
     return found if len(found) > 1 else []
 
 
-def _with_parts(found: Sequence[Item], lines: Sequence[Line], *, in_capitals: bool = False) -> list[Item]:
+def _with_parts(
+    found: Sequence[Item],
+    lines: Sequence[Line],
+    *,
+    in_capitals: bool = False,
+    forms: Sequence[re.Pattern[str]] = _PARTS,
+) -> list[Item]:
     """The items with their parts, `9.1` or `9(a)` under the ninth, where these are headings and no sentences.
 
     In minutes paragraphs are numbered so too; there, only headings `in_capitals` are parts.
     """
     made: list[Item] = []
-    forms = (_DOTTED, _LETTERED_PART, _LETTER, _CAPITAL, _IN_BRACKETS, _SMALL)
     places = [place(lines, one) for one in found]
     for one, start, end in zip(found, places, [*places[1:], len(lines)], strict=False):
         found_parts = (_parts(one, lines, range(start + 1, end), form) for form in forms)
