@@ -15,10 +15,10 @@ LONGEST = 6
 """Lines of a bullet or paragraph."""
 _ALONE = re.compile(r"(?:[•●▪*–-]\s*)?(?:agreed|approved)\.?", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"(?:^|(?<=[.?!]\s))(?P<said>(?:[A-Z][^.]{0,200}?\s)?(?:[Ii]t was|(?:[Tt]he )?(?:Committee|Sub-Committee|"
-    r"Cabinet|Council|Board|"
-    r"Panel|Executive|Members|Councillors)(?:, (?:having|after|following) [^.]{3,80},)?) (?:unanimously )?"
-    r"(?:agreed|AGREED) (?:that|to)\b(?:[^.]|(?<=\bNo)\.|\.(?=\d)){8,400}\.)"
+    r"(?:^|(?<=[.?!]\s)|(?<=\s)(?=It was ))(?P<said>(?:[A-Z][^.]{0,200}?\s)??"
+    r"(?:It was|it was|(?:[Tt]he )?(?:Committee|Sub-Committee|Cabinet|Council|Board|"
+    r"Panel|Executive|Members|Councillors|[Mm]eeting)(?:, (?:having|after|following) [^.]{3,80},)?) "
+    r"(?:(?:unanimously|also|further|then|subsequently) )*(?:agreed|AGREED) (?:that|to|payment)\b(?:[^.]|(?<=\bNo)\.|\.(?=\d)){8,400}\.)"
 )
 _ACCEPTED = re.compile(r"Recommendations? .{8,300}\b(?:agreed|approved|accepted)\.?")
 _EARLIER = re.compile(r"\b(?:last|previous|earlier|prior)\b", re.IGNORECASE)

@@ -27,7 +27,7 @@ _NONE = re.compile(
     r"\b(?:no apologies|to receive|to note|to accept|to consider|to approve|there were none|if any)\b", re.IGNORECASE
 )
 _REPLY = re.compile(r"\b(?:lateness|late arrival|letter of apology|apologi[sz]ed?)\b", re.IGNORECASE)
-_FURTHER = re.compile(r",? (?:with|and (?:was|were|these|the)|which|for)\b")
+_FURTHER = re.compile(r",? (?:with|and (?:was|were|these|the)|which|for)\b|(?<=[a-z]) (?=(?:These|All|Th[ei]s|The)\b)")
 """What is said behind the names: `…, with reasons accepted`."""
 WINDOW = 8
 """Lines of the sentence."""

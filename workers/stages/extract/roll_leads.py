@@ -46,7 +46,7 @@ _AWAY = _words("apologies apology regrets excused apologised")
 _GONE = _words("absent absentees absence substitutes substitute substitutions substituting")
 _STAFF = _words(
     "officers officer officials official staff employees employee administration management clerk secretary "
-    "advisers advisors executives"
+    "advisers advisors executives taker"
 )
 _MEMBERS = _words(
     "members member councillors councillor cllrs cllr crs clrs aldermen alderman commissioners trustees selectmen "
@@ -65,7 +65,7 @@ _FILL = _words(
     "virtually virtual video link conference in person physically list roll call those persons people person "
     "with received from given at meeting city town parish borough county district regional municipal "
     "municipality village community township elected voting non-voting co-opted coopted statutory appointed "
-    "independent lay remaining senior key support recording minute minutes taker taking not there had been "
+    "independent lay remaining senior key support recording minute minutes taking not there had been "
     "have apologies noted being is are as to on one two three four five six seven eight nine ten eleven "
     "twelve leave sent sending submitted their s' relevant lead invitation attendees: body bodies external "
     "internal"

@@ -167,7 +167,8 @@ def _begins_somebody(text: str, before: str) -> bool:
     plain = re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+(?: \([^()]*\))?\.?", text.strip()) is not None
     named = re.sub(r"\s\([^()]*\)$", "", before.strip())
     alone = name_in(named, many=True, sure=True) is not None
-    return plain and alone and not is_post(text)
+    office = text.startswith("the ") and is_post(text[4:]) and isinstance(piece_of(before, many=False), Entry)
+    return office or (plain and alone and not is_post(text))
 
 
 def _columns(row: str) -> list[str]:

@@ -8,7 +8,7 @@ from workers.domain.paper_text import Line, Paper
 from workers.stages.extract.contact_lines import is_detail
 from workers.stages.extract.contacts import Entry, read_block
 from workers.stages.extract.officer_labels import is_label
-from workers.stages.extract.people import is_person, is_role, name_and_role
+from workers.stages.extract.people import is_person, is_role, name_and_role, role_before_name
 
 LONGEST_POST = 60
 """Characters of a post below the name of who signs."""
@@ -90,7 +90,8 @@ def signatures(paper: Paper) -> Iterator[Entry]:
 def _signs(line: Line, role: Line) -> bool:
     said, post = _spoken(line.text), _spoken(role.text)
     named = is_person(said, sure=True) and not _STREET.search(said)
-    return named and is_role(post) and len(role.text) < LONGEST_POST and role.page == line.page
+    other = role_before_name(post) is not None
+    return named and is_role(post) and not other and len(role.text) < LONGEST_POST and role.page == line.page
 
 
 def _whole(line: Line, role: Line, below: Sequence[Line]) -> Iterator[Entry]:
