@@ -100,7 +100,7 @@ Lamb, Cllr Mrs J Hull, Mrs C Hardwick
 2. Apologies: none
 """,
         {
-            "present": ["Cllr J Letch", "Cllr Mrs D Clem", "Cllr Mrs M Lamb", "Cllr Mrs J Hull"],
+            "present": ["Cllr J Letch", "Cllr Mrs D Clem", "Cllr Mrs M Lamb", "Cllr Mrs J Hull", "Mrs C Hardwick"],
             "officers": [("Mrs C Hardwick", "Clerk")],
         },
     ),
@@ -157,7 +157,15 @@ Councilman Henley and declared carried by Mayor Gladden upon the affirmative vot
 4. ADJOURNMENT
 """,
         {
-            "present": ["Mayor John C. Gladden, Jr", "David Barr", "Alissa Latham", "Thomas Henley", "Victoria Ames"],
+            "present": [
+                "Mayor John C. Gladden, Jr",
+                "David Barr",
+                "Alissa Latham",
+                "Thomas Henley",
+                "Victoria Ames",
+                "Jonathan Joseph",
+                "Dennis Kane",
+            ],
             "officers": [("Jonathan Joseph", "Borough Administrator"), ("Dennis Kane", "Chief of Police")],
             "decisions": ["to approve the Consent Agenda minus Item No. 6"],
         },
@@ -457,7 +465,7 @@ These were accepted for Cllr Sharp
         {
             "council": "Northfold and Whitt Parish Council",
             "venue": "Christ Church, Whitt",
-            "present": ["Cllr R Crisp", "Cllr C Ander", "Cllr D Human"],
+            "present": ["Cllr R Crisp", "Cllr C Ander", "Cllr D Human", "Mrs N Coop"],
             "apologies": ["Cllr Sharp"],
             "officers": [("Mrs N Coop", "Clerk")],
         },
@@ -489,7 +497,7 @@ In attendance: Councillor Sandra Squires (SS), Peter Kings, Parish Clerk, and 6 
 Mr J Alun Folk (Clerk).
 1. Apologies
 """,
-        {"present": ["Ainsley", "K. Garr", "MacDon, M.B.E", "Mann", "Mr Tim Owens"]},
+        {"present": ["Ainsley", "K. Garr", "MacDon, M.B.E", "Mann", "Mr Tim Owens", "Mr J Alun Folk"]},
     ),
     Trap(
         "minutes of a city in Australia: when members came, and who moved in brackets",

@@ -67,6 +67,13 @@ RULES: tuple[Rule, ...] = (
         3.0,
     ),
     rule(T.DECISION_RECORD, r"^decisions? (?:taken|made|of|by)\b(?!.*:$)", 5.0, top=10),
+    rule(
+        T.DECISION_RECORD,
+        r"^(?:(?:full|outline|conditional|deemed) )*(?:notice of )?(?:grant|approval|refusal) (?:of|for) "
+        r"(?:[\w-]+ ){0,4}(?:permission|consent|reserved matters|certificate)\b.{0,40}$|"
+        r"^(?:[\w-]+ ){0,3}(?:permission|consent) (?:granted|refused)\W*$",
+        5.0,
+    ),
     rule(T.DECISION_RECORD, r"^decision details\W*$|^decision status\b", 9.0, top=12),
     rule(T.DECISION_RECORD, r"^decision to be taken by\b|^decision taken by\b|^date of decision\b", 2.0, top=15),
     rule(

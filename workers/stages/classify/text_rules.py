@@ -56,6 +56,12 @@ TEXT_RULES: tuple[Rule, ...] = (
     ),
     rule(T.DECISION_RECORD, r"^reasons?(?:\(s\))? for (?:the )?decision\b", 1.5),
     rule(
+        T.DECISION_RECORD,
+        r"\bcouncil\b.{0,120}\bhereby (?:gives? notice|grants?|refuses?|permits?|certif(?:y|ies))\b|"
+        r"\b(?:permission|consent) (?:has been|is hereby) (?:granted|refused)\b",
+        2.5,
+    ),
+    rule(
         T.REPORT,
         r"^(?:\d{1,2}[.)]?\s*)?(?:contact (?:details|officers?)|report authors?|background (?:documents|papers)|"
         r"list of background documents)\b",

@@ -38,7 +38,7 @@ _IN_BRACKETS = re.compile(r"\((?P<number>[a-z]|[ivx]{1,4})\)\s+(?P<title>[A-Z“
 _SMALL = re.compile(r"(?P<number>[a-z]|[ivx]{1,4})\.\s+(?P<title>[A-Z“\"].*)")
 _CAPITAL = re.compile(r"(?P<number>[A-Z])\.\s+(?P<title>[A-Z“\"].*)")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?P<title>[A-Z].*)")
-_COUNTED = re.compile(r"(?P<number>\d{1,2})\.\s*(?P<title>[A-Z“\"](?!.*\bCont[’']d\b).*)")
+_COUNTED = re.compile(r"(?P<number>\d{1,2})\.\s*(?P<title>[A-Z“\"](?!.*\bCont.?d\b).*)")
 """`1. Review of the agenda` under an item with a letter."""
 _PARTS = (_DOTTED, _LETTERED_PART, _LETTER, _CAPITAL, _IN_BRACKETS, _SMALL)
 _OF_PART = re.compile(r"(?:\([a-z]{1,3}\)|[A-Z][.)])\s")

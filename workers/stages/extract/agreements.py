@@ -18,7 +18,8 @@ _SENTENCE = re.compile(
     r"(?:^|(?<=[.?!]\s)|(?<=\s)(?=It was ))(?P<said>(?:[A-Z][^.]{0,200}?\s)??"
     r"(?:It was|it was|(?:[Tt]he )?(?:Committee|Sub-Committee|Cabinet|Council|Board|"
     r"Panel|Executive|Members|Councillors|[Mm]eeting)(?:, (?:having|after|following) [^.]{3,80},)?) "
-    r"(?:(?:unanimously|also|further|then|subsequently) )*(?:agreed|AGREED) (?:that|to|payment)\b(?:[^.]|(?<=\bNo)\.|\.(?=\d)){8,400}\.)"
+    r"(?:(?:unanimously|also|further|then|subsequently) )*(?:agreed|AGREED) (?:that|to|payment)\b"
+    r"(?:[^.]|(?<=\bNo)\.|\.(?=\d)){8,400}\.)"
 )
 _ACCEPTED = re.compile(r"Recommendations? .{8,300}\b(?:agreed|approved|accepted)\.?")
 _EARLIER = re.compile(r"\b(?:last|previous|earlier|prior)\b", re.IGNORECASE)

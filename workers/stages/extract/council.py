@@ -14,6 +14,7 @@ from workers.stages.extract.bodies import council_alone, council_and_body, counc
 from workers.stages.extract.enactments import begins_enactment
 from workers.stages.extract.held import of_whom
 from workers.stages.extract.letterheads import before_address
+from workers.stages.extract.permissions import notice
 
 TOP = 14
 _DOMAIN = re.compile(r"[@/.]([a-z-]{3,40})\.(?:gov\.uk|gov\.wales|gov\.scot|org|com|ca|gov)\b", re.IGNORECASE)
@@ -61,7 +62,7 @@ _COUNCIL_OF = re.compile(
 def council(paper: Paper) -> Stated | None:
     """The council of the heading; else the one that the paper's own web or mail addresses confirm."""
     found = _of_heading(paper) or _of_meeting(paper) or _of_footer(paper) or _of_first_lines(paper)
-    found = found or _of_text(paper) or _in_irish(paper) or _of_city(paper)
+    found = found or _of_text(paper) or _in_irish(paper) or _of_notice(paper) or _of_city(paper)
     return (_incorporated(paper, found.value) if found else None) or found
 
 
@@ -73,6 +74,11 @@ def _incorporated(paper: Paper, name: str) -> Stated | None:
     whole = re.compile(rf"\b{body['kind']} of {re.escape(body['place'])}\b", re.IGNORECASE)
     said = ((match[0], line) for line in paper.lines if (match := whole.search(line.text)) and match[0][0].isupper())
     return next((_stated(paper, city, line) for city, line in said), None)
+
+
+def _of_notice(paper: Paper) -> Stated | None:
+    named = (_stated(paper, name, *lines) for _, name, lines in notice(paper))
+    return next((one for one in named if one), None)
 
 
 def _of_city(paper: Paper) -> Stated | None:

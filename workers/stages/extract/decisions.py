@@ -14,6 +14,7 @@ from workers.stages.extract.asked_lines import own_lines
 from workers.stages.extract.carried import LONGEST, RESOLVED, carried, cited
 from workers.stages.extract.header import stated
 from workers.stages.extract.moved import moved
+from workers.stages.extract.permissions import notice
 from workers.stages.extract.points import LEADS, MARKER, Listing, Point, is_heading, listing
 from workers.stages.extract.recommendations import as_points
 from workers.stages.extract.run_in import apart as run_on
@@ -138,10 +139,19 @@ def decisions(paper: Paper, kind: DocumentType) -> tuple[Stated, ...]:
         every = sorted([*formal, *agreed], key=lambda one: one[0])
         return tuple(point for _, points in every for point in points)
     if kind is DocumentType.DECISION_RECORD:
-        return _recorded(paper) or tuple(
-            point for _, points in _resolutions(paper, item_titles(paper, DocumentType.MINUTES)) for point in points
+        return (
+            _recorded(paper)
+            or _noticed(paper)
+            or tuple(
+                point for _, points in _resolutions(paper, item_titles(paper, DocumentType.MINUTES)) for point in points
+            )
         )
     return ()
+
+
+def _noticed(paper: Paper) -> tuple[Stated, ...]:
+    found = (stated(paper.cite(said, lines)) for said, _, lines in notice(paper))
+    return tuple(one for one in found if one)
 
 
 def call_in(paper: Paper, kind: DocumentType) -> Stated | None:

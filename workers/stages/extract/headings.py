@@ -55,6 +55,8 @@ _WHOSE = re.compile(
     r"(?:joint )?reports? (?:by|of|from)\b|(?:[A-Z][\w’'()/-]*\s){1,4}?[A-Z][\w’'()/-]*:\s", re.IGNORECASE
 )
 """Whose report it is, or another labelled value, under a title."""
+_ACT = re.compile(r"(?:the )?(?:[A-Z][\w’'()-]*,? (?:and |of |& )?){1,8}(?:Act|Regulations|Order) (?:19|20)\d\d.{0,20}")
+"""The law under which a notice is given, above what it is."""
 _SMALL = frozenset({"within", "from", "with", "into", "through", "between", "under", "over", "upon"})
 """Longer words that stay small in titles."""
 
@@ -73,7 +75,7 @@ def heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
             continue
         if (officer := name_and_role(text)) and is_role(officer[1] or ""):
             continue
-        if is_rule(text) or is_address(text) or _is_letterhead(text) or _names_sender(line):
+        if _ACT.fullmatch(text) or is_rule(text) or is_address(text) or _is_letterhead(text) or _names_sender(line):
             continue
         if REFERENCE.fullmatch(text) or _PAGE_NAMES.fullmatch(text) or _LIST_OF_PEOPLE.search(text):
             continue

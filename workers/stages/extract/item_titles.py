@@ -28,7 +28,9 @@ _FILE = re.compile(r"^\d{2}-\d{3,5}\s+(?=[A-Z])")
 """The number of a file between that of an item and its title."""
 _REPORT_BY = re.compile(r"\s*[-–]\s+(?:joint )?reports? (?:by|of|from) .*$", re.IGNORECASE)
 """Whose report it is, behind a dash."""
-_DECIDED = re.compile(r"\s*[–:-]\s*(?:RESOLVED|Resolved|AGREED|NOTED)\b.*$|\s[–-]\s(?:[Nn]one|[Nn]il)\b[^–-]{0,20}$", re.DOTALL)
+_DECIDED = re.compile(
+    r"\s*[–:-]\s*(?:RESOLVED|Resolved|AGREED|NOTED)\b.*$|\s[–-]\s(?:[Nn]one|[Nn]il)\b[^–-]{0,20}$", re.DOTALL
+)
 """What was decided, behind a dash."""
 _SAID = re.compile(
     r"(?P<title>[A-Z][A-Z ,/&’'()-]{3,80}?[A-Z)])(?:\.\s+(?=[A-Z][a-z]|[A-Z] [a-z])|,\s+(?=[a-z]))\S.*", re.DOTALL

@@ -27,7 +27,8 @@ _MADE = re.compile(
 )
 """`Motion to approve the bills was made by Ng, seconded by Ruiz and carried`."""
 _BY_SUBJECT = re.compile(
-    rf"{_BEGIN}(?:motion\s*:\s+)?(?P<who>(?:(?-i:[A-Z])[\w’'.-]*\s){{1,4}}|{_NAMES}seconded by {_NAMES})(?:made a motion|moved|proposed),? "
+    rf"{_BEGIN}(?:motion\s*:\s+)?(?P<who>(?:(?-i:[A-Z])[\w’'.-]*\s){{1,4}}|{_NAMES}seconded by {_NAMES})"
+    r"(?:made a motion|moved|proposed),? "
     rf"(?:and )?(?:seconded by (?P<second>{_NAMES})|(?:and )?{_NAMES}seconded,? )?"
     rf"(?P<what>(?:to|that) [a-z].{{4,600}}?{_END}",
     re.IGNORECASE,

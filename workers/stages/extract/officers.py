@@ -39,6 +39,18 @@ _MEMBER = re.compile(r"(?:Councillor|Cllr|Cr|Alderman|Council ?member|Mayor|Reev
 _GREETED = re.compile(r"Dear (?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Councillor|Cllr)\.? [A-Z][\w’'-]+)")
 _WITHOUT = frozenset({DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.MOTION})
 
+_SIGNED = frozenset(
+    {
+        DocumentType.AGENDA,
+        DocumentType.SUPPLEMENT,
+        DocumentType.LETTER,
+        DocumentType.REPORTS_PACK,
+        DocumentType.NOTICE,
+        DocumentType.DECISION_RECORD,
+    }
+)
+"""Papers that somebody signs, the name over the office."""
+
 
 @dataclass(frozen=True)
 class _Cited:
@@ -121,7 +133,7 @@ def _entries(paper: Paper, kind: DocumentType) -> Iterator[tuple[Entry, Capacity
         yield from ((entry, Capacity.SIGNATORY) for entry in closes(paper))
     yield from ((entry, Capacity.CONTACT) for entry in inquiries(paper))
     yield from ((entry, Capacity.CONTACT) for entry in officer_rows(paper, kind))
-    if kind in {DocumentType.AGENDA, DocumentType.SUPPLEMENT, DocumentType.LETTER, DocumentType.REPORTS_PACK}:
+    if kind in _SIGNED:
         yield from ((entry, Capacity.SIGNATORY) for entry in signatures(paper))
 
 

@@ -89,6 +89,7 @@ def lists(lines: Sequence[Line]) -> tuple[Listed, ...]:
     texts = [line.text for line in front]
     open_before = [False, *(text.count("(") > text.count(")") for text in texts)]
     leads = [None if is_open else lead_of(text) for text, is_open in zip(texts, open_before, strict=False)]
+    leads = [_wrapped_lead(leads, texts, at) for at in range(len(leads))]
     found: list[Listed] = []
     done = 0
     for at, said in enumerate(leads):
@@ -105,6 +106,13 @@ def lists(lines: Sequence[Line]) -> tuple[Listed, ...]:
         if listed.entries:
             found.append(_in_place(listed, found))
     return tuple(found)
+
+
+def _wrapped_lead(leads: Sequence[Lead | None], texts: Sequence[str], at: int) -> Lead | None:
+    """The label of a line; `attendance:` below `Officers in` leads to officers."""
+    lead, above = leads[at], leads[at - 1] if at else None
+    wraps = above is not None and above.alone and texts[at - 1].endswith((" in", " also", " and"))
+    return replace(lead, kind=above.kind) if lead and above and wraps else lead
 
 
 def _where_listed(lines: Sequence[Line]) -> Sequence[Line]:

@@ -47,7 +47,7 @@ def members_present(paper: Paper, listed: Sequence[Listed]) -> tuple[Stated, ...
     found: dict[str, Stated] = {}
     for one in listed:
         for entry in one.entries if one.kind is Kind.MEMBERS else ():
-            value = None if _is_officer(entry, one) else stated(paper.cite(entry.name, one.lines))
+            value = None if one.own and _is_officer(entry, one) else stated(paper.cite(entry.name, one.lines))
             if value:
                 found.setdefault(_bare(entry.name), value)
     return tuple(found.values())
