@@ -47,6 +47,8 @@ _CITY = re.compile(
     r"\b(?:City|Town|Village|CITY|TOWN|VILLAGE) (?:of|OF) (?:the )?(?P<first>[A-ZÀ-Þ][\wÀ-ž’'-]+)"
     r"(?: (?!City|Council|Staff|Municipal|Code|General|Planning|Finance|Police|Fire|Public)[A-ZÀ-Þ][\wÀ-ž’'-]+){0,2}"
 )
+_MOSTLY = 0.8
+"""The share of its mentions in which a longer name of a city stands; a line may break it."""
 _SHORTEST = 3
 """Words of `City of Alder`; a longer name stands twice, or what is behind it belongs to something else."""
 LONGEST_FRONT = 200
@@ -92,12 +94,13 @@ def _of_city(paper: Paper) -> Stated | None:
         return None
     own = [(match, line) for match, line in named if squash(match["first"]) == most[0][0]]
     said = _plain(" ".join(line.text for line in paper.lines))
-    for end in range(len(own[0][0][0].split()), 2, -1):
-        name = " ".join(own[0][0][0].split()[:end])
-        always = all(_plain(match[0]).startswith(_plain(name)) for match, _ in own)
-        again = _plain(name.split(maxsplit=2)[2]) in said.replace(_plain(name), "", 1)
-        if end == _SHORTEST or (always and again):
-            return _stated(paper, name, own[0][1])
+    for end in range(max(len(match[0].split()) for match, _ in own), 2, -1):
+        whole = [(match[0].split()[:end], line) for match, line in own if len(match[0].split()) >= end]
+        name, times = Counter(_plain(" ".join(words)) for words, _ in whole).most_common(1)[0]
+        again = name.split(maxsplit=2)[2] in said.replace(name, "", 1)
+        if end == _SHORTEST or (times > _MOSTLY * len(own) and again):
+            words, line = next(one for one in whole if _plain(" ".join(one[0])) == name)
+            return _stated(paper, " ".join(words), line)
     return None
 
 

@@ -78,6 +78,8 @@ _SECONDED = re.compile(r"\b(?:proposed|moved|seconded)\b", re.IGNORECASE)
 _FOR_REASONS = re.compile(r"\bfor the (?:following )?reasons?(?: (?:set out )?below)?\s*:?$", re.IGNORECASE)
 """What follows such words is why, and no decision."""
 _ENDED = re.compile(r"(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr|\bNo|\bSt)(?<!\bMrs|\bLtd|\bInc)\.[”\"]?$")
+_LONG = re.compile(r"(?:[^\s.]+ ){4}")
+"""The beginning of a sentence that says something."""
 _IN_PROSE = re.compile(r"[Ii]t was (?:unanimously )?(?:resolved|agreed) (?:that|to) [^:]+$")
 _SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr|\bNo|\bSt)(?<!\bMrs|\bLtd|\bInc)\.(?=\s+[A-Z])")
 _MORE = re.compile(r"(?:That|And|To|This|These|Such|It|Further|Also|AND|THAT|TO|FURTHER)\b")
@@ -267,6 +269,9 @@ def _decided(lines: Sequence[Line]) -> Sequence[Point]:
 def _sentence(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines up to a full stop at the end of one, where what begins below is no more of the resolution."""
     for at, (line, below) in enumerate(pairwise(lines)):
+        ends = (match.end() for match in _SENTENCE_ENDS.finditer(line.text) if at or _LONG.match(line.text))
+        if end := next((end for end in ends if not _MORE.match(line.text[end:].lstrip())), None):
+            return (*lines[:at], Line(line.page, line.raw, line.text[:end]))
         if _ENDED.search(line.text) and below.text[:1].isupper() and not _MORE.match(below.text):
             return tuple(lines[: at + 1])
     return tuple(lines)

@@ -55,10 +55,21 @@ def reference(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple
     )
     own = r"report(?=\s*:\s*#?[A-Z\d-]*\d)"
     found = (labelled(paper, label, longest=2) or labelled(paper, own, longest=1)) if kind not in HEADED else None
+    if found is None and kind is DocumentType.REPORT and (named := _application(paper)):
+        return named
     match = REFERENCE.match(found.value.lstrip("#")) if found else None
     if found is None or match is None or not re.search(r"[/A-Z]|\d-\d", match[0]):
         return None
     return stated(paper.cite(match[0].rstrip(".-"), found.value_lines))
+
+
+_APPLICATION = re.compile(r"\b(?i:application)\s(?P<number>\d{2}/[A-Z]{2,4}/\d{3,5}|\d{2,4}/\d{3,6}(?:/[A-Z]{2,5})?)\b")
+"""`Application 15/AP/5125 for: full planning permission`, in the title of a report."""
+
+
+def _application(paper: Paper) -> Stated | None:
+    named = ((match["number"], line) for line in head(paper, FRONT) if (match := _APPLICATION.search(line.text)))
+    return next((stated(paper.cite(number, (line,))) for number, line in named), None)
 
 
 def decision_maker(paper: Paper, kind: DocumentType, asked: Sequence[Line]) -> Stated | None:

@@ -12,6 +12,8 @@ ENOUGH = 3
 """Headings of every meeting from which an agenda with numbers counts as headed by capitals, too."""
 
 _END = re.compile(r"adjourn(?:ment|ed)?", re.IGNORECASE)
+_BULLET = re.compile(r"[•●▪]\s*(?P<title>[A-Z].{3,60})")
+_IN_BRACKETS = re.compile(r"\s\([^()]*\)$")
 _REPEATED = re.compile(r"\bsupplement(?:al)? \d{1,2}$|\bcont(?:inue|\W)?d\b", re.IGNORECASE)
 """A heading that stands again for what came later."""
 
@@ -37,13 +39,21 @@ def with_headings(found: Sequence[Item], lines: Sequence[Line], *, enough: int =
     """
     placed = {place(lines, one): one for one in found}
     held = {at + more for at, one in placed.items() for more in range(len(one.lines))}
-    others = {at: one for at, one in capitals(lines) if at not in held}
-    known = [at for at, one in others.items() if _is_known(one.title)]
+    others = {at: one for at, one in (*capitals(lines), *_bulleted(lines)) if at not in held}
+    known = [at for at, one in others.items() if _is_known(_IN_BRACKETS.sub("", one.title))]
     if len({others[at].title for at in known}) < enough:
         return list(found)
     outside = (*range(min(known), min(placed)), *range(max(placed) + 1, max(known)))
     added = {at: others[at] for at in {*known, *outside} & others.keys()}
     return list(_until_the_end({**added, **placed}))
+
+
+def _bulleted(lines: Sequence[Line]) -> Iterator[tuple[int, Item]]:
+    """`• Pledge of Allegiance`: headings of every meeting behind bullets."""
+    for at, line in enumerate(lines):
+        match = _BULLET.match(line.text)
+        if match and _is_known(_IN_BRACKETS.sub("", match["title"])):
+            yield at, Item(None, match["title"], (line,))
 
 
 def _until_the_end(every: Mapping[int, Item]) -> Iterator[Item]:
@@ -60,4 +70,5 @@ def _until_the_end(every: Mapping[int, Item]) -> Iterator[Item]:
 
 
 def _is_known(title: str) -> bool:
-    return title != "AGENDA" and is_standing(title.split(":", maxsplit=1)[0])
+    parts = re.split(r"\s(?:and|AND|&)\s", title.split(":", maxsplit=1)[0])
+    return title.casefold() != "agenda" and all(is_standing(part) for part in parts)

@@ -8,16 +8,19 @@ from itertools import pairwise
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import Capacity, Officer
-from workers.domain.paper_text import Line, Paper, squash
-from workers.stages.extract.contact_lines import is_detail
+from workers.domain.paper_text import Line, Paper, head, squash
+from workers.stages.extract.contact_lines import EMAIL, is_detail
 from workers.stages.extract.contacts import Entry, read_block
 from workers.stages.extract.inquiries import inquiries
 from workers.stages.extract.officer_labels import LABEL, capacity_of, is_label, is_table_head
 from workers.stages.extract.officer_rows import officer_rows
 from workers.stages.extract.people import MEMBER_ROLE, is_person, is_role, name_and_role
+from workers.stages.extract.phones import phone_in
 from workers.stages.extract.senders import reporting, senders
 from workers.stages.extract.signatures import closes, of_reports, signatures
 
+LETTERHEAD = 8
+"""Lines in which a council gives its own address."""
 BLOCK = 45
 """Lines behind a label that may belong to it."""
 _INLINE = re.compile(
@@ -73,7 +76,20 @@ def officers(paper: Paper, kind: DocumentType) -> tuple[Officer, ...]:
         key = _same_person(entry.name or "")
         known = found.get(key)
         found[key] = cited if known is None else replace(known, entry=known.entry.completed(cited.entry))
-    return tuple(_officer(_found_elsewhere(paper, one)) for one in found.values())
+    known = [_found_elsewhere(paper, one) for one in found.values()]
+    return tuple(_officer(_of_letterhead(paper, one)) for one in known)
+
+
+def _of_letterhead(paper: Paper, cited: _Cited) -> _Cited:
+    """The clerk of a small council with the details of its letterhead, whose address is the clerk's."""
+    top = [line for line in head(paper, LETTERHEAD) if line.text]
+    address = next((match for line in top if (match := EMAIL.search(line.text))), None)
+    if not (
+        cited.entry.role and "clerk" in cited.entry.role.casefold() and address and "clerk" in address[0].casefold()
+    ):
+        return cited
+    phone = next((number for line in top if (number := phone_in(line.text))), None)
+    return replace(cited, entry=cited.entry.completed(Entry(None, None, phone, address[0])))
 
 
 def _same_person(name: str) -> str:

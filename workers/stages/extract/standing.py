@@ -32,7 +32,7 @@ _HEADING = re.compile(
     r"proclamations?|oral communications|public hearings?\s?/\s?.{5,30}|non-agenda items.{0,20}|general business|"
     r"conference with (?:legal counsel|real property negotiators|labor negotiators?).{0,40}|"
     r"public employee.{0,40}|(?:council|board|commission)\s?members?[’']?s? (?:reports?|comments)\b.{0,60}|"
-    r"information only reports(?:\s?/\s?items)?)",
+    r"orders of the day|open forum|closed session reports?|information only reports(?:\s?/\s?items)?)",
     re.IGNORECASE,
 )
 _UNDER = re.compile(r"(?P<number>[a-z])[).]\s+(?P<title>[A-Z].*)")

@@ -128,6 +128,10 @@ def _is_capitals(line: Line) -> bool:
     return line.text.isupper() and not dates_in(line.text) and not is_address(line.text) and not line.text[0].isdigit()
 
 
+_MEETING = re.compile(r"(?:[A-Z][\w’'&-]* ){1,5}Meeting")
+"""What meets, on the line above the word agenda."""
+
+
 def _of_agenda(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
     """The line that says agenda, with the body below it where that is a heading too."""
     top = head(paper, TOP)
@@ -136,6 +140,9 @@ def _of_agenda(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
         if not re.fullmatch(r"(?:[\w’'-]+ ){0,6}agenda", text, re.IGNORECASE):
             continue
         below = top[at + 1 : at + 2]
+        above = top[at - 1 : at] if at else ()
+        if text == "Agenda" and above and _MEETING.fullmatch(above[0].text):
+            yield f"{above[0].text} {text}", top[at - 1 : at + 1]
         if text.casefold() == "agenda" and below and body_in(below[0].text) and below[0].text.isupper():
             yield f"{text} {below[0].text}", top[at : at + 2]
         yield text, (line,)
