@@ -58,7 +58,7 @@ _KIND_OF_COUNCIL = re.compile(
 """Words that say what kind of council it is, or that it is none of a place."""
 _HEADING_OF = re.compile(r"^.*\b(?:MEETINGS?|MINUTES|AGENDA|PROCEEDINGS|OFFICES) (?:OF|AT) (?:THE )?")
 _NOT_A_COUNCIL = re.compile(
-    r"(?:.*\b(?:adopt|approv\w+|resolution|revisions?|policy|honou?rable|mayor and)\b.*|"
+    r"(?:.*\b(?:request for|adopt|approv\w+|resolution|revisions?|policy|honou?rable|mayor and)\b.*|"
     r"local authority|councillor|cllr|mayor|mrs?|ms|miss|dr)\b.*|(?:the\s|this\s|our\s|your\s|"
     r"each\s|any\s|every\s|other\s|full\s|"
     r"a\s)*(?:(?:county|city|town|parish|borough|"

@@ -10,7 +10,7 @@ from workers.domain.paper_text import Paper
 from workers.stages.extract.committee import FoundMeeting, committee
 from workers.stages.extract.hours import starting_time, told_time
 from workers.stages.extract.meeting_headings import headed
-from workers.stages.extract.meeting_labels import addressed_to, dated, to_be
+from workers.stages.extract.meeting_labels import addressed_to, dated, of_agenda, to_be
 from workers.stages.extract.meeting_sentences import reported, summoned, told_in_sentence
 from workers.stages.extract.opening import Opening, opening
 
@@ -53,7 +53,7 @@ _Form = Callable[[Paper, DocumentType, bool], Iterator[FoundMeeting]]
 
 def _candidates(paper: Paper, kind: DocumentType, told: Opening | None, month_first: bool) -> Iterator[FoundMeeting]:
     """Days that may be the meeting's, the surest form first."""
-    sentences: tuple[_Form, ...] = (addressed_to, reported, dated, summoned)
+    sentences: tuple[_Form, ...] = (addressed_to, of_agenda, reported, dated, summoned)
     if kind is DocumentType.MINUTES:
         sentences = (*sentences, told_in_sentence)
     for form in sentences:

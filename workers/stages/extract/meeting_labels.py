@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from contracts.artefacts.classification import DocumentType
 from workers.domain.council_dates import dates_in
@@ -16,6 +17,14 @@ _EARLIER = re.compile(
     r"\bminutes\b|^that\b|\b(?:published|issued|received|despatched|dispatched|must|by)\b", re.IGNORECASE
 )
 """What stands before the day of another meeting: `Committee Recommendation: That the minutes of …`."""
+
+_AGENDA_OF = re.compile(
+    r"(?:city |town )?(?:council|commission|board|committee) agenda\s*:\s*(?P<day>\d{1,2}([/-])\d{1,2}\2(?:20)?\d\d)\b",
+    re.IGNORECASE,
+)
+STAMPED = 200
+"""Lines in which a paper may be stamped so."""
+_CENTURY = 99
 
 
 def addressed_to(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
@@ -37,6 +46,22 @@ def addressed_to(paper: Paper, kind: DocumentType, month_first: bool) -> Iterato
             name = body_in(re.sub(r"(?:\s+on)?\s*[-–,:]?\s*$", "", value.value[: days[0].start], flags=re.IGNORECASE))
             name = name or body_in(re.sub(r"^\s*[-–,:]\s*", "", value.value[days[0].end :]))
             yield FoundMeeting(days[0].value, value.value_lines, days[0].written, name)
+
+
+def of_agenda(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
+    """`COUNCIL AGENDA: 8/24/21`, as American cities stamp what goes to their council, at its head or foot."""
+    del kind
+    for line in paper.lines[:STAMPED] if month_first else ():
+        if (match := _AGENDA_OF.match(line.text)) and (day := _american(match)):
+            yield FoundMeeting(day, (line,), match["day"])
+
+
+def _american(match: re.Match[str]) -> date | None:
+    month, day, year = (int(part) for part in re.findall(r"\d+", match["day"]))
+    try:
+        return date(year if year > _CENTURY else 2000 + year, month, day)
+    except ValueError:
+        return None
 
 
 def dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:

@@ -10,6 +10,8 @@ from workers.stages.extract.people import is_role, name_and_role, role_before_na
 
 FRONT = 120
 """Lines of an agenda in which its officers are listed, or called by their office under a heading."""
+LONGEST_POST = 4
+"""Words."""
 _SUMMONING = frozenset({DocumentType.AGENDA, DocumentType.REPORTS_PACK})
 
 
@@ -23,7 +25,7 @@ def officer_rows(paper: Paper, kind: DocumentType) -> Iterator[Entry]:
         known = name_and_role(line.text)
         if known and known[1] and is_role(known[1]) and _in_list(lines, at):
             yield Entry(known[0], known[1], None, None, (line,))
-        elif american and (named := role_before_name(line.text)):
+        elif american and (named := role_before_name(line.text)) and len(named[1].split()) <= LONGEST_POST:
             yield Entry(named[0], named[1], None, None, (line,))
 
 

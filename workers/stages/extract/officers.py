@@ -76,17 +76,15 @@ def officers(paper: Paper, kind: DocumentType) -> tuple[Officer, ...]:
         key = _same_person(entry.name or "")
         known = found.get(key)
         found[key] = cited if known is None else replace(known, entry=known.entry.completed(cited.entry))
-    known = [_found_elsewhere(paper, one) for one in found.values()]
-    return tuple(_officer(_of_letterhead(paper, one)) for one in known)
+    whole = [_found_elsewhere(paper, one) for one in found.values()]
+    return tuple(_officer(_of_letterhead(paper, one)) for one in whole)
 
 
 def _of_letterhead(paper: Paper, cited: _Cited) -> _Cited:
     """The clerk of a small council with the details of its letterhead, whose address is the clerk's."""
     top = [line for line in head(paper, LETTERHEAD) if line.text]
     address = next((match for line in top if (match := EMAIL.search(line.text))), None)
-    if not (
-        cited.entry.role and "clerk" in cited.entry.role.casefold() and address and "clerk" in address[0].casefold()
-    ):
+    if address is None or not all("clerk" in said.casefold() for said in (cited.entry.role or "", address[0])):
         return cited
     phone = next((number for line in top if (number := phone_in(line.text))), None)
     return replace(cited, entry=cited.entry.completed(Entry(None, None, phone, address[0])))

@@ -42,7 +42,7 @@ _NOT_A_NAME = re.compile(
     r"October|November|December|Dear|Yours|Room|Floor|Square|Consultation|Framework|Submission|Form|Learning|"
     r"Parish|Senior|Community|Development|Classification|Unrestricted|Items?|Information|Summary|"
     r"Introduction|Project|Application|Management|Business|Projects?|Switchboard|Website|Young|People|Independence|"
-    r"Local|"
+    r"Local|Salar(?:y|ies)|Range|Sessions?|Retirement|Adjustments?|Proposed|Current|Budget|"
     r"National)\b",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ DECISION_ASKED = re.compile(
 
 _OPENING = re.compile(
     rf"{NUMBER}(?:(?:purpose|reasons?|aims?|objectives?)"
-    r"(?: (?:of|for) (?:the |this )?(?:report|paper|memo(?:randum)?))?|"
+    r"(?: (?:of|for) (?:the |this )?(?:report|paper|memo(?:randum)?|transmittal|referral))?|"
     r"(?:(?:executive|report|brief) )?summary(?: of (?:the )?report)?|introduction|background(?: information)?|issues?|"
     r"overview|discussion|analysis|(?:report )?details|context|proposals?|history)"
     r"(?: and (?:background|summary|context))?\s*:?|"

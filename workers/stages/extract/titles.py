@@ -18,6 +18,7 @@ from workers.stages.extract.labels import Labelled, labelled
 from workers.stages.extract.letter_subjects import subjects
 from workers.stages.extract.letterheads import is_address
 from workers.stages.extract.people import is_person, is_role
+from workers.stages.extract.report_headings import opens
 
 LONGEST_CAPITALS = 5
 """Lines of the title of minutes, in capitals."""
@@ -63,7 +64,7 @@ def _titles(paper: Paper, kind: DocumentType) -> Iterator[tuple[str, Sequence[Li
             yield motion.value, motion.value_lines
         for label in _TITLE_LABELS:
             if (found := labelled(paper, label)) and not _is_post(paper, found):
-                yield found.value.strip(" :–-"), found.value_lines
+                yield _in_capitals(found).strip(" :–-"), found.value_lines
     if kind is DocumentType.LETTER:
         yield from subjects(paper)
     elif kind is DocumentType.MINUTES:
@@ -75,6 +76,17 @@ def _titles(paper: Paper, kind: DocumentType) -> Iterator[tuple[str, Sequence[Li
     else:
         yield from enacted(paper)
         yield from heading(paper)
+
+
+def _in_capitals(found: Labelled) -> str:
+    """The value, where it begins in capitals up to the first line that does not go on so, or heads a section."""
+    lines = found.value_lines
+    end = next(
+        (at for at, line in enumerate(lines) if at and (not line.text.isupper() or opens(line.text))), len(lines)
+    )
+    rest = joined(lines[end:])
+    kept = found.value.removesuffix(rest) if rest else found.value
+    return kept if kept.isupper() and len(kept.split()) > 1 else found.value
 
 
 def _is_post(paper: Paper, found: Labelled) -> bool:
