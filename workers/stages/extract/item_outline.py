@@ -25,13 +25,19 @@ MOST = 400
 DEPTH = 3
 LONGEST = 30
 """Words of a heading."""
-_NUMBER = r"(?P<number>(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:[.-]?\(?(?:\d{1,2}|[A-Z]|[a-z]|[ivx]{2,4})\)?){0,2})[.):]{0,2}"
+_NUMBER = (
+    r"(?P<number>(?!\d{3})(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:[.-]?\(?(?:\d{1,2}|[A-Z]|[a-z]|[ivx]{2,4})\)?){0,2})[.):]{0,2}"
+)
 _NUMBERED = re.compile(rf"(?:(?i:agenda )?(?i:item) )?{_NUMBER}\s+(?P<title>[A-Z\d“\"(].*)")
 _LONE = re.compile(_NUMBER)
 _FILE = re.compile(r"\d{2,4}-\d{3,5}")
 """The number of a file between that of an item and its title."""
+_TITLE = re.compile(r"[^\W\d]|\d{1,4}[ -][A-Z][a-z]")
+"""How a title begins below its number: `44-Unit Project`, `600 Ellis Street`."""
 _CALL = re.compile(r"CALL(?:ED)? TO ORDER\b")
 _TOKEN = re.compile(r"\d+|[A-Z]+|[a-z]+")
+_LOST, _ANEW = 0.5, 2.0
+"""What it costs to pass over a number that no line has, and to begin anew: two notes above are no session."""
 _HEADED, _TOLD = 1.0, 0.4
 """What a heading is worth, and a sentence, as which an agenda may put an item."""
 
@@ -74,7 +80,7 @@ def _with_lone(lines: Sequence[Line]) -> list[Line]:
     while at < len(said):
         line, below = said[at], said[at + 1 : at + 2]
         lone = _LONE.fullmatch(line.text) and below and below[0].page == line.page
-        if lone and below[0].text[:1].isalpha() and not _NUMBERED.match(below[0].text):
+        if lone and _TITLE.match(below[0].text) and not _NUMBERED.match(below[0].text):
             made.append(Line(line.page, f"{line.raw}\n{below[0].raw}", f"{line.text} {below[0].text}"))
             at += 2
         else:
@@ -122,12 +128,11 @@ def _best(found: Sequence[_Found]) -> list[_Found]:
     sums: list[float] = []
     befores: list[int | None] = []
     for at, one in enumerate(found):
-        earlier = [other for other in range(at) if found[other].at < one.at and _follows(found[other].path, one.path)]
-        if _opens_session(one):
-            earlier = [other for other in range(at) if found[other].at < one.at]
-        before = max(earlier, key=lambda other: sums[other], default=None)
+        costs = [(_cost(found[other].path, one), other) for other in range(at) if found[other].at < one.at]
+        earlier = [(sums[other] - cost, other) for cost, other in costs if cost is not None]
+        most, before = max(earlier, key=lambda pair: pair[0], default=(0.0, None))
         begins = before is not None or all(count == 1 for _, count in one.path)
-        sums.append((sums[before] if before is not None else 0) + one.worth if begins else float("-inf"))
+        sums.append(most + one.worth if begins else float("-inf"))
         befores.append(before)
     last = max(range(len(found)), key=lambda other: sums[other], default=None)
     taken: list[_Found] = []
@@ -135,6 +140,16 @@ def _best(found: Sequence[_Found]) -> list[_Found]:
         taken.append(found[last])
         last = befores[last]
     return taken[::-1]
+
+
+def _cost(before: Path, one: _Found) -> float | None:
+    """What it costs to go on with this item: nothing, or a number that was lost; None where it can't follow."""
+    if _follows(before, one.path):
+        return 0.0
+    if _opens_session(one):
+        return _ANEW
+    kind, count = one.path[-1]
+    return _LOST if count > 2 and _follows(before, (*one.path[:-1], (kind, count - 1))) else None  # noqa: PLR2004
 
 
 def _opens_session(one: _Found) -> bool:

@@ -24,7 +24,7 @@ _AGENDA_OF = re.compile(
 )
 STAMPED = 200
 """Lines in which a paper may be stamped so."""
-_CENTURY = 99
+_CENTURY, _MONTHS = 99, 12
 
 
 def addressed_to(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
@@ -51,8 +51,10 @@ def addressed_to(paper: Paper, kind: DocumentType, month_first: bool) -> Iterato
 def of_agenda(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
     """`COUNCIL AGENDA: 8/24/21`, as American cities stamp what goes to their council, at its head or foot."""
     del kind
-    for line in paper.lines[:STAMPED] if month_first else ():
-        if (match := _AGENDA_OF.match(line.text)) and (day := _american(match)):
+    for line in paper.lines[:STAMPED]:
+        match = _AGENDA_OF.match(line.text)
+        day = _american(match) if match else None
+        if match and day and (month_first or day.day > _MONTHS):
             yield FoundMeeting(day, (line,), match["day"])
 
 
