@@ -26,7 +26,8 @@ DEPTH = 3
 LONGEST = 30
 """Words of a heading."""
 _NUMBER = (
-    r"(?P<number>(?!\d{3})(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:[.-]?\(?(?:\d{1,2}|[A-Z]|[a-z]|[ivx]{2,4})\)?){0,2})[.):]{0,2}"
+    r"(?P<number>(?!\d{3})(?:\d{1,2}|[A-Z]|[IVX]{1,5})"
+    r"(?:[.-]?\(?(?:\d{1,2}|[A-Z]|[a-z]|[ivx]{2,4})\)?){0,2})[.):]{0,2}"
 )
 _NUMBERED = re.compile(rf"(?:(?i:agenda )?(?i:item) )?{_NUMBER}\s+(?P<title>[A-Z\d“\"(].*)")
 _LONE = re.compile(_NUMBER)
@@ -34,9 +35,10 @@ _FILE = re.compile(r"\d{2,4}-\d{3,5}")
 """The number of a file between that of an item and its title."""
 _TITLE = re.compile(r"[^\W\d]|\d{1,4}[ -][A-Z][a-z]")
 """How a title begins below its number: `44-Unit Project`, `600 Ellis Street`."""
+_SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z][a-z]+\s[a-z]")
 _CALL = re.compile(r"CALL(?:ED)? TO ORDER\b")
 _TOKEN = re.compile(r"\d+|[A-Z]+|[a-z]+")
-_LOST, _ANEW = 0.5, 2.0
+_LOST, _ANEW = 0.5, 1.5
 """What it costs to pass over a number that no line has, and to begin anew: two notes above are no session."""
 _HEADED, _TOLD = 1.0, 0.4
 """What a heading is worth, and a sentence, as which an agenda may put an item."""
@@ -101,6 +103,8 @@ def _candidates(lines: Sequence[Line], *, listed: bool) -> Iterator[_Found]:
 
 def _is_headed(title: str) -> bool:
     """Whether it is a heading, which may be long where its number shows that it is one, and no paragraph."""
+    if _SENTENCES.search(title):
+        return False
     return is_heading(title) or (len(title.split()) <= LONGEST and not title.endswith((".", ",", ";", ":")))
 
 

@@ -19,7 +19,8 @@ _EARLIER = re.compile(
 """What stands before the day of another meeting: `Committee Recommendation: That the minutes of …`."""
 
 _AGENDA_OF = re.compile(
-    r"(?:city |town )?(?:(?:council|commission|board|committee) agenda|date of meeting)\s*:\s*(?P<day>\d{1,2}([/-])\d{1,2}\2(?:20)?\d\d)\b",
+    r"(?:city |town )?(?:(?:council|commission|board|committee) agenda|date of meeting)\s*:\s*"
+    r"(?P<day>\d{1,2}([/-])\d{1,2}\2(?:20)?\d\d)\b",
     re.IGNORECASE,
 )
 STAMPED = 200

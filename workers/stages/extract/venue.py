@@ -73,6 +73,8 @@ _HOURS = re.compile(
     r"[,;]?\s+(?:from |at )?\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|[-–]\s*\d{1,2}[.:]\d{2}).*$", re.IGNORECASE
 )
 _CALLED = re.compile(r"\bto order\b.{0,60}?\b(?:in|at) (?:the )?(?P<place>[A-Z][\w’' ,-]{5,100}?)(?:\.(?:\s|$)|$)")
+_VIRTUAL = re.compile(r"(?:virtual|remote|online|zoom|telephonic|teleconference|hybrid) meeting", re.IGNORECASE)
+"""What stands in the place of a place."""
 _FIRST_ITEM = re.compile(r"1[.)]?\s+[A-Z]")
 """Below it other meetings are told, such as the next."""
 _SENTENCE_BEGINS = re.compile(
@@ -103,6 +105,7 @@ def _candidates(paper: Paper, day: StatedDate | None, told: Opening | None) -> I
     if value:
         yield _address(value)
     top = head(paper, TOP)
+    yield from ((line.text, (line,)) for line in top[:BESIDE] if _VIRTUAL.fullmatch(line.text))
     if told and told.place and day and told.day.value == day.value:
         yield _with_next(top, told.place)
     items = (at for at, line in enumerate(top) if _FIRST_ITEM.match(line.text))
@@ -195,8 +198,10 @@ def _below_day(top: Sequence[Line]) -> Iterator[tuple[str, Sequence[Line]]]:
             r"\W*(?:at )?(?:\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?|\d{1,2}[.:]\d{2})", below[0].text, re.IGNORECASE
         )
         for following in below[1:4] if timed else below[:3]:
-            if ":" in following.text or not (
-                is_place(following.text.replace(" at ", ", ")) or (taken and taken[-1].text.endswith(","))
+            if (
+                ":" in following.text
+                or name_and_role(following.text)
+                or not (is_place(following.text.replace(" at ", ", ")) or (taken and taken[-1].text.endswith(",")))
             ):
                 break
             taken.append(following)
