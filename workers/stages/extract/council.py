@@ -44,7 +44,7 @@ _OF_SITE = re.compile(r"(?:cc|pc|tc|bc|dc|mbc|council|cityof|townof)$")
 _AMERICAN = re.compile(r"(?:The )?(?P<place>.+) (?P<kind>City|Town|Village|Township) Council", re.IGNORECASE)
 """The body that governs a city there; the city itself is the authority."""
 _CITY = re.compile(
-    r"\b(?:City|Town|Village|CITY|TOWN|VILLAGE) (?:of|OF) (?:the )?(?P<first>[A-ZÀ-Þ][\wÀ-ž’'-]+)"
+    r"\b(?:City|Town|Village|CITY|TOWN|VILLAGE) (?:of|OF) (?:the )?(?P<first>[A-ZÀ-Þ][\wÀ-ž-]+(?:[’'](?!s\b)\w+)?)"
     r"(?: (?!City|Council|Staff|Municipal|Code|General|Planning|Finance|Police|Fire|Public)[A-ZÀ-Þ][\wÀ-ž’'-]+){0,2}"
 )
 _MOSTLY = 0.8

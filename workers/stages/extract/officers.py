@@ -17,7 +17,7 @@ from workers.stages.extract.officer_rows import officer_rows
 from workers.stages.extract.people import MEMBER_ROLE, is_person, is_role, name_and_role
 from workers.stages.extract.phones import phone_in
 from workers.stages.extract.senders import reporting, senders
-from workers.stages.extract.signatures import closes, of_reports, signatures
+from workers.stages.extract.signatures import below_day, closes, of_reports, signatures
 
 LETTERHEAD = 8
 """Lines in which a council gives its own address."""
@@ -147,6 +147,8 @@ def _entries(paper: Paper, kind: DocumentType) -> Iterator[tuple[Entry, Capacity
         yield from ((entry, Capacity.SIGNATORY) for entry in closes(paper))
     yield from ((entry, Capacity.CONTACT) for entry in inquiries(paper))
     yield from ((entry, Capacity.CONTACT) for entry in officer_rows(paper, kind))
+    if kind is DocumentType.NOTICE:
+        yield from ((entry, Capacity.SIGNATORY) for entry in below_day(paper))
     if kind in _SIGNED:
         yield from ((entry, Capacity.SIGNATORY) for entry in signatures(paper))
 

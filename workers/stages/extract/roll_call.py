@@ -28,7 +28,7 @@ _OUTSIDE = re.compile(
     r"members? of the public|press|witness|"
     r"supporters?|observers?|interested part(?:y|ies)|licen[cs]e holder|complainant|student|"
     r"trade union|external audit\w*)\b|"
-    r"(?<!chief of )\bpolice$",
+    r"(?<!chief of )\bpolice$|^(?:PCSO|PC|Police (?:Constable|Community Support Officer)|Sgt|Sergeant)$",
     re.IGNORECASE,
 )
 """As what people from outside the council attend."""

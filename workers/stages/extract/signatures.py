@@ -34,6 +34,7 @@ _CLERK_SIGNS = re.compile(
     r"(?:clerk(?: to the (?:\w+ )?council)?|proper officer)))(?=[.,]?\s*(?:$|(?i:dated?\b)))"
 )
 """`JOHN HARE, CLERK TO THE COUNCIL` under a summons."""
+_DATED = re.compile(r"dated?\s?:?\s.{0,12}\d", re.IGNORECASE)
 _STREET = re.compile(r"\s(?:Street|House|Hall|Park)$")
 """An address, where a surname could be such a word too."""
 
@@ -85,6 +86,16 @@ def signatures(paper: Paper) -> Iterator[Entry]:
             yield from (entry for entry in entries if entry.name == known[0])
         if _signs(line, role) and "," not in role.text:
             yield from _whole(line, role, [one for one in lines[at + 2 : at + 4] if is_detail(one.text)])
+
+
+def below_day(paper: Paper) -> Iterator[Entry]:
+    """`Lynne Ray, Returning Officer` below `Dated 5 April 2023`, as notices are signed; the first only."""
+    lines = [line for line in paper.lines if line.text]
+    for at, line in enumerate(lines):
+        known = name_and_role(line.text) if at and _DATED.match(lines[at - 1].text) else None
+        if known and known[1] and is_role(known[1]):
+            yield Entry(known[0], known[1].rstrip("."), None, None, (line,))
+            return
 
 
 def _signs(line: Line, role: Line) -> bool:
