@@ -13,7 +13,7 @@ from workers.stages.extract.item_marks import ROMANS
 from workers.stages.extract.item_outline import outlined
 from workers.stages.extract.item_particulars import particulars
 from workers.stages.extract.item_titles import NO_ITEM, Item, item, without_page_column
-from workers.stages.extract.item_wraps import NUMBERED, VERB
+from workers.stages.extract.item_wraps import CUT, NUMBERED, VERB
 from workers.stages.extract.minuted import headings, minuted, numbered_by_year
 from workers.stages.extract.numbering import ITEM, with_numbers
 from workers.stages.extract.standing import standing_items
@@ -23,6 +23,8 @@ Titled = tuple[str, tuple[Line, ...]]
 PAGES, PACK_PAGES = 40, 12
 """Pages in which an agenda lists its items; reports of a pack come after."""
 ENOUGH = 3
+SENTENCE = 0.4
+"""What an item that is a sentence is worth against a heading."""
 LONGEST_PART = 20
 """Words of the title of an item's part."""
 _DOTTED = re.compile(
@@ -88,7 +90,9 @@ def _of_agenda(lines: Sequence[Line], *, parted: bool) -> Sequence[Item]:
     most = _under_romans(whole) or max(_chain(whole), numbered_by_year(whole), key=len)
     most = _with_parts(most, whole) if parted else most
     other = chained(lines, listed=True)
-    most = max(most, other if len(other) >= ENOUGH else [], key=_told)
+    alike = {one.number for one in most} == {one.number for one in other}
+    if len(other) >= ENOUGH and (_worth(other) > _worth(most) if alike else len(other) > len(most)):
+        most = other
     outline = outlined(lines, listed=True)
     if len(outline) > len(most):
         return with_headings(outline, lines, enough=1)
@@ -98,9 +102,10 @@ def _of_agenda(lines: Sequence[Line], *, parted: bool) -> Sequence[Item]:
     return few or [one for one in most if not _is_sentence(one.title)]
 
 
-def _told(found: Sequence[Item]) -> tuple[int, int]:
-    """How many items, and how many of these are headings."""
-    return len(found), sum(is_heading(one.title) for one in found)
+def _worth(found: Sequence[Item]) -> float:
+    """What a list of items is worth: headings more than sentences, and a number that stands twice nothing more."""
+    told = sum(1.0 if is_heading(one.title) and not CUT.search(one.title) else SENTENCE for one in found)
+    return told - (len(found) - len({one.number for one in found}))
 
 
 def _of_minutes(lines: Sequence[Line]) -> Sequence[Item]:

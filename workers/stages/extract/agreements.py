@@ -15,9 +15,9 @@ LONGEST = 6
 """Lines of a bullet or paragraph."""
 _ALONE = re.compile(r"(?:[•●▪*–-]\s*)?(?:agreed|approved)\.?", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"(?:^|(?<=[.?!]\s)|(?<=\s)(?=It was ))(?P<said>(?:[A-Z][^.]{0,200}?\s)??"
-    r"(?:It was|it was|(?:[Tt]he )?(?:Committee|Sub-Committee|Cabinet|Council|Board|"
-    r"Panel|Executive|Members|Councillors|[Mm]eeting)(?:, (?:having|after|following) [^.]{3,80},)?) "
+    r"(?:^|(?<=[.?!]\s)|(?<=\s)(?=It was ))(?P<said>(?:It was|(?:[A-Z][^.]{0,200}?\s)?"
+    r"(?:it was|(?:[Tt]he )?(?:Committee|Sub-Committee|Cabinet|Council|Board|"
+    r"Panel|Executive|Members|Councillors|[Mm]eeting)(?:, (?:having|after|following) [^.]{3,80},)?)) "
     r"(?:(?:unanimously|also|further|then|subsequently) )*(?:agreed|AGREED) (?:that|to|payment)\b"
     r"(?:[^.]|(?<=\bNo)\.|\.(?=\d)){8,400}\.)"
 )

@@ -49,6 +49,8 @@ _CITY = re.compile(
 )
 _MOSTLY = 0.8
 """The share of its mentions in which a longer name of a city stands; a line may break it."""
+_NUMBERED = re.compile(r"\d{1,2}\.\s+[A-Z]")
+"""An item, which may be in capitals too."""
 _SHORTEST = 3
 """Words of `City of Alder`; a longer name stands twice, or what is behind it belongs to something else."""
 LONGEST_FRONT = 200
@@ -119,7 +121,7 @@ def _of_heading(paper: Paper) -> Stated | None:
     for line in top:
         if told := _COUNCIL_OF.search(line.text):
             return _stated(paper, told[1], line)
-        if begins_enactment(line.text):
+        if begins_enactment(line.text) or _NUMBERED.match(line.text):
             continue
         said = _ADDRESS.split(_WITH_DAY.sub("", line.text), maxsplit=1)[0]
         if (owner := before_address(line.text)) and (name := council_in(owner) or council_alone(owner)):

@@ -88,4 +88,8 @@ def is_heading(title: str) -> bool:
     """Whether the title of an item is a heading and no sentence."""
     said = title.rstrip(".") if title.isupper() else title
     longest = LONGEST_IN_CAPITALS if title.isupper() else LONGEST_HEADING
-    return len(title.split()) <= longest and not said.endswith((",", ".", ";")) and not title[:1].islower()
+    return (
+        len(title.split()) <= longest
+        and not said.endswith((",", ".", ";", "; and", "; or"))
+        and not title[:1].islower()
+    )

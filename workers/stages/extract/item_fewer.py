@@ -37,7 +37,7 @@ _OTHER = re.compile(
     r"(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|noted|recommended)|carried|lost|defeated|moved|seconded|that|"
     r"decision|ordered|ayes?|nays?|noes?|abstain\w*|abstentions?|motion|be it|action|vote|voting|for|against|"
     r"(?:council |committee |officer'?s?’? )?(?:resolution|recommendation)s?|"
-    r"(?:mayor|chair\w*|clerk|signed|date)\W*$)\b.*|.*[.;,]|.*:\s.*",
+    r"(?:mayor|chair\w*|clerk|signed|date)\W*$)\b.*|(?:end of|to be heard)\b.*|.*[.;,]|.*:\s.*",
     re.IGNORECASE,
 )
 """What stands in capitals in agendas and minutes, and is no item."""

@@ -135,8 +135,10 @@ def _best(found: Sequence[_Found]) -> list[_Found]:
         costs = [(_cost(found[other].path, one), other) for other in range(at) if found[other].at < one.at]
         earlier = [(sums[other] - cost, other) for cost, other in costs if cost is not None]
         most, before = max(earlier, key=lambda pair: pair[0], default=(0.0, None))
-        begins = before is not None or all(count == 1 for _, count in one.path)
-        sums.append(most + one.worth if begins else float("-inf"))
+        first = all(count == 1 for _, count in one.path)
+        if first and most < 0:
+            most, before = 0.0, None
+        sums.append(most + one.worth if first or before is not None else float("-inf"))
         befores.append(before)
     last = max(range(len(found)), key=lambda other: sums[other], default=None)
     taken: list[_Found] = []

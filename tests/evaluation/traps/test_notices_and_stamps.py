@@ -1,0 +1,153 @@
+"""Notices of planning decisions and elections, stamps of American cities, and what was carried before it is told."""
+
+import pytest
+
+from contracts.artefacts.classification import DocumentType as Kind
+from tests.evaluation.traps.trap import Trap, check
+
+TRAPS = (
+    Trap(
+        "permission to build, granted by a notice under an act",
+        Kind.DECISION_RECORD,
+        """
+Town and Country Planning Act 1990
+GRANT OF PLANNING PERMISSION
+Application Number: 107193/FUL/22
+Unit 4, Alder Retail Park, George Way, Alderham
+Part II - Particulars of Decision
+That Alderham Council hereby gives notice in pursuance of the provisions of the Town and Country
+Planning Act that PERMISSION HAS BEEN GRANTED for the carrying out of the development referred to in
+Part 1 hereof in accordance with the application and the following condition(s):
+1 The development must be begun not later than three years beginning with the date of this permission.
+Ada Brook
+Head of Planning
+""",
+        {
+            "council": "Alderham Council",
+            "title": "GRANT OF PLANNING PERMISSION",
+            "reference": "107193/FUL/22",
+            "officers": [("Ada Brook", "Head of Planning")],
+            "decisions": [
+                (
+                    "That Alderham Council hereby gives notice in pursuance of the provisions of the Town and Country "
+                    "Planning Act that PERMISSION HAS BEEN GRANTED for the carrying out of the development referred "
+                    "to in Part 1 hereof in accordance with the application and the following condition(s)"
+                )
+            ],
+        },
+    ),
+    Trap(
+        "a verdict with conditions, a day with dashes and the body above it",
+        Kind.REPORT,
+        """
+East PLANNING COMMITTEE
+31-Mar-2008
+APPLICATION NUMBER
+P072153
+RECOMMENDATION: Approve subject to Section 106
+1. CONDITION: The development shall be begun within three years.
+REASON: To comply with the Act.
+""",
+        {
+            "committee": "East PLANNING COMMITTEE",
+            "meeting_date": "2008-03-31",
+            "recommendations": ["Approve subject to Section 106"],
+        },
+    ),
+    Trap(
+        "a notice of an election, signed below its day on one line",
+        Kind.NOTICE,
+        """
+Election of Parish Councillors
+1. Nomination papers must be delivered to the Returning Officer by 4pm on Wednesday 3 April 2019.
+2. If the election is contested the poll will take place on Thursday 2 May 2019.
+Dated Tuesday 26 March 2019
+Yvonne Reed, Returning Officer.
+""",
+        {"officers": [("Yvonne Reed", "Returning Officer")], "meeting_date": None},
+    ),
+    Trap(
+        "a summons below a letterhead whose address is the clerk's",
+        Kind.AGENDA,
+        """
+ALDER-CUM-BECK PARISH COUNCIL
+South View, West Alder, North Yorkshire, DL8 4JN
+Tel: 01632 960419
+E-mail: clerk@example.org
+PUBLIC NOTICE
+The Annual Parish Council Meeting will be held in the Village Hall, West Alder, on Tuesday, 6 May 2025 at 8.00 pm.
+AGENDA
+1. To elect a Chairman
+2. To receive apologies for absence
+3. To receive declarations of interest
+R C Nolan
+Clerk to the Council
+""",
+        {"officers": [("R C Nolan", "Clerk to the Council")]},
+    ),
+    Trap(
+        "the day of the agenda stamped on a memorandum in two figures, and a title in capitals over a heading",
+        Kind.REPORT,
+        """
+COUNCIL AGENDA: 8/24/21
+FILE: 21-1855
+ITEM: 10.5
+TO: HONORABLE MAYOR FROM: Chris Dale
+AND CITY COUNCIL
+SUBJECT: SEE BELOW DATE: August 2, 2021
+SUBJECT: APPLICATION FOR CITY LANDMARK DESIGNATION FOR THE
+PROPERTY LOCATED AT 285 SOUTH STREET (MILL)
+REASON FOR TRANSMITTAL
+The Commission of the City of San José will hear this item on August 4, 2021. Work in San José goes on.
+""",
+        {
+            "council": "City of San José",
+            "committee": "CITY COUNCIL",
+            "meeting_date": "2021-08-24",
+            "reference": "21-1855",
+            "title": "APPLICATION FOR CITY LANDMARK DESIGNATION FOR THE PROPERTY LOCATED AT 285 SOUTH STREET (MILL)",
+        },
+    ),
+    Trap(
+        "motions that were seconded or carried before they are told",
+        Kind.MINUTES,
+        """
+MINUTES OF THE CITY COUNCIL
+NOVEMBER 19, 2019
+Council Member Snow, seconded by Council Member Brown, moved to approve Resolution No. 19-11-02. The motion
+passed unanimously.
+Upon motion by Vice Mayor Jones, seconded by Councilmember Davis, and carried unanimously, the Committee
+accepted the October 6, 2020 Draft Agenda.
+""",
+        {
+            "decisions": [
+                "to approve Resolution No. 19-11-02.",
+                "the Committee accepted the October 6, 2020 Draft Agenda.",
+            ]
+        },
+    ),
+    Trap(
+        "what was also agreed, behind a heading on its line",
+        Kind.MINUTES,
+        """
+Minutes of Alder Community Council held on 2 June 2025
+Present: Ann Ash, Bob Beck & the Clerk
+Apologies of absence were provided for Cllr A Muir and Cllr C Sharp These were accepted by all.
+1. Travel
+It was also agreed that we involve the planners. The meeting agreed payment of the £470 printing bill.
+""",
+        {
+            "present": ["Ann Ash", "Bob Beck"],
+            "apologies": ["Cllr A Muir", "Cllr C Sharp"],
+            "decisions": [
+                "It was also agreed that we involve the planners.",
+                "The meeting agreed payment of the £470 printing bill.",
+            ],
+        },
+    ),
+)
+
+
+@pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: trap.name)
+def test_what_is_printed_once_is_read(trap: Trap) -> None:
+    check(trap)
