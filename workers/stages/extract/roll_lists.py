@@ -163,7 +163,7 @@ def _by_and(text: str) -> list[str]:
 def _begins_somebody(text: str, before: str) -> bool:
     said = piece_of(text, many=False)
     if isinstance(said, Entry):
-        half = said.role is not None and isinstance(piece_of(before, many=True), Entry) is False and not is_post(before)
+        half = said.role is not None and not isinstance(piece_of(before, many=True), Entry)
         return before.count("(") == before.count(")") and not half
     plain = re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+(?: \([^()]*\))?\.?", text.strip()) is not None
     named = re.sub(r"\s\([^()]*\)$", "", before.strip())
