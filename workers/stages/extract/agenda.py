@@ -8,7 +8,7 @@ from contracts.artefacts.extraction import StatedItem
 from workers.domain.paper_text import Line, Paper
 from workers.stages.extract.item_chains import chained, is_heading
 from workers.stages.extract.item_fewer import fewer, in_capitals, over_prose
-from workers.stages.extract.item_headings import place, with_headings
+from workers.stages.extract.item_headings import places, with_headings
 from workers.stages.extract.item_marks import ROMANS
 from workers.stages.extract.item_outline import outlined
 from workers.stages.extract.item_particulars import particulars
@@ -55,7 +55,7 @@ _SERIES = (
 def agenda_items(paper: Paper, kind: DocumentType) -> tuple[StatedItem, ...]:
     """The items in the order of the paper."""
     items = _items(paper, kind)
-    starts = [place(paper.lines, found) for found in items]
+    starts = places(paper.lines, items)
     ends = [*starts[1:], len(paper.lines)]
     return tuple(
         particulars(one, found, paper.lines, (start, end), kind)
@@ -175,8 +175,8 @@ def _with_parts(
     In minutes paragraphs are numbered so too; there, only headings `in_capitals` are parts.
     """
     made: list[Item] = []
-    places = [place(lines, one) for one in found]
-    for one, start, end in zip(found, places, [*places[1:], len(lines)], strict=False):
+    begins = places(lines, found)
+    for one, start, end in zip(found, begins, [*begins[1:], len(lines)], strict=False):
         found_parts = (_parts(one, lines, range(start + 1, end), form) for form in forms)
         made += [one, *next((parts for parts in found_parts if parts and _trusted(parts, in_capitals)), [])]
     return made

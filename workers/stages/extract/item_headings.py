@@ -1,6 +1,7 @@
 """Headings in capitals without a number that stand between the numbered items of an agenda."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 
 from workers.domain.paper_text import Line
@@ -18,17 +19,18 @@ _REPEATED = re.compile(r"\bsupplement(?:al)? \d{1,2}$|\bcont(?:inue|\W)?d\b", re
 """A heading that stands again for what came later."""
 
 
-def place(lines: Sequence[Line], found: Item) -> int:
-    """Where the item begins; a number that stood on its own line is part of the raw text of its first."""
-    first = found.lines[0]
-    return next(
-        (
-            at
-            for at, line in enumerate(lines)
-            if line.page == first.page and first.raw.startswith(line.raw) and line.text
-        ),
-        0,
-    )
+def places(lines: Sequence[Line], found: Sequence[Item]) -> list[int]:
+    """Where each item begins, in their order; a number on its own line is part of the raw text of its first."""
+    at: dict[tuple[int, str], list[int]] = {}
+    for where, line in enumerate(lines):
+        if line.text:
+            at.setdefault((line.page, line.raw.split("\n")[0]), []).append(where)
+    made: list[int] = []
+    for one in found:
+        those = at.get((one.lines[0].page, one.lines[0].raw.split("\n")[0]), [0])
+        after = bisect(those, made[-1] if made else -1)
+        made.append(those[min(after, len(those) - 1)])
+    return made
 
 
 def with_headings(found: Sequence[Item], lines: Sequence[Line], *, enough: int = ENOUGH) -> list[Item]:
@@ -37,7 +39,7 @@ def with_headings(found: Sequence[Item], lines: Sequence[Line], *, enough: int =
     A heading that not every meeting has counts above the first number and below the last one only: in between,
     capitals may be anything that an item says.
     """
-    placed = {place(lines, one): one for one in found}
+    placed = dict(zip(places(lines, found), found, strict=True))
     held = {at + more for at, one in placed.items() for more in range(len(one.lines))}
     others = {at: one for at, one in (*capitals(lines), *_bulleted(lines)) if at not in held}
     known = [at for at, one in others.items() if _is_known(_IN_BRACKETS.sub("", one.title))]
