@@ -213,7 +213,8 @@ def _is_over(line: Line, marker: re.Match[str] | None, style: str, current: Sequ
     ):
         return False
     bracketed = sum(one.text.count("(") - one.text.count(")") for one in current) > 0
-    if is_heading(line) or (_AFTERWARDS.match(line.text) and not bracketed) or (marker and _style(marker) == style):
+    other = marker is not None and _style(marker) == style and _is_alike(marker, current[0])
+    if is_heading(line) or other or (_AFTERWARDS.match(line.text) and not bracketed):
         return True
     last = current[-1].text
     if last.endswith(".") and _OTHER_LABEL.match(line.text):

@@ -17,7 +17,8 @@ _POST_WORD = re.compile(
     r"Attorney|Administrator|Reporter|Recorder|Recording|Minutes?|Minute[- ]taker|Legal Advis[eo]r|Technician|"
     r"Intern|Fire Chief|Chief|"
     r"Coordinator|Co-ordinator|Apprentice|Trainee|Accountant|Auditor|Representative|Partner|Consultant|Head|Lead|"
-    r"Superintendent|Librarian|Support|Note[- ]taker|A\.?S\.?O\.?|SEO|A/SEO|Town Clerk)\b"
+    r"Superintendent|Librarian|Marshal|Lieutenant|Sergeant|Commander|Comptroller|"
+    r"Archivist|Ranger|Paralegal|Support|Note[- ]taker|A\.?S\.?O\.?|SEO|A/SEO|Town Clerk)\b"
 )
 _SHORT_POST = re.compile(
     r"(?:A/|[A-Z][a-z]{1,3}\. )?(?:Dir|Asst|Mgr|Eng|Admin|Sec)\b(?:\.,?| of\b).*|"
