@@ -51,6 +51,8 @@ _WHY = re.compile(
     r"\(?(?:with )?apologies\)?)(?:\s.{0,80})?$",
     re.IGNORECASE,
 )
+_WITH_WHOM = re.compile(r"(?<=[a-z]{3})\s(?:with|from)\sthe\s[A-Z][^,;()]{5,60}$")
+"""For whom somebody works, behind the name: `Lieutenant Ray with the County Sheriff's Office`."""
 LONGEST = 130
 """Characters of a piece."""
 
@@ -78,7 +80,7 @@ Piece = Entry | Beside | None
 def piece_of(text: str, *, many: bool, members: bool = False) -> Piece:
     """What one piece of a list is; `many` where a title before it is that of all, `members` in a list of these."""
     said = _WHY.sub("", re.sub(r"^(?:and|&)\s+", "", text.strip(" ,;:.*†#•●▪–-"))).strip()
-    said = re.sub(r"^(?:from|the following|the)\s+(?=[A-Z])", "", said)
+    said = _WITH_WHOM.sub("", re.sub(r"^(?:from|the following|the)\s+(?=[A-Z])", "", said))
     said, plural = many_of(_PORTFOLIO.sub("", said))
     many = many or plural
     if not said or len(said) > LONGEST:
