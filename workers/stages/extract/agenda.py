@@ -12,6 +12,7 @@ from workers.stages.extract.item_headings import places, with_headings
 from workers.stages.extract.item_marks import ROMANS
 from workers.stages.extract.item_outline import outlined
 from workers.stages.extract.item_particulars import particulars
+from workers.stages.extract.item_parts import COUNTED, with_parts
 from workers.stages.extract.item_titles import NO_ITEM, Item, item, without_page_column
 from workers.stages.extract.item_wraps import CUT, NUMBERED, VERB
 from workers.stages.extract.minuted import headings, minuted, numbered_by_year
@@ -25,31 +26,8 @@ PAGES, PACK_PAGES = 40, 12
 ENOUGH = 3
 SENTENCE = 0.4
 """What an item that is a sentence is worth against a heading."""
-LONGEST_PART = 20
-"""Words of the title of an item's part."""
-_DOTTED = re.compile(
-    r"(?P<number>(?P<major>\d{1,2})\.(?P<minor>\d{1,2}))[.)]?\s+(?:\d{2}-\d{3,5}\s+)?(?P<title>(?:\d{2}/\d{4,5}\b)?[A-Z“\"/].*)"
-)
-_LETTERED_PART = re.compile(
-    r"(?P<number>(?P<major>\d{1,2})\s?(?:\([a-z]\)|[a-z](?=[.)]?\s)|\.[A-Za-z](?=[.)]?\s)))[.)]?\s+(?P<title>[A-Z\d“\"].*)"
-)
-"""`4(a) Land at Mill Lane`, `4a. Land at Mill Lane`."""
-_LETTER = re.compile(r"(?P<number>[a-z])\)\s+(?P<title>(?:\d{2}/\d{3,5}/?)?[A-Z“\"].*)")
-"""`a) Rose Farm, new barn` under an item."""
-_IN_BRACKETS = re.compile(r"\((?P<number>[a-z]|[ivx]{1,4})\)\s+(?P<title>[A-Z“\"].*)")
-_SMALL = re.compile(r"(?P<number>[a-z]|[ivx]{1,4})\.\s+(?P<title>[A-Z“\"].*)")
-_CAPITAL = re.compile(r"(?P<number>[A-Z])\.\s+(?P<title>[A-Z“\"].*)")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?P<title>[A-Z].*)")
-_COUNTED = re.compile(r"(?P<number>\d{1,2})\.\s*(?P<title>[A-Z“\"](?!.*\bCont.?d\b).*)")
-"""`1. Review of the agenda` under an item with a letter."""
-_PARTS = (_DOTTED, _LETTERED_PART, _LETTER, _CAPITAL, _IN_BRACKETS, _SMALL)
 _OF_PART = re.compile(r"(?:\([a-z]{1,3}\)|[A-Z][.)])\s")
-_SERIES = (
-    tuple(str(at) for at in range(1, 100)),
-    tuple("abcdefghijklmnopqrstuvwxyz"),
-    ROMANS,
-)
-"""In what parts of an item may be counted."""
 
 
 def agenda_items(paper: Paper, kind: DocumentType) -> tuple[StatedItem, ...]:
@@ -88,7 +66,7 @@ def _of_agenda(lines: Sequence[Line], *, parted: bool) -> Sequence[Item]:
     """The most items that any way to number them tells; of few, those below the head, and standing headings."""
     whole = with_numbers(lines, ITEM)
     most = _under_romans(whole) or max(_chain(whole), numbered_by_year(whole), key=len)
-    most = _with_parts(most, whole) if parted else most
+    most = with_parts(most, whole) if parted else most
     other = chained(lines, listed=True)
     alike = {one.number for one in most} == {one.number for one in other}
     if len(other) >= ENOUGH and (_worth(other) > _worth(most) if alike else len(other) > len(most)):
@@ -111,10 +89,10 @@ def _worth(found: Sequence[Item]) -> float:
 def _of_minutes(lines: Sequence[Line]) -> Sequence[Item]:
     """Minute numbers with their parts, or an outline with more; of few, other numbers and headings."""
     whole = with_numbers(lines, ITEM)
-    found = max(_with_parts(minuted(whole), whole, in_capitals=True), outlined(lines, listed=False), key=len)
+    found = max(with_parts(minuted(whole), whole, in_capitals=True), outlined(lines, listed=False), key=len)
     lettered = [one for one in chained(lines, listed=True) if re.fullmatch(r"[A-Z]", one.number or "")]
     if len(lettered) > max(len(found), ENOUGH):
-        return _with_parts(lettered, lines, forms=(_COUNTED,))
+        return with_parts(lettered, lines, forms=(COUNTED,))
     return found if len(found) >= ENOUGH else _otherwise(lines, found)
 
 
@@ -161,47 +139,6 @@ def _chain(lines: Sequence[Line]) -> list[Item]:
             found.append(item(match, lines, at, listed=True))
             expected = number + 1
     return found if len(found) > 1 else []
-
-
-def _with_parts(
-    found: Sequence[Item],
-    lines: Sequence[Line],
-    *,
-    in_capitals: bool = False,
-    forms: Sequence[re.Pattern[str]] = _PARTS,
-) -> list[Item]:
-    """The items with their parts, `9.1` or `9(a)` under the ninth, where these are headings and no sentences.
-
-    In minutes paragraphs are numbered so too; there, only headings `in_capitals` are parts.
-    """
-    made: list[Item] = []
-    begins = places(lines, found)
-    for one, start, end in zip(found, begins, [*begins[1:], len(lines)], strict=False):
-        found_parts = (_parts(one, lines, range(start + 1, end), form) for form in forms)
-        made += [one, *next((parts for parts in found_parts if parts and _trusted(parts, in_capitals)), [])]
-    return made
-
-
-def _parts(of: Item, lines: Sequence[Line], within: range, form: re.Pattern[str]) -> list[Item]:
-    parts = [
-        item(match, lines, at)
-        for at in within
-        if (match := form.match(lines[at].text)) and match.groupdict().get("major") in {of.number, None}
-    ]
-    marks = [re.sub(r"[^a-z\d]", "", _of_part(part.number or "", of.number or "")) for part in parts]
-    counted = marks in [list(series[: len(parts)]) for series in _SERIES]
-    headed = all(not part.title.endswith(".") and len(part.title.split()) <= LONGEST_PART for part in parts)
-    return parts if counted and headed else []
-
-
-def _trusted(parts: Sequence[Item], in_capitals: bool) -> bool:
-    """Whether the parts of an item of minutes are headings: in capitals, or lettered with capitals."""
-    return not in_capitals or all(one.title.isupper() or (one.number or "").isupper() for one in parts)
-
-
-def _of_part(number: str, of: str) -> str:
-    """What the number of a part adds to that of its item."""
-    return number.removeprefix(of).casefold()
 
 
 def _under_romans(lines: Sequence[Line]) -> list[Item]:

@@ -8,8 +8,8 @@ from datetime import date
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
-from workers.domain.council_dates import writes_month_first
 from workers.domain.paper_text import Line, Paper, head, joined, squash
+from workers.stages.extract.american import is_american
 from workers.stages.extract.bodies import body_in, council_and_body, council_in, member_who_decides
 from workers.stages.extract.held import of_whom
 from workers.stages.extract.labels import labelled
@@ -112,7 +112,7 @@ def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iter
     yield from _of_labels(paper, (_TO,)) if summoned else ()
     if found:
         yield from _whole_council(paper)
-    if kind is DocumentType.REPORT and writes_month_first("\n".join(line.text for line in paper.lines[:FRONT])):
+    if kind is DocumentType.REPORT and is_american(paper):
         yield from _city_council(paper)
 
 

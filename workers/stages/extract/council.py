@@ -2,14 +2,12 @@
 """The council whose paper it is."""
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from contracts.artefacts.stated import Stated
-from workers.domain.council_dates import writes_month_first
-from workers.domain.paper_text import Line, Paper, head, joined, squash
+from workers.domain.paper_text import Line, Paper, head, joined
+from workers.stages.extract.american import city_named_most, is_american
 from workers.stages.extract.bodies import council_alone, council_and_body, council_in, councils_in, irish_council
 from workers.stages.extract.enactments import begins_enactment
 from workers.stages.extract.held import of_whom
@@ -43,17 +41,8 @@ _OF_SITE = re.compile(r"(?:cc|pc|tc|bc|dc|mbc|council|cityof|townof)$")
 """What an address adds to the name of the place."""
 _AMERICAN = re.compile(r"(?:The )?(?P<place>.+) (?P<kind>City|Town|Village|Township) Council", re.IGNORECASE)
 """The body that governs a city there; the city itself is the authority."""
-_CITY = re.compile(
-    r"\b(?:City|Town|Village|CITY|TOWN|VILLAGE) (?:of|OF) (?:the )?(?P<first>[A-ZÀ-Þ][\wÀ-ž-]+(?:[’'](?!s\b)\w+)?)"
-    r"(?: (?!City|Council|Staff|Municipal|Code|General|Planning|Finance|Police|Fire|Public)[A-ZÀ-Þ][\wÀ-ž’'-]+){0,2}"
-)
-_MOSTLY = 0.8
-"""The share of its mentions in which a longer name of a city stands; a line may break it."""
 _NUMBERED = re.compile(r"\d{1,2}\.\s+[A-Z]")
 """An item, which may be in capitals too."""
-_SHORTEST = 3
-"""Words of `City of Alder`; a longer name stands twice, or what is behind it belongs to something else."""
-LONGEST_FRONT = 200
 _ADDRESS = re.compile(r"\s\d{1,5}[a-z]?\s")
 _WITH_DAY = re.compile(r"\s+(?:Agenda|Minutes)\s*[-–,:]\s.*\d{4}.*$")
 """What the paper is, and of which day, behind the name: `Kinnoul Council Agenda - 5 November 2008`."""
@@ -73,7 +62,7 @@ def council(paper: Paper) -> Stated | None:
 def _incorporated(paper: Paper, name: str) -> Stated | None:
     """The city whose council meets, where an American paper says it: `City of Alder`, for `ALDER CITY COUNCIL`."""
     body = _AMERICAN.fullmatch(name)
-    if body is None or not writes_month_first("\n".join(line.text for line in paper.lines[:LONGEST_FRONT])):
+    if body is None or not is_american(paper):
         return None
     whole = re.compile(rf"\b{body['kind']} of {re.escape(body['place'])}\b", re.IGNORECASE)
     said = ((match[0], line) for line in paper.lines if (match := whole.search(line.text)) and match[0][0].isupper())
@@ -86,29 +75,8 @@ def _of_notice(paper: Paper) -> Stated | None:
 
 
 def _of_city(paper: Paper) -> Stated | None:
-    """The city that an American paper names most: `City of Alder`, whatever words stand behind it."""
-    if not writes_month_first("\n".join(line.text for line in paper.lines[:LONGEST_FRONT])):
-        return None
-    named = [(match, line) for line in paper.lines for match in _CITY.finditer(line.text)]
-    first = Counter(squash(match["first"]) for match, _ in named)
-    most = first.most_common(2)
-    if not most or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
-        return None
-    own = [(match, line) for match, line in named if squash(match["first"]) == most[0][0]]
-    said = _plain(" ".join(line.text for line in paper.lines))
-    for end in range(max(len(match[0].split()) for match, _ in own), 2, -1):
-        whole = [(match[0].split()[:end], line) for match, line in own if len(match[0].split()) >= end]
-        name, times = Counter(_plain(" ".join(words)) for words, _ in whole).most_common(1)[0]
-        again = name.split(maxsplit=2)[2] in said.replace(name, "", 1)
-        if end == _SHORTEST or (times > _MOSTLY * len(own) and again):
-            words, line = next(one for one in whole if _plain(" ".join(one[0])) == name)
-            return _stated(paper, " ".join(words), line)
-    return None
-
-
-def _plain(text: str) -> str:
-    """Without case and accents, as the head of a paper may have the name."""
-    return "".join(one for one in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(one))
+    named = city_named_most(paper)
+    return _stated(paper, *named) if named else None
 
 
 def _in_irish(paper: Paper) -> Stated | None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.figures import DayRole, StatedDay
 from contracts.artefacts.stated import StatedDate
-from workers.domain.council_dates import dates_in, writes_month_first
+from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, joined
+from workers.stages.extract.american import is_american
 
 REACH = 90
 """Characters before a day that tell its role."""
@@ -74,7 +75,7 @@ _ROLES: tuple[tuple[DayRole, re.Pattern[str]], ...] = tuple(
 
 def days(paper: Paper) -> tuple[StatedDay, ...]:
     """Days whose words before them tell their role, each once."""
-    month_first = writes_month_first("\n".join(line.text for line in paper.lines[:200]))
+    month_first = is_american(paper)
     found: dict[tuple[DayRole, str], StatedDay] = {}
     for day in _told(paper, month_first=month_first):
         if len(found) < MOST:

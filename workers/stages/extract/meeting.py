@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated, StatedDate, StatedTime
-from workers.domain.council_dates import writes_month_first
 from workers.domain.paper_text import Paper
+from workers.stages.extract.american import is_american
 from workers.stages.extract.committee import FoundMeeting, committee
 from workers.stages.extract.hours import starting_time, told_time
 from workers.stages.extract.meeting_headings import headed
@@ -31,7 +31,7 @@ def meeting(paper: Paper, kind: DocumentType) -> Meeting:
     """The meeting named at the top of the paper."""
     if kind in _WITHOUT_MEETING:
         return Meeting()
-    month_first = writes_month_first("\n".join(line.text for line in paper.lines[:200]))
+    month_first = is_american(paper)
     told = opening(paper, kind, month_first=month_first)
     found = next(_candidates(paper, kind, told, month_first), None)
     body = committee(paper, kind, found)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from contracts.artefacts.classification import DocumentType
-from workers.domain.council_dates import writes_month_first
 from workers.domain.paper_text import Line, Paper
+from workers.stages.extract.american import is_american
 from workers.stages.extract.contacts import Entry
 from workers.stages.extract.people import is_role, name_and_role, role_before_name
 
@@ -20,7 +20,7 @@ def officer_rows(paper: Paper, kind: DocumentType) -> Iterator[Entry]:
     if kind not in _SUMMONING:
         return
     lines = [line for line in paper.lines if line.text][:FRONT]
-    american = writes_month_first("\n".join(line.text for line in lines))
+    american = is_american(paper)
     for at, line in enumerate(lines):
         known = name_and_role(line.text)
         if known and known[1] and is_role(known[1]) and _in_list(lines, at):
