@@ -236,6 +236,55 @@ Tuesday, January 5, 2021
             ],
         },
     ),
+    Trap(
+        "items with the number of a file behind theirs, or with that alone, and parts of a calendar",
+        Kind.AGENDA,
+        """
+City Council
+Notice and Agenda
+Tuesday, January 26, 2021 7:00 PM
+CALL TO ORDER
+ROLL CALL
+SPECIAL ORDER OF THE DAY
+A 21-0085 Slavery Prevention Month
+CONSENT CALENDAR
+1.A 21-0109 Approve the Minutes of January 12, 2021
+Recommendation: Approve the minutes as submitted.
+1.B 21-0171 Approve the List of Claims and Bills Approved for Payment
+by the City Manager
+Recommendation: Approve the list.
+1.C 21-0194 Award a Contract for a Permitting System
+Recommendation: Award the contract.
+PUBLIC HEARINGS/GENERAL BUSINESS
+2 21-0079 Consideration of Changes to the Grant Program
+Recommendation: Approve the changes.
+COUNCILMEMBERS REPORTS ON ACTIVITIES FROM INTERGOVERNMENTAL
+COMMITTEE ASSIGNMENTS
+INFORMATION ONLY REPORTS/ITEMS
+21-0172 Tentative Agenda Calendar
+21-0089 Board Meeting Minutes
+ADJOURNMENT
+""",
+        {
+            "agenda_items": [
+                (None, "CALL TO ORDER"),
+                (None, "ROLL CALL"),
+                (None, "SPECIAL ORDER OF THE DAY"),
+                ("A", "Slavery Prevention Month"),
+                (None, "CONSENT CALENDAR"),
+                ("1.A", "Approve the Minutes of January 12, 2021"),
+                ("1.B", "Approve the List of Claims and Bills Approved for Payment by the City Manager"),
+                ("1.C", "Award a Contract for a Permitting System"),
+                (None, "PUBLIC HEARINGS/GENERAL BUSINESS"),
+                ("2", "Consideration of Changes to the Grant Program"),
+                (None, "COUNCILMEMBERS REPORTS ON ACTIVITIES FROM INTERGOVERNMENTAL COMMITTEE ASSIGNMENTS"),
+                (None, "INFORMATION ONLY REPORTS/ITEMS"),
+                (None, "Tentative Agenda Calendar"),
+                (None, "Board Meeting Minutes"),
+                (None, "ADJOURNMENT"),
+            ]
+        },
+    ),
 )
 
 

@@ -145,6 +145,29 @@ It was also agreed that we involve the planners. The meeting agreed payment of t
             ],
         },
     ),
+    Trap(
+        "a report whose title stands behind the part of the agenda that it is for",
+        Kind.REPORT,
+        """
+Community Development
+STAFF REPORT
+City Council
+Meeting Date: 1/12/2021
+Staff Report Number: 21-009-CC
+Regular Business: Approve a budget amendment of $15,000 in
+housing funds and authorize the city manager to sign
+Recommendation
+Staff recommends the City Council approve the amendment. The City of Alder Grove has a program; the City of
+Alder Grove owns it.
+""",
+        {
+            "council": "City of Alder Grove",
+            "committee": "City Council",
+            "meeting_date": "2021-01-12",
+            "reference": "21-009-CC",
+            "title": "Approve a budget amendment of $15,000 in housing funds and authorize the city manager to sign",
+        },
+    ),
 )
 
 

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from workers.domain.council_dates import writes_month_first
+from workers.domain.council_dates import dates_in, writes_month_first
 from workers.domain.paper_text import Line, Paper, squash
 
 FRONT = 200
@@ -21,8 +21,12 @@ _SHORTEST = 3
 
 
 def is_american(paper: Paper) -> bool:
-    """Whether it writes the month before the day."""
-    return writes_month_first("\n".join(line.text for line in paper.lines[:FRONT]))
+    """Whether it writes the month before the day, or no month at all and counts its city council's money in dollars."""
+    said = "\n".join(line.text for line in paper.lines[:FRONT])
+    if writes_month_first(said):
+        return True
+    in_words = any(one.isalpha() for day in dates_in(said) for one in day.written)
+    return not in_words and "$" in said and "City Council" in said
 
 
 def city_named_most(paper: Paper) -> tuple[str, Line] | None:

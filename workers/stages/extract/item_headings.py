@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from workers.domain.paper_text import Line
 from workers.stages.extract.item_fewer import capitals
-from workers.stages.extract.item_titles import Item
+from workers.stages.extract.item_titles import Item, item
 from workers.stages.extract.standing import is_standing
 
 ENOUGH = 3
@@ -15,6 +15,8 @@ ENOUGH = 3
 _END = re.compile(r"adjourn(?:ment|ed)?", re.IGNORECASE)
 _BULLET = re.compile(r"[•●▪]\s*(?P<title>[A-Z].{3,60})")
 _IN_BRACKETS = re.compile(r"\s\([^()]*\)$")
+_WITH_FILE = re.compile(r"\s*\d{1,2}(?:\.[A-Z\d]{1,2})?\.?\s+\d{2}-\d{3,5}\s")
+_FILED = re.compile(r"(?:(?P<number>[A-Z])\s+)?\d{2}-\d{3,5}\s+(?P<title>[A-Z].*)")
 _REPEATED = re.compile(r"\bsupplement(?:al)? \d{1,2}$|\bcont(?:inue|\W)?d\b", re.IGNORECASE)
 """A heading that stands again for what came later."""
 
@@ -42,12 +44,13 @@ def with_headings(found: Sequence[Item], lines: Sequence[Line], *, enough: int =
     placed = dict(zip(places(lines, found), found, strict=True))
     held = {at + more for at, one in placed.items() for more in range(len(one.lines))}
     others = {at: one for at, one in (*capitals(lines), *_bulleted(lines)) if at not in held}
+    filed = {at: one for at, one in _filed(found, lines) if at not in held}
     known = [at for at, one in others.items() if _is_known(_IN_BRACKETS.sub("", one.title))]
     if len({others[at].title for at in known}) < enough:
-        return list(found)
+        return [one for _, one in sorted({**filed, **placed}.items())]
     outside = (*range(min(known), min(placed)), *range(max(placed) + 1, max(known)))
     added = {at: others[at] for at in {*known, *outside} & others.keys()}
-    return list(_until_the_end({**added, **placed}))
+    return list(_until_the_end({**added, **filed, **placed}))
 
 
 def _bulleted(lines: Sequence[Line]) -> Iterator[tuple[int, Item]]:
@@ -56,6 +59,15 @@ def _bulleted(lines: Sequence[Line]) -> Iterator[tuple[int, Item]]:
         match = _BULLET.match(line.text)
         if match and _is_known(_IN_BRACKETS.sub("", match["title"])):
             yield at, Item(None, match["title"], (line,))
+
+
+def _filed(found: Sequence[Item], lines: Sequence[Line]) -> Iterator[tuple[int, Item]]:
+    """`21-0171 Tentative calendar`: items with nothing but the number of a file, where numbered ones have one too."""
+    if sum(_WITH_FILE.match(one.lines[0].raw) is not None for one in found) < ENOUGH:
+        return
+    for at, line in enumerate(lines):
+        if match := _FILED.match(line.text):
+            yield at, item(match, lines, at, listed=True)
 
 
 def _until_the_end(every: Mapping[int, Item]) -> Iterator[Item]:

@@ -38,7 +38,7 @@ NUMBERED = re.compile(
 _LETTERED = re.compile(r"(?P<number>[A-Z]\d{0,2})\.\s+(?P<title>\S.*)")
 _STOP = re.compile(
     r"(?:exempt items?|unrestricted items?|part (?:one|two|[AB12])\b|motion to exclude|\(?pages?\s+\d|\(item \d|"
-    r"yours sincerely|\d{4}-\d{2}-\d{2}\b|"
+    r"yours sincerely|\d{4}-\d{2}-\d{2}\b|\d{2}-\d{3,5}\s|"
     r"web form|council meetings will|date of next|resolved\b|recommendation\b|ceqa\b|attachments?\b|memorandum\b|\*|"
     r"•|\()",
     re.IGNORECASE,

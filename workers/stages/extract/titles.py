@@ -35,6 +35,7 @@ _TITLE_LABELS = (
     r"subject",
     r"title",
     r"re(?=\s*:)",
+    r"(?:regular business|consent calendar|public hearing|study session|new business|action items?)(?=\s*:\s*[A-Z])",
 )
 
 
