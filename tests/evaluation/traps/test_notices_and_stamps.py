@@ -168,6 +168,42 @@ Alder Grove owns it.
             "title": "Approve a budget amendment of $15,000 in housing funds and authorize the city manager to sign",
         },
     ),
+    Trap(
+        "sections numbered with a stroke, and an officer whose surname is a post, told by the address beside it",
+        Kind.REPORT,
+        """
+Finance Monitoring Report
+To Cabinet - 30 January 2025
+Contact Details
+Interim Corporate Director Finance Ada Brook 01632 960 066 ada.brook@alder.gov.uk
+Head of Finance Operations Cath Head 01632 960 934 cath.head@alder.gov.uk
+2 | Recommendations
+2.1 Note the forecast revenue overspend of £23.3m
+2.2 Note and agree the Capital budget changes
+3 | Revenue Budget Forecast
+The forecast outturn is an overspend.
+""",
+        {
+            "officers": [
+                ("Ada Brook", "Interim Corporate Director Finance"),
+                ("Cath Head", "Head of Finance Operations"),
+            ],
+            "recommendations": [
+                "Note the forecast revenue overspend of £23.3m",
+                "Note and agree the Capital budget changes",
+            ],
+        },
+    ),
+    Trap(
+        "a heading over a row of a table",
+        Kind.APPENDIX,
+        """
+Appendix I: Budget Risks Register 2025-26
+TOTAL £m 334.7 290.0
+Directorate Risk Title Source
+""",
+        {"title": "Appendix I: Budget Risks Register 2025-26"},
+    ),
 )
 
 

@@ -143,7 +143,7 @@ def _read(block: _Block, line: Line, text: str) -> bool:
 def _read_words(block: _Block, line: Line, rest: str) -> bool:
     last = block.entries[-1] if block.entries else None
     detailed = EMAIL.search(line.text) or PHONE.search(line.text)
-    if known := _named(rest) or (role_before_name(rest) if detailed else None):
+    if known := _named(rest) or (role_before_name(rest) or _of_address(rest, line.text) if detailed else None):
         block.name(known[0])
         block.add(line, role=known[1])
         return True
@@ -161,6 +161,15 @@ def _read_words(block: _Block, line: Line, rest: str) -> bool:
         block.add(line, role=f"{last.role} {rest}")
         return True
     return False
+
+
+def _of_address(rest: str, text: str) -> tuple[str, str] | None:
+    """`Head of Finance Cath Head` beside `cath.head@…`: the name whose address stands on the line, and its role."""
+    email = EMAIL.search(text)
+    parts = re.findall(r"[a-z]{2,}", email[0].split("@")[0].casefold()) if email else []
+    match = re.search(r"\b" + r"\s+".join(parts) + r"$", rest, re.IGNORECASE) if len(parts) > 1 else None
+    role = rest[: match.start()].strip() if match else ""
+    return (match[0], role) if match and is_role(role) else None
 
 
 def _wrapped(last: Entry, rest: str) -> bool:

@@ -57,6 +57,8 @@ _WHOSE = re.compile(
 """Whose report it is, or another labelled value, under a title."""
 _ACT = re.compile(r"(?:the )?(?:[A-Z][\w’'()-]*,? (?:and |of |& )?){1,8}(?:Act|Regulations|Order) (?:19|20)\d\d.{0,20}")
 """The law under which a notice is given, above what it is."""
+_FIGURES = re.compile(r"(?<![\d/-])\d[\d,]*\.\d")
+"""Amounts: two of them on a line are of a table."""
 _SMALL = frozenset({"within", "from", "with", "into", "through", "between", "under", "over", "upon"})
 """Longer words that stay small in titles."""
 
@@ -179,6 +181,8 @@ def is_prose(text: str) -> bool:
 
 def _same_heading(one: Line, two: Line, below: Sequence[Line]) -> bool:
     """Whether a heading goes on: in capitals, or as words that all begin with one under a long line of such."""
+    if len(_FIGURES.findall(two.text)) > 1:
+        return False
     if _in_title_case(one.text) and _in_title_case(f"{one.text} {two.text}") and one.page == two.page:
         other = MARKER.match(two.text) or body_in(two.text) or dates_in(two.text) or names_itself(two)
         return not other and _goes_on(one, two, below)

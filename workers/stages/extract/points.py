@@ -12,7 +12,7 @@ MARKER = re.compile(
     r"[ivxIVX]{2,4})[.)]\s+"
     r"|(?P<d>\d{1,2})[.)]\s*(?!\d)|(?P<e>[•●▪◦\uf0b7\uf0a7]|[x§](?=\s+[A-Z]))\s*)(?=\S)"
 )
-_HEADING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?P<rest>[A-Z].*)")
+_HEADING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?:\|\s+)?(?P<rest>[A-Z].*)")
 _HEADINGS = re.compile(
     r"(?:\d{1,2}[.)]?\s+)?(?:introduction|background(?: information| documents?| papers?)?|summary|"
     r"contact(?: details| officers?)?|"

@@ -3,7 +3,7 @@
 
 import re
 
-NUMBER = r"(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)])\s+)?"
+NUMBER = r"(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)])\s+(?:\|\s+)?)?"
 """The number or letter of a section."""
 _WHOSE = (
     r"(?:(?:officers?|staff|administration|management|director|chief executive|cao|city manager|town manager|"
