@@ -82,7 +82,11 @@ _LONG = re.compile(r"(?:[^\s.]+ ){4}")
 """The beginning of a sentence that says something."""
 _IN_PROSE = re.compile(r"[Ii]t was (?:unanimously )?(?:resolved|agreed) (?:that|to) [^:]+$")
 _SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr|\bNo|\bSt)(?<!\bMrs|\bLtd|\bInc)\.(?=\s+[A-Z])")
-_MORE = re.compile(r"(?:That|And|To|This|These|Such|It|Further|Also|AND|THAT|TO|FURTHER)\b")
+_PROSE = re.compile(r"\b[Ii]t was (?:\w+ )?(?:resolved|agreed) (?:that|to)\b")
+"""A resolution told as what was agreed is told, so that it says nothing of how the rest is."""
+_MORE = re.compile(
+    r"(?:That|And|To|This|These|Such|It(?! was (?:\w+ )?(?:agreed|resolved)\b)|Further|Also|AND|THAT|TO|FURTHER)\b"
+)
 """How a further sentence of a resolution begins."""
 _MOVERS = re.compile(r"(?<=RESOLVED)\s\([A-Z][\w’'. -]{1,40}/\s?[A-Z][\w’'. -]{1,40}\)")
 """Who moved and seconded, as Australian minutes have them: `RESOLVED (Lee/Ash)`."""
@@ -137,7 +141,13 @@ def decisions(paper: Paper, kind: DocumentType) -> tuple[Stated, ...]:
         said = [squash(point.value) for _, points in found for point in points]
         told = ((at, one) for at, one in moved(paper) if not any(squash(one.value) in other for other in said))
         formal = [*found, *((at, [one]) for at, one in told)]
-        agreed = ((at, [one]) for at, one in agreements(paper, titles, [at for at, points in formal if points]))
+        in_form = [at for at, points in formal if points and not _PROSE.search(paper.lines[at].text)]
+        resolved = [squash(point.value) for _, points in formal for point in points]
+        agreed = (
+            (at, [one])
+            for at, one in agreements(paper, titles, in_form)
+            if not any(squash(one.value) in other or other in squash(one.value) for other in resolved)
+        )
         every = sorted([*formal, *agreed], key=lambda one: one[0])
         return tuple(point for _, points in every for point in points)
     if kind is DocumentType.DECISION_RECORD:
