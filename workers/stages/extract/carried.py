@@ -21,7 +21,7 @@ _BY = (
     rf"proposition)\b[^.;:]{{0,90}}|following (?:(?:a|the) )?(?:vote|debate|discussion)|(?:on|"
     rf"upon) (?:being put to )?(?:the|a) vote|"
     rf"it was (?:then |therefore )?(?:proposed|moved) .{{3,120}}? (?:and|seconded).{{0,80}}?),? )?(?:it was|{_BODY}|"
-    rf"and|unanimously|by a majority)?(?: (?:then|therefore|"
+    rf"and|further|also|unanimously|by a majority)?(?: (?:then|therefore|"
     rf"unanimously))?"
 )
 RESOLVED = re.compile(

@@ -41,6 +41,7 @@ _OF_SITE = re.compile(r"(?:cc|pc|tc|bc|dc|mbc|council|cityof|townof)$")
 """What an address adds to the name of the place."""
 _AMERICAN = re.compile(r"(?:The )?(?P<place>.+) (?P<kind>City|Town|Village|Township) Council", re.IGNORECASE)
 """The body that governs a city there; the city itself is the authority."""
+_DASH = re.compile(r"\s[–-]\s")
 _NUMBERED = re.compile(r"\d{1,2}\.\s+[A-Z]")
 """An item, which may be in capitals too."""
 _ADDRESS = re.compile(r"\s\d{1,5}[a-z]?\s")
@@ -95,7 +96,7 @@ def _of_heading(paper: Paper) -> Stated | None:
         if (owner := before_address(line.text)) and (name := council_in(owner) or council_alone(owner)):
             return _stated(paper, name, line)
         said = (council_and_body(said) or (said, ""))[0]
-        name = council_in(said) or council_alone(said)
+        name = council_in(said) or council_alone(said) or council_alone(_DASH.split(said)[0])
         if name and _is_heading(said, name):
             return _stated(paper, name, line)
     return _of_wrapped(paper, top)

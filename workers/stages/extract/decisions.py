@@ -16,7 +16,7 @@ from workers.stages.extract.header import stated
 from workers.stages.extract.moved import moved
 from workers.stages.extract.permissions import notice
 from workers.stages.extract.points import LEADS, MARKER, Listing, Point, is_heading, listing
-from workers.stages.extract.recommendations import as_points
+from workers.stages.extract.recommendations import as_points, each_that
 from workers.stages.extract.run_in import apart as run_on
 
 LONG_LEAD = 8
@@ -60,7 +60,8 @@ _DID = re.compile(r"(?:[A-Z][a-z]+ed|To|That|Agree|Note|Approve)\b")
 _WITHIN = re.compile(
     r"(?:(?<=[.):] )(?P<told>(?:(?:After|"
     r"Following) [^.,]{3,60},? )?[Ii]t was (?:unanimously )?(?:resolved|RESOLVED) (?:to|that)\b)|"
-    r"(?<=[.:–-] )(?P<bare>(?:RESOLVED|Resolved)(?=\s?:| to\b| that\b)))"
+    r"(?<=[.:–-] )(?P<bare>(?:RESOLVED|Resolved)(?=\s?:| to\b| that\b))|"
+    r"(?<=[a-z)] )(?P<last>RESOLVED\s?:$))"
 )
 """A resolution within a line."""
 _DECISION_TOLD = re.compile(r"(?:The )?(?:Decision|DECISION)\s?:\s+(?P<told>[A-Z].*)")
@@ -80,6 +81,7 @@ _FOR_REASONS = re.compile(r"\bfor the (?:following )?reasons?(?: (?:set out )?be
 _ENDED = re.compile(r"(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr|\bNo|\bSt)(?<!\bMrs|\bLtd|\bInc)\.[”\"]?$")
 _LONG = re.compile(r"(?:[^\s.]+ ){4}")
 """The beginning of a sentence that says something."""
+_LEADS_ALONE = re.compile(r"(?:RESOLVED|Resolved)(?: unanimously)?\s?:\s?[-–]?")
 _IN_PROSE = re.compile(r"[Ii]t was (?:unanimously )?(?:resolved|agreed) (?:that|to) [^:]+$")
 _SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr|\bNo|\bSt)(?<!\bMrs|\bLtd|\bInc)\.(?=\s+[A-Z])")
 _PROSE = re.compile(r"\b[Ii]t was (?:\w+ )?(?:resolved|agreed) (?:that|to)\b")
@@ -262,7 +264,7 @@ def _decided(lines: Sequence[Line]) -> Sequence[Point]:
     """One sentence, or the points below its lead-in."""
     if _WORD_ALONE.fullmatch(lines[0].text):
         lines = lines[1:]
-    found = listing(lines)
+    found = (each_that(lines) if _LEADS_ALONE.fullmatch(lines[0].text) else None) or listing(lines)
     found = found if found.points else Listing(_sentence(found.lead_in), ())
     lead = joined(found.lead_in)
     if _FOR_REASONS.search(lead):

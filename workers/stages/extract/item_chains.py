@@ -84,10 +84,16 @@ def _items(chain: _Chain | None) -> list[Item]:
     return found[::-1]
 
 
+def _in_title_case(title: str) -> bool:
+    """Whether nearly all words of some length begin with a capital."""
+    words = [word for word in title.split() if len(word) > 4]  # noqa: PLR2004 (with, from)
+    return len(words) > 1 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+
+
 def is_heading(title: str) -> bool:
     """Whether the title of an item is a heading and no sentence."""
     said = title.rstrip(".") if title.isupper() else title
-    longest = LONGEST_IN_CAPITALS if title.isupper() else LONGEST_HEADING
+    longest = LONGEST_IN_CAPITALS if title.isupper() else LONGEST_HEADING * (1 + _in_title_case(title))
     return (
         len(title.split()) <= longest
         and not said.endswith((",", ".", ";", "; and", "; or"))

@@ -23,7 +23,7 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 """What an officer recommends of a planning application, in a word or two; its conditions follow."""
-_THAT = re.compile(r"(?:That|THAT) [A-Za-z\d]")
+_THAT = re.compile(r"(?:That|THAT),? [A-Za-z\d]")
 _OPEN = re.compile(r"(?:,|\b(?:and|or|of|the|to|in|for|with|by|on|at))$")
 """How a line ends whose sentence goes on."""
 LONGEST_LEAD = 3
@@ -118,7 +118,7 @@ def _section(paper: Paper, at: int) -> Recommendations:
     lines = own_lines(_heading_of(paper, at, match), lines)
     while lines and (not lines[0].text or _FOR_WHOM.fullmatch(lines[0].text) or _MAKES.fullmatch(lines[0].text)):
         lines.pop(0)
-    found = _each_that(lines) or listing([_inner(line) for line in lines])
+    found = each_that(lines) or listing([_inner(line) for line in lines])
     whole = (*found.lead_in, *(line for point in found.points for line in point.lines))
     if len(found.points) <= 1 and len(parts := run_on(whole)) > len(whole):
         found = listing(parts)
@@ -138,7 +138,7 @@ def _heading_of(paper: Paper, at: int, match: re.Match[str] | None) -> str:
     return next((line.text for line in above if is_heading(line) or is_title(line)), text)
 
 
-def _each_that(lines: Sequence[Line]) -> Listing | None:
+def each_that(lines: Sequence[Line]) -> Listing | None:
     """Paragraphs without numbers that each begin with `That`, two or more, below what may lead to them."""
     start = next((at for at, line in enumerate(lines) if _THAT.match(line.text)), len(lines))
     lead = [line for line in lines[:start] if line.text]

@@ -48,6 +48,10 @@ _FURTHER = re.compile(r"(?<=[a-z)]{2})\.\s+[A-Z][^.;,]{3,80}\b(?:attended|was|we
 """A sentence behind the list."""
 _WHICH_MEETING = re.compile(r"[A-Z][\w /’'-]{0,40}\bmeeting\b[\w /’'-]{0,40}:", re.IGNORECASE)
 """`Scheduled meeting on 7 May:` between the label and its list."""
+_CLOSED = re.compile(
+    r"\bno (?:further|other) business\b|\bmeeting (?:was )?(?:closed|concluded|ended)\b", re.IGNORECASE
+)
+"""How minutes end; below it the chair signs."""
 _STOPS = re.compile(
     r"\(?(?:Note|NB)\b|[A-Z][\w ]{2,40} [Rr]epresentatives?$|(?:[DA]?CFO|[DA]CO|A?D?CEO|PCSO|PC|Sgt|Insp|Supt|"
     r"Chief Constable)\s[A-Z]"
@@ -100,6 +104,8 @@ def lists(lines: Sequence[Line]) -> tuple[Listed, ...]:
             and _WITH_APOLOGIES.search(" ".join(line.text for line in front[at : at + 4]))
         ):
             lead = replace(lead, kind=Kind.APOLOGIES)
+        if lead and lead.kind is Kind.CHAIR and any(_CLOSED.search(text) for text in texts[:at]):
+            continue
         if lead is None or lead.kind is Kind.OTHER or at < done:
             continue
         listed, done = _listed(front, leads, at, lead)
