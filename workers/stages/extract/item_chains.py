@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from workers.domain.paper_text import Line
 from workers.stages.extract.item_marks import HEADED, LONE, Place, is_weak, places
 from workers.stages.extract.item_titles import NO_ITEM, Item, item
+from workers.stages.extract.item_wraps import VERB
 from workers.stages.extract.numbering import with_numbers
 
 ENOUGH = 3
@@ -85,9 +86,9 @@ def _items(chain: _Chain | None) -> list[Item]:
 
 
 def _in_title_case(title: str) -> bool:
-    """Whether nearly all words of some length begin with a capital."""
+    """Whether nearly all words of some length begin with a capital, and none makes a sentence of them."""
     words = [word for word in title.split() if len(word) > 4]  # noqa: PLR2004 (with, from)
-    return len(words) > 1 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+    return len(words) > 1 and VERB.search(title) is None and sum(word[0].isupper() for word in words) > 0.8 * len(words)
 
 
 def is_heading(title: str) -> bool:

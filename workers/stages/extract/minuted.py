@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workers.domain.paper_text import Line
-from workers.stages.extract.item_chains import MOVERS, is_heading
+from workers.stages.extract.item_chains import LONGEST_HEADING, MOVERS, is_heading
 from workers.stages.extract.item_titles import LONGEST_TITLE, NO_ITEM, Item, item
-from workers.stages.extract.item_wraps import NUMBERED
+from workers.stages.extract.item_wraps import NUMBERED, VERB
 
 ENOUGH = 3
 """Items from which a chain of numbers counts."""
@@ -152,7 +152,7 @@ def _begun(lines: Sequence[Line]) -> list[Item]:
     found: list[Item] = []
     for at, match in headings(lines):
         cut = _BEGINNING.match(match["title"])
-        if int(match["number"]) == len(found) + 1 and (cut or is_heading(match["title"].rstrip("."))):
+        if int(match["number"]) == len(found) + 1 and (cut or _is_short(match["title"].rstrip("."))):
             first = Line(lines[at].page, lines[at].raw, match["title"])
             whole = item(match, lines, at)
             if not cut and len(match["title"]) > WRAPPED and is_heading(whole.title):
@@ -167,13 +167,18 @@ def _with_colons(lines: Sequence[Line]) -> list[Item]:
     chains: dict[int, list[Item]] = {}
     for at, match in headings(lines):
         cut = _BEFORE_COLON.match(match["title"])
-        if cut or is_heading(match["title"]):
+        if (cut or is_heading(match["title"])) and not VERB.search(cut["title"] if cut else match["title"]):
             number, first = int(match["number"]), Line(lines[at].page, lines[at].raw, match["title"])
             one = Item(match["number"], (cut["title"] if cut else match["title"]).strip(" .:-"), (first,))
             chains[number] = max([*chains.get(number - 1, []), one], chains.get(number, []), key=len)
     longest = max(chains.values(), key=len, default=[])
     cut_off = sum(":" in one.lines[0].text for one in longest)
     return longest if len(longest) >= ENOUGH and 2 * cut_off > len(longest) else []
+
+
+def _is_short(title: str) -> bool:
+    """Whether a title is a heading that needs no second line."""
+    return len(title.split()) <= LONGEST_HEADING and is_heading(title)
 
 
 def _named(lines: Sequence[Line]) -> list[Item]:
