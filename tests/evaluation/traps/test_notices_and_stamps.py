@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic dashes are what papers print)
 """Notices of planning decisions and elections, stamps of American cities, and what was carried before it is told."""
 
 import pytest
@@ -203,6 +204,48 @@ TOTAL £m 334.7 290.0
 Directorate Risk Title Source
 """,
         {"title": "Appendix I: Budget Risks Register 2025-26"},
+    ),
+    Trap(
+        "several resolutions below one word, one more behind it, and the chair who signs",
+        Kind.MINUTES,
+        """
+ALDER-CUM-BECK PARISH COUNCIL MINUTES OF THE PARISH COUNCIL MEETING HELD ON
+TUESDAY, 9 JANUARY 2024
+Present: Miss Jane Ash, Mr Andrew Beck and Mrs Sally Cole, Councillors
+1. Cable across the Green
+RESOLVED:
+That the Clerk should ask the owners to meet with members of the Council
+That the Council should seek further legal advice
+That, in the meantime, the owners should be made aware of their liability
+2. Insurance
+The Council considered the quote for its insurance RESOLVED:
+That, with some amendment, the Risk Assessment is approved
+FURTHER RESOLVED: That the Clerk be instructed to write
+3. Items for the next agenda
+There being no further business, the meeting closed at 9.10 pm
+Chairman : Jane O Ash
+""",
+        {
+            "council": "ALDER-CUM-BECK PARISH COUNCIL",
+            "present": ["Miss Jane Ash", "Mr Andrew Beck", "Mrs Sally Cole"],
+            "decisions": [
+                "That the Clerk should ask the owners to meet with members of the Council",
+                "That the Council should seek further legal advice",
+                "That, in the meantime, the owners should be made aware of their liability",
+                "RESOLVED: That, with some amendment, the Risk Assessment is approved",
+                "RESOLVED: That the Clerk be instructed to write",
+            ],
+        },
+    ),
+    Trap(
+        "a list of applications whose council stands before a dash",
+        Kind.NOTICE,
+        """
+ALDERHAM COUNCIL – NEW PLANNING APPLICATIONS RECEIVED
+LIST ISSUED 31st October 2022
+The following PLANNING APPLICATIONS have been received by the Council.
+""",
+        {"council": "ALDERHAM COUNCIL", "meeting_date": None},
     ),
 )
 

@@ -81,6 +81,8 @@ _FOR_REASONS = re.compile(r"\bfor the (?:following )?reasons?(?: (?:set out )?be
 _ENDED = re.compile(r"(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr|\bNo|\bSt)(?<!\bMrs|\bLtd|\bInc)\.[”\"]?$")
 _LONG = re.compile(r"(?:[^\s.]+ ){4}")
 """The beginning of a sentence that says something."""
+_AGAIN = re.compile(r"(?:(?:IT WAS )?(?:FURTHER|ALSO) )RESOLVED\b")
+"""The next resolution of the same item."""
 _LEADS_ALONE = re.compile(r"(?:RESOLVED|Resolved)(?: unanimously)?\s?:\s?[-–]?")
 _IN_PROSE = re.compile(r"[Ii]t was (?:unanimously )?(?:resolved|agreed) (?:that|to) [^:]+$")
 _SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr|\bNo|\bSt)(?<!\bMrs|\bLtd|\bInc)\.(?=\s+[A-Z])")
@@ -247,6 +249,8 @@ def _within_item(lines: Sequence[Line], headings: frozenset[tuple[int, str]]) ->
     for line in lines[1:]:
         if _VOTED.fullmatch(line.text):
             continue
+        if _AGAIN.match(line.text):
+            break
         numbered = MARKER.match(line.text) is not None or _NEXT.match(line.text) is not None
         if (line.page, line.raw) in headings or _ITEM.match(line.text) or (numbered and not leads):
             break
