@@ -285,6 +285,34 @@ ADJOURNMENT
             ]
         },
     ),
+    Trap(
+        "an adjournment between two sessions whose items are numbered through",
+        Kind.AGENDA,
+        """
+City Council
+Tuesday, January 26, 2021 5:00 PM
+CALL TO ORDER
+ROLL CALL
+PUBLIC COMMENT
+1. Conference on the Mill Street Lawsuit
+ADJOURNMENT
+2. Award of a Paving Contract
+3. Budget of the Parks Fund
+4. Naming of Alder Lane
+""",
+        {
+            "agenda_items": [
+                (None, "CALL TO ORDER"),
+                (None, "ROLL CALL"),
+                (None, "PUBLIC COMMENT"),
+                ("1", "Conference on the Mill Street Lawsuit"),
+                (None, "ADJOURNMENT"),
+                ("2", "Award of a Paving Contract"),
+                ("3", "Budget of the Parks Fund"),
+                ("4", "Naming of Alder Lane"),
+            ]
+        },
+    ),
 )
 
 

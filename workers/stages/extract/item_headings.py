@@ -71,15 +71,15 @@ def _filed(found: Sequence[Item], lines: Sequence[Line]) -> Iterator[tuple[int, 
 
 
 def _until_the_end(every: Mapping[int, Item]) -> Iterator[Item]:
-    """In order, each heading once, up to the adjournment."""
-    said = set[str]()
+    """In order, each heading once, up to the adjournment below the last number."""
+    said, last = set[str](), max((at for at, one in every.items() if one.number), default=-1)
     for at in sorted(every):
         one = every[at]
         if one.number is None and (one.title in said or _REPEATED.search(one.title)):
             continue
         said.add(one.title)
         yield one
-        if one.number is None and _END.fullmatch(one.title):
+        if at > last and _END.fullmatch(one.title):
             return
 
 
