@@ -75,7 +75,7 @@ class FoundTime:
 def dates_in(text: str, *, month_first: bool = False) -> list[FoundDate]:
     """All whole dates of a text, in order; `month_first` reads 1/12/2021 as in America."""
     found = [*_worded(_DAY_FIRST, text), *_worded(_MONTH_FIRST, text), *_worded(_DASHED, text)]
-    found += [*_numeric(text, month_first=month_first)]
+    found += _numeric(text, month_first=month_first)
     found += [
         FoundDate(day, match.start(), match.end(), match[0]) for match in _ISO.finditer(text) if (day := _iso(match))
     ]

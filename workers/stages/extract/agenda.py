@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import StatedItem
 from workers.domain.paper_text import Line, Paper
-from workers.stages.extract.item_chains import chained, is_heading
+from workers.stages.extract.item_chains import WORTH_OF_HEADING, WORTH_OF_SENTENCE, chained, is_heading
 from workers.stages.extract.item_fewer import fewer, in_capitals, over_prose
 from workers.stages.extract.item_headings import places, with_headings
 from workers.stages.extract.item_marks import ROMANS
@@ -24,8 +24,6 @@ Titled = tuple[str, tuple[Line, ...]]
 PAGES, PACK_PAGES = 40, 12
 """Pages in which an agenda lists its items; reports of a pack come after."""
 ENOUGH = 3
-SENTENCE = 0.4
-"""What an item that is a sentence is worth against a heading."""
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?P<title>[A-Z].*)")
 _OF_PART = re.compile(r"(?:\([a-z]{1,3}\)|[A-Z][.)])\s")
 
@@ -82,7 +80,9 @@ def _of_agenda(lines: Sequence[Line], *, parted: bool) -> Sequence[Item]:
 
 def _worth(found: Sequence[Item]) -> float:
     """What a list of items is worth: headings more than sentences, and a number that stands twice nothing more."""
-    told = sum(1.0 if is_heading(one.title) and not CUT.search(one.title) else SENTENCE for one in found)
+    told = sum(
+        WORTH_OF_HEADING if is_heading(one.title) and not CUT.search(one.title) else WORTH_OF_SENTENCE for one in found
+    )
     return told - (len(found) - len({one.number for one in found}))
 
 

@@ -25,8 +25,9 @@ def is_american(paper: Paper) -> bool:
     said = "\n".join(line.text for line in paper.lines[:FRONT])
     if writes_month_first(said):
         return True
-    in_words = any(one.isalpha() for day in dates_in(said) for one in day.written)
-    return not in_words and "$" in said and "City Council" in said
+    if "$" not in said or "City Council" not in said:
+        return False
+    return not any(one.isalpha() for day in dates_in(said) for one in day.written)
 
 
 def city_named_most(paper: Paper) -> tuple[str, Line] | None:

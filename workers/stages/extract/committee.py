@@ -214,8 +214,7 @@ def _near(top: Sequence[Line], found: FoundMeeting | None) -> list[int]:
 
 def _city_council(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
     """The council whom an American report asks, where its front names no other body."""
-    named = ((match[0], line) for line in head(paper, FRONT) if (match := _OF_CITY.search(line.text)))
-    yield from ((name, (line,)) for name, line in named)
+    return ((match[0], (line,)) for line in head(paper, FRONT) if (match := _OF_CITY.search(line.text)))
 
 
 def _whole_council(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:

@@ -96,7 +96,7 @@ def _of_heading(paper: Paper) -> Stated | None:
         if (owner := before_address(line.text)) and (name := council_in(owner) or council_alone(owner)):
             return _stated(paper, name, line)
         said = (council_and_body(said) or (said, ""))[0]
-        name = council_in(said) or council_alone(said) or council_alone(_DASH.split(said)[0])
+        name = council_in(said) or council_alone(_DASH.split(said)[0])
         if name and _is_heading(said, name):
             return _stated(paper, name, line)
     return _of_wrapped(paper, top)

@@ -84,10 +84,10 @@ _LONG = re.compile(r"(?:[^\s.]+ ){4}")
 _AGAIN = re.compile(r"(?:(?:IT WAS )?(?:FURTHER|ALSO) )RESOLVED\b")
 """The next resolution of the same item."""
 _LEADS_ALONE = re.compile(r"(?:RESOLVED|Resolved)(?: unanimously)?\s?:\s?[-–]?")
-_IN_PROSE = re.compile(r"[Ii]t was (?:unanimously )?(?:resolved|agreed) (?:that|to) [^:]+$")
 _SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\bMr|\bMs|\bDr|\bNo|\bSt)(?<!\bMrs|\bLtd|\bInc)\.(?=\s+[A-Z])")
 _PROSE = re.compile(r"\b[Ii]t was (?:\w+ )?(?:resolved|agreed) (?:that|to)\b")
 """A resolution told as what was agreed is told, so that it says nothing of how the rest is."""
+_IN_PROSE = re.compile(rf"{_PROSE.pattern} [^:]+$")
 _MORE = re.compile(
     r"(?:That|And|To|This|These|Such|It(?! was (?:\w+ )?(?:agreed|resolved)\b)|Further|Also|AND|THAT|TO|FURTHER)\b"
 )

@@ -34,6 +34,8 @@ _ACTS = re.compile(
     r"(?:agrees?|approves?|notes?|endorses?|adopts?|authorises?|delegates?)\b"
 )
 """A first point that says who acts: `That Cabinet agrees the timetable`."""
+_APPLICATION = re.compile(r"\b(?i:application)\s(?P<number>\d{2}/[A-Z]{2,4}/\d{3,5}|\d{2,4}/\d{3,6}(?:/[A-Z]{2,5})?)\b")
+"""`Application 15/AP/5125 for: full planning permission`, in the title of a report."""
 
 
 def stated(passage: Passage | None) -> Stated | None:
@@ -61,10 +63,6 @@ def reference(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple
     if found is None or match is None or not re.search(r"[/A-Z]|\d-\d", match[0]):
         return None
     return stated(paper.cite(match[0].rstrip(".-"), found.value_lines))
-
-
-_APPLICATION = re.compile(r"\b(?i:application)\s(?P<number>\d{2}/[A-Z]{2,4}/\d{3,5}|\d{2,4}/\d{3,6}(?:/[A-Z]{2,5})?)\b")
-"""`Application 15/AP/5125 for: full planning permission`, in the title of a report."""
 
 
 def _application(paper: Paper) -> Stated | None:

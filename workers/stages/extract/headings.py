@@ -16,6 +16,7 @@ from workers.stages.extract.people import is_role, name_and_role
 from workers.stages.extract.points import MARKER
 from workers.stages.extract.report_headings import asks, opens
 from workers.stages.extract.row_labels import label_in
+from workers.stages.extract.statutes import is_statute
 
 TOP = 16
 _CORPORATION = re.compile(r"^(?:the )?(?:corporation of the )?|\W+$", re.IGNORECASE)
@@ -55,8 +56,6 @@ _WHOSE = re.compile(
     r"(?:joint )?reports? (?:by|of|from)\b|(?:[A-Z][\w’'()/-]*\s){1,4}?[A-Z][\w’'()/-]*:\s", re.IGNORECASE
 )
 """Whose report it is, or another labelled value, under a title."""
-_ACT = re.compile(r"(?:the )?(?:[A-Z][\w’'()-]*,? (?:and |of |& )?){1,8}(?:Act|Regulations|Order) (?:19|20)\d\d.{0,20}")
-"""The law under which a notice is given, above what it is."""
 _FIGURES = re.compile(r"(?<![\d/-])\d[\d,]*\.\d")
 """Amounts: two of them on a line are of a table."""
 _SMALL = frozenset({"within", "from", "with", "into", "through", "between", "under", "over", "upon"})
@@ -77,7 +76,7 @@ def heading(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
             continue
         if (officer := name_and_role(text)) and is_role(officer[1] or ""):
             continue
-        if _ACT.fullmatch(text) or is_rule(text) or is_address(text) or _is_letterhead(text) or _names_sender(line):
+        if is_statute(text) or is_rule(text) or is_address(text) or _is_letterhead(text) or _names_sender(line):
             continue
         if REFERENCE.fullmatch(text) or _PAGE_NAMES.fullmatch(text) or _LIST_OF_PEOPLE.search(text):
             continue

@@ -17,6 +17,8 @@ from workers.stages.extract.item_titles import NO_ITEM, Item, item
 from workers.stages.extract.item_wraps import VERB
 from workers.stages.extract.numbering import with_numbers
 
+WORTH_OF_HEADING, WORTH_OF_SENTENCE = 1.0, 0.4
+"""What a heading is worth, and a sentence, as which an agenda may put an item."""
 ENOUGH = 3
 """Items from which a chain of numbers counts."""
 LONGEST_HEADING = 16

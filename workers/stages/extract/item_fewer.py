@@ -119,13 +119,8 @@ def _in_capitals(lines: Sequence[Line]) -> Iterator[Item]:
     known = [at for at, line in enumerate(lines) if _is_capitals(line) and is_standing(_said(line))]
     if not known or (first is None and len(known) == 1):
         return
-    at = known[0] if first is None else first + 1
-    column = max((len(line.text) for line in lines[at:] if _is_capitals(line)), default=0)
-    while at < len(lines):
-        taken = _heading(lines, at, column)
-        if taken:
-            yield Item(None, title_of(joined(taken)), tuple(taken))
-        at += max(1, len(taken))
+    below = lines[known[0] if first is None else first + 1 :]
+    yield from (one for _, one in capitals(below))
 
 
 def _heading(lines: Sequence[Line], at: int, column: int) -> list[Line]:

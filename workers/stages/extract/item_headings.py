@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from workers.domain.paper_text import Line
 from workers.stages.extract.item_fewer import capitals
+from workers.stages.extract.item_marks import FILE
 from workers.stages.extract.item_titles import Item, item
 from workers.stages.extract.standing import is_standing
 
@@ -15,8 +16,8 @@ ENOUGH = 3
 _END = re.compile(r"adjourn(?:ment|ed)?", re.IGNORECASE)
 _BULLET = re.compile(r"[•●▪]\s*(?P<title>[A-Z].{3,60})")
 _IN_BRACKETS = re.compile(r"\s\([^()]*\)$")
-_WITH_FILE = re.compile(r"\s*\d{1,2}(?:\.[A-Z\d]{1,2})?\.?\s+\d{2}-\d{3,5}\s")
-_FILED = re.compile(r"(?:(?P<number>[A-Z])\s+)?\d{2}-\d{3,5}\s+(?P<title>[A-Z].*)")
+_WITH_FILE = re.compile(r"\s*\d{1,2}(?:\.[A-Z\d]{1,2})?\.?\s+" + FILE + r"\s")
+_FILED = re.compile(rf"(?:(?P<number>[A-Z])\s+)?{FILE}\s+(?P<title>[A-Z].*)")
 _REPEATED = re.compile(r"\bsupplement(?:al)? \d{1,2}$|\bcont(?:inue|\W)?d\b", re.IGNORECASE)
 """A heading that stands again for what came later."""
 

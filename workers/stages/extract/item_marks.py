@@ -25,6 +25,8 @@ LONE = re.compile(rf"{NUMBER}(?:\s?[-–—])?")
 """A number that a column left on a line of its own, above its title."""
 
 
+FILE = r"\d{2,4}-\d{3,5}"
+"""The number of a file, between that of an item and its title, or in place of the item's."""
 _PLAIN = 6
 """Parts of the frame of a number that stands alone: word, bracket, head, sign and what counts."""
 

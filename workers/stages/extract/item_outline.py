@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from workers.domain.paper_text import Line
-from workers.stages.extract.item_chains import MOVERS, is_heading
-from workers.stages.extract.item_marks import ROMANS
+from workers.stages.extract.item_chains import MOVERS, WORTH_OF_HEADING, WORTH_OF_SENTENCE, is_heading
+from workers.stages.extract.item_marks import FILE, ROMANS
 from workers.stages.extract.item_titles import NO_ITEM, Item, item
 
 Part = tuple[str, int]
@@ -31,8 +31,6 @@ _NUMBER = (
 )
 _NUMBERED = re.compile(rf"(?:(?i:agenda )?(?i:item) )?{_NUMBER}\s+(?P<title>[A-Z\d“\"(].*)")
 _LONE = re.compile(_NUMBER)
-_FILE = re.compile(r"\d{2,4}-\d{3,5}")
-"""The number of a file between that of an item and its title."""
 _TITLE = re.compile(r"[^\W\d]|\d{1,4}[ -][A-Z][a-z]")
 """How a title begins below its number: `44-Unit Project`, `600 Ellis Street`."""
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z][a-z]+\s[a-z]")
@@ -40,8 +38,6 @@ _CALL = re.compile(r"CALL(?:ED)? TO ORDER\b")
 _TOKEN = re.compile(r"\d+|[A-Z]+|[a-z]+")
 _LOST, _ANEW = 0.5, 1.5
 """What it costs to pass over a number that no line has, and to begin anew: two notes above are no session."""
-_HEADED, _TOLD = 1.0, 0.4
-"""What a heading is worth, and a sentence, as which an agenda may put an item."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +56,9 @@ def outlined(lines: Sequence[Line], *, listed: bool) -> list[Item]:
     `listed` says that an agenda lists them; elsewhere, as in minutes, paragraphs are numbered so too, and only
     headings count.
     """
-    whole = _with_lone([line for line in lines if not _FILE.fullmatch(line.text)])
+    whole = _with_lone([line for line in lines if not re.fullmatch(FILE, line.text)])
     found = list(islice(_candidates(whole, listed=listed), MOST))
-    best = _best([one for one in found if listed or one.worth == _HEADED])
+    best = _best([one for one in found if listed or one.worth == WORTH_OF_HEADING])
     deep = sum(len(one.path) > 1 for one in best)
     if deep < PARTS or len({one.path[0] for one in best}) < SECTIONS or (not listed and _prose(found)):
         return []
@@ -72,7 +68,7 @@ def outlined(lines: Sequence[Line], *, listed: bool) -> list[Item]:
 def _prose(found: Sequence[_Found]) -> bool:
     """Whether most lines that are numbered on the second level are paragraphs."""
     deep = {one.at: one.worth for one in found if len(one.path) > 1}
-    return 2 * sum(worth == _HEADED for worth in deep.values()) < len(deep)
+    return 2 * sum(worth == WORTH_OF_HEADING for worth in deep.values()) < len(deep)
 
 
 def _with_lone(lines: Sequence[Line]) -> list[Line]:
@@ -97,7 +93,7 @@ def _candidates(lines: Sequence[Line], *, listed: bool) -> Iterator[_Found]:
         if match is None or NO_ITEM.match(match["title"]) or MOVERS.match(match["title"]):
             continue
         one = item(match, lines, at, listed=listed)
-        worth = _HEADED if _is_headed(one.title) else _TOLD
+        worth = WORTH_OF_HEADING if _is_headed(one.title) else WORTH_OF_SENTENCE
         yield from (_Found(path, one, at, worth) for path in _paths(match["number"]))
 
 

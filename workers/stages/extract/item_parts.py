@@ -11,7 +11,7 @@ from workers.stages.extract.item_titles import Item, item
 LONGEST_PART = 20
 """Words of the title of an item's part."""
 _DOTTED = re.compile(
-    r"(?P<number>(?P<major>\d{1,2})\.(?P<minor>\d{1,2}))[.)]?\s+(?:\d{2}-\d{3,5}\s+)?(?P<title>(?:\d{2}/\d{4,5}\b)?[A-Z“\"/].*)"
+    r"(?P<number>(?P<major>\d{1,2})\.(?P<minor>\d{1,2}))[.)]?\s+(?P<title>(?:\d{2}[/-]\d{3,5}\b\s*)?[A-Z“\"/].*)"
 )
 _LETTERED_PART = re.compile(
     r"(?P<number>(?P<major>\d{1,2})\s?(?:\([a-z]\)|[a-z](?=[.)]?\s)|\.[A-Za-z](?=[.)]?\s)))[.)]?\s+(?P<title>[A-Z\d“\"].*)"

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workers.domain.paper_text import Line, joined
+from workers.stages.extract.item_marks import FILE
 from workers.stages.extract.item_wraps import RANGE, WINDOW, goes_on
 
-LONGEST_TITLE, LONGEST_IN_CAPITALS = 6, 16
+LONGEST_TITLE, LINES_IN_CAPITALS = 6, 16
 """Lines of a wrapped title; in capitals an ordinance is told whole."""
 _TAIL = re.compile(
     r"\s*\((?:pages?\b|pp?\.|page no|to follow|staff report|attachment|presentation|informe|report\b|verbal|enclos|"
@@ -24,8 +25,7 @@ NO_ITEM = re.compile(
     r"october|november|december)\b(?! (?:\d{4} )?[A-Z][a-z])",
     re.IGNORECASE,
 )
-_FILE = re.compile(r"^\d{2}-\d{3,5}\s+(?=[A-Z])")
-"""The number of a file between that of an item and its title."""
+_FILE = re.compile(rf"^{FILE}\s+(?=[A-Z])")
 _REPORT_BY = re.compile(r"\s*[-–]\s+(?:joint )?reports? (?:by|of|from) .*$", re.IGNORECASE)
 """Whose report it is, behind a dash."""
 _DECIDED = re.compile(
@@ -69,7 +69,7 @@ def item(match: re.Match[str], lines: Sequence[Line], at: int, *, listed: bool =
     near = sorted(len(line.text) for line in lines[max(0, at - WINDOW) : at + WINDOW])
     # A few lines in small print, such as a footer, are wider than the text; capitals are still trusted then.
     width = near[-1 - len(near) // _OF_FEW] if match["title"].isupper() else near[-1]
-    end = min(len(lines), at + (LONGEST_IN_CAPITALS if match["title"].isupper() else LONGEST_TITLE))
+    end = min(len(lines), at + (LINES_IN_CAPITALS if match["title"].isupper() else LONGEST_TITLE))
     while (below := at + len(taken)) < end and goes_on(taken, lines, below, width, listed=listed):
         taken.append(lines[below])
     first_line = joined([replace(line, text=RANGE.sub("", line.text)) for line in taken[:-1]] + taken[-1:])

@@ -99,8 +99,8 @@ def goes_on(taken: Sequence[Line], lines: Sequence[Line], at: int, width: int, *
     cut = CUT.search(said) is not None or last.text.count("(") > last.text.count(")")
     if not cut and _is_told(lines, at):
         return False
-    full = cut or len(last.raw.strip()) >= _FULL * width or _fills(last, line, lines, at - len(taken))
-    full = full or _fills_in_capitals(last, line, lines, at)
+    wide = cut or len(last.raw.strip()) >= _FULL * width
+    full = wide or _fills(last, line, lines, at - len(taken)) or _fills_in_capitals(last, line, lines, at)
     if NUMBERED.match(line.text) and not full:
         return False
     if full or _GOES_ON.match(line.text):

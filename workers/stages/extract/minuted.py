@@ -42,12 +42,13 @@ def minuted(lines: Sequence[Line]) -> list[Item]:
     marked = [item(match, lines, at) for at, match in headings(lines) if _is_marked(lines, at)]
     if marked:
         return marked
-    found = max(_plain(lines), _compound(lines), _in_brackets(lines), _framed(lines), key=len) or _named(lines)
+    plain = _numbered(lines)
+    found = max(_plain(plain), _compound(lines), _in_brackets(lines), _framed(lines), key=len) or _named(lines)
     begun = max(_begun(lines), _with_colons(lines), key=len)
     numbers = [one.number for one in found]
     told = [one.number for one in begun]
     longer = len(begun) > len(found) and any(numbers == told[at : at + len(numbers)] for at in range(len(told)))
-    best, bridged = begun if longer else found, _plain(lines, gaps=True)
+    best, bridged = begun if longer else found, _plain(plain, gaps=True)
     return bridged if len(bridged) > len(best) + 1 else best
 
 
@@ -59,18 +60,22 @@ def headings(lines: Sequence[Line]) -> Iterator[tuple[int, re.Match[str]]]:
             yield at, match
 
 
-def _plain(lines: Sequence[Line], *, gaps: bool = False) -> list[Item]:
+def _numbered(lines: Sequence[Line]) -> list[tuple[int, Item]]:
+    """The headings with a plain number that is none of a resolution's points."""
+    points = _points(lines)
+    found = ((int(match["number"]), item(match, lines, at)) for at, match in headings(lines) if at not in points)
+    return [(number, one) for number, one in found if is_heading(one.title)]
+
+
+def _plain(numbered: Sequence[tuple[int, Item]], *, gaps: bool = False) -> list[Item]:
     """Headings whose numbers count up; with `gaps`, a number that no heading has may be left out."""
     chains: dict[int, list[Item]] = {}
-    points = _points(lines)
-    for at, match in headings(lines):
-        one, number = item(match, lines, at), int(match["number"])
-        if is_heading(one.title) and at not in points:
-            before, same = _up_to(chains, number - 1, gaps=gaps), chains.get(number, [])
-            if len(before) >= len(same):
-                chains[number] = [*before, one]
-            elif len(same) > 1 and same[-1].title != one.title and number + 1 not in chains:
-                chains[number] = [*same, one]
+    for number, one in numbered:
+        before, same = _up_to(chains, number - 1, gaps=gaps), chains.get(number, [])
+        if len(before) >= len(same):
+            chains[number] = [*before, one]
+        elif len(same) > 1 and same[-1].title != one.title and number + 1 not in chains:
+            chains[number] = [*same, one]
     longest = max(chains.values(), key=len, default=[])
     return longest if len(longest) >= ENOUGH else []
 

@@ -1,6 +1,6 @@
 """Officers in the list of who is who at the head of an agenda: a line each, beside the lines of members."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from contracts.artefacts.classification import DocumentType
 from workers.domain.paper_text import Line, Paper
@@ -20,16 +20,17 @@ def officer_rows(paper: Paper, kind: DocumentType) -> Iterator[Entry]:
     if kind not in _SUMMONING:
         return
     lines = [line for line in paper.lines if line.text][:FRONT]
+    posts = [_post_of(line) for line in lines]
     american = is_american(paper)
     for at, line in enumerate(lines):
-        known = name_and_role(line.text)
-        if known and known[1] and is_role(known[1]) and _in_list(lines, at):
+        known, listed = posts[at], any([*posts[max(0, at - 1) : at], *posts[at + 1 : at + 2]])
+        if known and is_role(known[1]) and listed:
             yield Entry(known[0], known[1], None, None, (line,))
         elif american and (named := role_before_name(line.text)) and len(named[1].split()) <= LONGEST_POST:
             yield Entry(named[0], named[1], None, None, (line,))
 
 
-def _in_list(lines: Sequence[Line], at: int) -> bool:
-    """Whether the line above or below names somebody with a post, too."""
-    beside = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
-    return any((known := name_and_role(line.text)) is not None and known[1] is not None for line in beside)
+def _post_of(line: Line) -> tuple[str, str] | None:
+    """Somebody with a post, a member's too."""
+    known = name_and_role(line.text)
+    return (known[0], known[1]) if known and known[1] else None

@@ -21,7 +21,8 @@ def notice(paper: Paper) -> Iterator[tuple[str, str, tuple[Line, ...]]]:
     lines = [line for line in paper.lines[:FRONT] if line.text]
     for at in range(len(lines)):
         window = tuple(line for line in lines[at : at + WINDOW] if line.page == lines[at].page)
-        match = _HEREBY.search(joined(window))
+        said = joined(window)
+        match = _HEREBY.search(said) if "hereby" in said.casefold() else None
         if match and match.start() < len(lines[at].text):
             yield match["said"].strip(), match["council"], window
             return

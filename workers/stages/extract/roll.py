@@ -94,6 +94,7 @@ def lists(lines: Sequence[Line]) -> tuple[Listed, ...]:
     open_before = [False, *(text.count("(") > text.count(")") for text in texts)]
     leads = [None if is_open else lead_of(text) for text, is_open in zip(texts, open_before, strict=False)]
     leads = [_wrapped_lead(leads, texts, at) for at in range(len(leads))]
+    closed = next((at for at, text in enumerate(texts) if _CLOSED.search(text)), len(texts))
     found: list[Listed] = []
     done = 0
     for at, said in enumerate(leads):
@@ -104,9 +105,8 @@ def lists(lines: Sequence[Line]) -> tuple[Listed, ...]:
             and _WITH_APOLOGIES.search(" ".join(line.text for line in front[at : at + 4]))
         ):
             lead = replace(lead, kind=Kind.APOLOGIES)
-        if lead and lead.kind is Kind.CHAIR and any(_CLOSED.search(text) for text in texts[:at]):
-            continue
-        if lead is None or lead.kind is Kind.OTHER or at < done:
+        signs = lead is not None and lead.kind is Kind.CHAIR and at > closed
+        if lead is None or lead.kind is Kind.OTHER or at < done or signs:
             continue
         listed, done = _listed(front, leads, at, lead)
         if listed.entries:

@@ -21,7 +21,13 @@ _STATUTE = re.compile(
     rf"(?P<provision>(?i:{_PROVISION}))(?P<name>{_WORD}(?:,?\s(?:{_WORD}|and|of|for|to|the|in|etc\.?)){{0,14}}?\s"
     r"(?:Act|Regulations|Order|Rules|Measure|Directions)\s(?:\([\w\s]{3,30}\)\s)?(?:19|20)\d{2})(?!\d)"
 )
+_AMENDED = re.compile(r"\s*\(as amended\)\.?$|\W+$", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:(?:[A-Z][\w’'-]*\s){0,6}The|This|Under|In|By|See|Both|Each|And|Of)\s+(?=[A-Z])")
+
+
+def is_statute(text: str) -> bool:
+    """Whether a line is nothing but the name of an act or of regulations: `Town and Country Planning Act 1990`."""
+    return _STATUTE.fullmatch(_AMENDED.sub("", text)) is not None
 
 
 def statutes(paper: Paper) -> tuple[Stated, ...]:

@@ -44,6 +44,8 @@ _MINUTES_OF = re.compile(
 )
 _CUT = re.compile(r"\b(?:and|of|the|for|to)$", re.IGNORECASE)
 _OF = re.compile(r"of\b", re.IGNORECASE)
+_MEETING = re.compile(r"(?:[A-Z][\w’'&-]* ){1,5}Meeting")
+"""What meets, on the line above the word agenda."""
 
 
 def title(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple[Line, ...]]] = ()) -> Stated | None:
@@ -139,10 +141,6 @@ def _wrapped(lines: Sequence[Line]) -> Sequence[Line]:
 def _is_capitals(line: Line) -> bool:
     """Whether a line is of a title in capitals: no day, and no address."""
     return line.text.isupper() and not dates_in(line.text) and not is_address(line.text) and not line.text[0].isdigit()
-
-
-_MEETING = re.compile(r"(?:[A-Z][\w’'&-]* ){1,5}Meeting")
-"""What meets, on the line above the word agenda."""
 
 
 def _of_agenda(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
