@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined
 from workers.stages.extract.agenda import Titled
-from workers.stages.extract.header import stated
 from workers.stages.extract.points import MARKER
+from workers.stages.extract.stated import stated
 
 LONGEST = 6
 """Lines of a bullet or paragraph."""

@@ -8,7 +8,8 @@ from dataclasses import replace
 from workers.domain.paper_text import Line
 from workers.stages.extract.officer_labels import is_label, is_table_head
 from workers.stages.extract.people import is_person, is_role, name_and_role
-from workers.stages.extract.points import MARKER, is_heading
+from workers.stages.extract.points import MARKER
+from workers.stages.extract.section_ends import is_heading
 from workers.stages.extract.signatures import CLOSE
 
 SHORT = 0.8

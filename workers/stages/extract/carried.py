@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined
-from workers.stages.extract.header import stated
-from workers.stages.extract.points import Point, listing
+from workers.stages.extract.listing import listing
+from workers.stages.extract.points import Point
+from workers.stages.extract.stated import stated
 
 LONGEST = 80
 """Lines of a resolution or motion."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from contracts.artefacts.extraction import Conflict
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined
-from workers.stages.extract.header import stated
+from workers.stages.extract.stated import stated
 
 MOST = 50
 _KEY = re.compile(r"(?:is this a )?key decision\s*[:?]?\s*(?P<value>yes|no)\b", re.IGNORECASE)

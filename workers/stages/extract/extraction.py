@@ -8,10 +8,11 @@ from contracts.artefacts.text import RecognisedText
 from workers.domain.paper_text import Paper, paper_of
 from workers.stages.extract.agenda import agenda_items, item_titles
 from workers.stages.extract.attendance_leads import led
+from workers.stages.extract.call_in import call_in
 from workers.stages.extract.conflicts import conflicts
 from workers.stages.extract.council import council
 from workers.stages.extract.days import days, decision_date, next_meeting
-from workers.stages.extract.decisions import call_in, decisions
+from workers.stages.extract.decisions import decisions
 from workers.stages.extract.forms import without_numbers
 from workers.stages.extract.header import decision_maker, decision_type, purpose, reference
 from workers.stages.extract.labels import apart

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
-from workers.domain.paper_text import Line, Paper, Passage, head, joined
+from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import body_in
 from workers.stages.extract.committee import MAKER, addressed
 from workers.stages.extract.labels import FRONT, Labelled, labelled
+from workers.stages.extract.stated import stated
 
 _GENERIC = frozenset({"committee", "sub-committee", "board", "panel", "forum", "commission"})
 """What a body calls itself in its own recommendations."""
@@ -36,11 +37,6 @@ _ACTS = re.compile(
 """A first point that says who acts: `That Cabinet agrees the timetable`."""
 _APPLICATION = re.compile(r"\b(?i:application)\s(?P<number>\d{2}/[A-Z]{2,4}/\d{3,5}|\d{2,4}/\d{3,6}(?:/[A-Z]{2,5})?)\b")
 """`Application 15/AP/5125 for: full planning permission`, in the title of a report."""
-
-
-def stated(passage: Passage | None) -> Stated | None:
-    """A passage as the contract's model."""
-    return Stated(value=passage.value, page=passage.page, quote=passage.quote) if passage else None
 
 
 def reference(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple[Line, ...]]] = ()) -> Stated | None:

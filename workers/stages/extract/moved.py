@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined
-from workers.stages.extract.header import stated
 from workers.stages.extract.points import MARKER
+from workers.stages.extract.stated import stated
 
 LONGEST = 12
 """Lines from the mover to the result."""

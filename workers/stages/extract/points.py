@@ -1,30 +1,17 @@
 # ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
-"""Lettered and numbered points, as recommendations and resolutions are written."""
+"""Points as recommendations and resolutions are written: lettered, numbered, or each beginning with `That`."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workers.domain.paper_text import Line, clean, joined
+from workers.domain.paper_text import Line, joined
+from workers.stages.extract.section_ends import is_heading
 
 MARKER = re.compile(
     r"(?:\((?P<a>[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})\)\s*|(?P<b>\d{1,2}(?:\.\d{1,2}){1,2})[.)]?\s+|(?P<c>[A-Za-z]|"
     r"[ivxIVX]{2,4})[.)]\s+"
     r"|(?P<d>\d{1,2})[.)]\s*(?!\d)|(?P<e>[•●▪◦\uf0b7\uf0a7]|[x§](?=\s+[A-Z]))\s*)(?=\S)"
-)
-_HEADING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?:\|\s+)?(?P<rest>[A-Z].*)")
-_HEADINGS = re.compile(
-    r"(?:\d{1,2}[.)]?\s+)?(?:introduction|background(?: information| documents?| papers?)?|summary|"
-    r"contact(?: details| officers?)?|"
-    r"appendi(?:x|ces)|reasons?(?:\(s\))? for .{0,60}|(?:key )?issues(?: for consideration)?|purpose.{0,40}|"
-    r"commentary|"
-    r"(?:financial|legal|equality|other|resource|policy)(?:,? \w+)* implications.{0,30}|options.{0,40}|"
-    r"alternatives? .{0,40}|"
-    r"executive summary|corporate .{0,40}|consultations?|conclusions?|impact .{0,60}|report details|context|"
-    r"discussion|"
-    r"alternative options.{0,40}|policy context|main report|detail)\s*:?|"
-    r"(?:what|why|how|when|who|where|will|does|is|are)\b[^.]{5,100}\?",
-    re.IGNORECASE,
 )
 LEADS = re.compile(
     r"(?::(?!;)|\b(?:to|that)|^\W*(?:resolved|agreed|decision)|^(?:resolved|agreed)\b.{0,80}\s*[–-]|"
@@ -33,26 +20,6 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 """How words end that lead to points."""
-_HEADING_WORDS = 10
-_AFTERWARDS = re.compile(
-    r"(?:the |this )?meeting (?:closed|ended|concluded|finished|terminated|adjourned|rose)|\(?(?:voting|"
-    r"vote|votes)\b|\(?(?:note|nb)\b\s?:|"
-    r"in favour\b|"
-    r"(?:chair(?:man|woman|person)?|signed|date)\s*[:.…_]|moved by|proposed by|seconded by|duration of|(?:on|"
-    r"upon) being put|"
-    r"(?:there being|as there was|with) no (?:further|other|more) business|dates? of (?:the )?next|the decision was|"
-    r"for\s*[:–-]|\(references?\b|"
-    r"[_=*]{5,}|against\s*[:–-]|abst\w+\s*[:–-]|\(?actions?(?: by)?\s*:|reasons?(?: for\b|[:.]?\s*$)|"
-    r"\(?(?:councillors?|members?|cllrs?\.?|crs?|the mayor|mayor|mr|mrs|ms|dr) .{0,60}\b(?:left|rejoined|joined|"
-    r"re-?joined|returned to|arrived at|entered|withdrew from) ",
-    re.IGNORECASE,
-)
-"""What minutes print after a resolution."""
-_OTHER_LABEL = re.compile(r"[A-Z][^.:;]{3,60}:(?:\s|$)")
-"""What a form, or minutes, say next: `Officer responsible for effecting the decision:`."""
-_MINUTE = re.compile(r"\d{3,4}[.)]?\s+[A-Z]")
-"""The number of the next minute."""
-_SHORT = 0.75
 _TAIL = re.compile(r"\s*(?:;\s*and/?(?:or)?|;\s*or|;|,\s*and|\band)\s*$", re.IGNORECASE)
 
 
@@ -87,143 +54,42 @@ class Listing:
     points: tuple[Point, ...]
 
 
-def is_heading(line: Line) -> bool:
-    """Whether a line is the heading of the next section."""
-    text = line.text
-    if text.endswith((";", ",")):
-        return False
-    if _HEADINGS.fullmatch(text) or _capitals(text):
-        return True
-    numbered = _HEADING_NUMBER.fullmatch(text)
-    if numbered is None or re.search(r"[.;]\s+[A-Z]", numbered["rest"]):
-        return False
-    return len(numbered["rest"].split()) <= _HEADING_WORDS and numbered["rest"][-1:] not in ".;,:"
+_THAT = re.compile(r"(?:That|THAT),? [A-Za-z\d]")
+_OPEN = re.compile(r"(?:,|\b(?:and|or|of|the|to|in|for|with|by|on|at))$")
+"""How a line ends whose sentence goes on."""
+LONGEST_LEAD = 3
+"""Lines that lead to such paragraphs."""
 
 
-def listing(lines: Sequence[Line]) -> Listing:
-    """The lead-in and the points at the beginning of these lines; what follows the last point is left out."""
-    lead: list[Line] = []
-    points: list[list[Line]] = []
-    outer: re.Match[str] | None = None
-    style, width = "", max((len(line.text) for line in lines[:40]), default=0)
-    for at, line in enumerate(lines):
-        marker = MARKER.match(line.text)
-        kind = _style(marker) if marker else ""
-        current = points[-1] if points else lead
-        if not line.text:
-            if current and not _goes_on(lines[at + 1 :], joined(current), style):
-                break
-        elif marker and _opens(kind, style, marker, points, lead):
-            if style and kind != style:
-                outer = MARKER.match(points[-1][0].text)
-                lead = [*lead, *points.pop()]
-            style = kind
-            points.append([line])
-        elif marker and points and outer and kind == _style(outer) and _follows(outer, marker):
-            outer = marker
-            points.append([line])
-        elif _is_over(line, marker, style, current, width):
+def each_that(lines: Sequence[Line]) -> Listing | None:
+    """Paragraphs without numbers that each begin with `That`, two or more, below what may lead to them."""
+    start = next((at for at, line in enumerate(lines) if _THAT.match(line.text)), len(lines))
+    lead = [line for line in lines[:start] if line.text]
+    if lead and (len(lead) > LONGEST_LEAD or not lead[-1].text.endswith(":") or MARKER.match(lead[0].text)):
+        return None
+    groups: list[list[Line]] = []
+    for line in lines[start:]:
+        begins = _THAT.match(line.text) is not None
+        ended = not groups or groups[-1][-1].text.endswith((".", ";", "; and"))
+        if begins and (ended or not _OPEN.search(groups[-1][-1].text)):
+            groups.append([line])
+        elif is_heading(line) or (line.text and ended):
             break
-        else:
-            current.append(line)
-    return Listing(tuple(lead), tuple(Point(_marker(group), tuple(group)) for group in points))
+        elif line.text:
+            groups[-1].append(line)
+    return Listing(tuple(lead), tuple(Point(None, tuple(group)) for group in groups)) if len(groups) > 1 else None
 
 
-def _capitals(text: str) -> bool:
-    letters = re.sub(r"[^A-Za-z]", "", text)
-    if letters in {"RESOLVED", "RECOMMENDED"}:
-        return False
-    return len(letters) >= 8 and letters.isupper() and not re.match(r"[A-Z(]+[.)] ", text)  # noqa: PLR2004
+def as_points(found: Listing) -> Sequence[Point]:
+    """The points without their lead-in; a lead-in alone, or with one point, is the sentence itself."""
+    lead = Point(None, found.lead_in) if found.lead_in else None
+    if not found.points:
+        return [lead] if lead and _is_sentence(lead) else []
+    if lead and len(found.points) == 1 and not re.match(r"(?i:that)\b", found.points[0].text):
+        return [Point(None, (*found.lead_in, *found.points[0].lines))]
+    return found.points
 
 
-def _style(marker: re.Match[str]) -> str:
-    kind = marker.lastgroup or ""
-    said = marker[kind] if kind else ""
-    if kind == "b":
-        return f"level {said.count('.')}"
-    if kind == "e":
-        return "bullet"
-    if said.isdigit():
-        return "number"
-    return "roman" if len(said) > 1 or said in "ivx" else "letter"
-
-
-def _opens(kind: str, style: str, marker: re.Match[str], points: list[list[Line]], lead: list[Line]) -> bool:
-    """Whether a marker begins the next point, rather than a point within one or the next section."""
-    said = (marker[marker.lastgroup or 0] or "").casefold()
-    if not points:
-        return not lead or (LEADS.search(joined(lead)) is not None and (kind != "number" or said == "1"))
-    last = joined(points[-1])
-    if kind != style:
-        if said == "i" and style == "letter" and _said(points[-1]) == "h":
-            return True
-        headed = len(points[-1]) == 1 and is_heading(points[-1][0])
-        return len(points) == 1 and LEADS.search(last) is not None and not headed
-    return kind == "bullet" or (_next(_said(points[-1]), said) and _is_alike(marker, points[0][0]))
-
-
-def _is_alike(marker: re.Match[str], first: Line) -> bool:
-    """Whether a marker has an opening bracket as the first has, or neither: `(d)` in an address is no point `d)`."""
-    return marker[0].startswith("(") == first.text.startswith("(")
-
-
-def _follows(one: re.Match[str], two: re.Match[str]) -> bool:
-    """Whether a marker is the next of those around the points: `2.` below `1.` with its own `a)` to `c)`."""
-    return _next(*((match[match.lastgroup or 0] or "").casefold() for match in (one, two)))
-
-
-def _said(group: Sequence[Line]) -> str:
-    marker = MARKER.match(group[0].text)
-    return (marker[marker.lastgroup or 0] or "").casefold() if marker else ""
-
-
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-
-
-def _next(before: str, after: str) -> bool:
-    if before in _ROMAN and after in _ROMAN and _ROMAN.index(after) == _ROMAN.index(before) + 1:
-        return True
-    if len(before) == len(after) == 1 and before.isalpha():
-        return ord(after) == ord(before) + 1
-    one, two = before.split("."), after.split(".")
-    return one[:-1] == two[:-1] and one[-1].isdigit() and two[-1].isdigit() and int(two[-1]) == int(one[-1]) + 1
-
-
-def _goes_on(rest: Sequence[Line], so_far: str, style: str) -> bool:
-    """Whether the words after a blank line belong to the list."""
-    line = next((line for line in rest if line.text), None)
-    if line is None:
-        return False
-    marker = MARKER.match(line.text)
-    if marker:
-        return not style or _style(marker) == style or so_far.endswith(":")
-    leads = so_far.endswith((":", ",", " –", " -")) or re.fullmatch(r"RESOLVED|Resolved|AGREED", so_far)
-    return bool(leads) or line.text[:1].islower()
-
-
-def _is_over(line: Line, marker: re.Match[str] | None, style: str, current: Sequence[Line], width: int) -> bool:
-    """Whether a line that opens no point ends the list."""
-    if not current:
-        return is_heading(line)
-    if (
-        line.text.isupper()
-        and current[-1].text.isupper()
-        and not current[-1].text.endswith((".", "”", ";"))
-        and not marker
-    ):
-        return False
-    bracketed = sum(one.text.count("(") - one.text.count(")") for one in current) > 0
-    other = marker is not None and _style(marker) == style and _is_alike(marker, current[0])
-    if is_heading(line) or other or (_AFTERWARDS.match(line.text) and not bracketed):
-        return True
-    last = current[-1].text
-    if last.endswith(".") and _OTHER_LABEL.match(line.text):
-        return True
-    turned = line.page != current[-1].page or len(last) < _SHORT * width
-    begins = line.text[:1].isupper() or _MINUTE.match(line.text) is not None
-    return not marker and last.endswith((".", ".”", "?")) and begins and turned
-
-
-def _marker(group: Sequence[Line]) -> str | None:
-    marker = MARKER.match(group[0].text)
-    return clean(marker[0]) if marker else None
+def _is_sentence(point: Point) -> bool:
+    words = len(point.text.split())
+    return words >= 4 and not point.text.endswith(":") and not is_heading(point.lines[0])  # noqa: PLR2004

@@ -4,8 +4,8 @@ import re
 
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Paper
-from workers.stages.extract.header import stated
 from workers.stages.extract.roll_entries import Entry, piece_of
+from workers.stages.extract.stated import stated
 
 ATTENDED = frozenset({"present", "attended", "in attendance", "virtual", "remote"})
 SENT_APOLOGIES = frozenset({"apologies", "apology", "apologies given", "apologies received", "apologies sent"})

@@ -2,19 +2,20 @@
 """What a report recommends: one for each lettered or numbered point, word for word."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, squash
 from workers.stages.extract.asked_lines import own_lines
-from workers.stages.extract.header import stated
 from workers.stages.extract.headings import is_title
+from workers.stages.extract.listing import listing
 from workers.stages.extract.numbering import with_numbers
-from workers.stages.extract.points import MARKER, Listing, Point, is_heading, listing
+from workers.stages.extract.points import as_points, each_that
 from workers.stages.extract.report_headings import DECISION_ASKED, RECOMMENDATION
 from workers.stages.extract.run_in import apart as run_on
+from workers.stages.extract.section_ends import is_heading
+from workers.stages.extract.stated import stated
 
 _VERDICT = re.compile(
     r"(?:Conditional |Conditionally )?(?:Refus(?:al|e)|Approv(?:al|e)|Grant|Permit)"
@@ -23,11 +24,6 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 """What an officer recommends of a planning application, in a word or two; its conditions follow."""
-_THAT = re.compile(r"(?:That|THAT),? [A-Za-z\d]")
-_OPEN = re.compile(r"(?:,|\b(?:and|or|of|the|to|in|for|with|by|on|at))$")
-"""How a line ends whose sentence goes on."""
-LONGEST_LEAD = 3
-"""Lines that lead to such paragraphs."""
 LONGEST = 120
 """Lines after a heading that are looked at."""
 FRONT = 150
@@ -138,41 +134,7 @@ def _heading_of(paper: Paper, at: int, match: re.Match[str] | None) -> str:
     return next((line.text for line in above if is_heading(line) or is_title(line)), text)
 
 
-def each_that(lines: Sequence[Line]) -> Listing | None:
-    """Paragraphs without numbers that each begin with `That`, two or more, below what may lead to them."""
-    start = next((at for at, line in enumerate(lines) if _THAT.match(line.text)), len(lines))
-    lead = [line for line in lines[:start] if line.text]
-    if lead and (len(lead) > LONGEST_LEAD or not lead[-1].text.endswith(":") or MARKER.match(lead[0].text)):
-        return None
-    groups: list[list[Line]] = []
-    for line in lines[start:]:
-        begins = _THAT.match(line.text) is not None
-        ended = not groups or groups[-1][-1].text.endswith((".", ";", "; and"))
-        if begins and (ended or not _OPEN.search(groups[-1][-1].text)):
-            groups.append([line])
-        elif is_heading(line) or (line.text and ended):
-            break
-        elif line.text:
-            groups[-1].append(line)
-    return Listing(tuple(lead), tuple(Point(None, tuple(group)) for group in groups)) if len(groups) > 1 else None
-
-
 def _inner(line: Line) -> Line:
     """`1. a) That …` is the first of the lettered points, whatever the number of their paragraph."""
     match = _DOUBLE.match(line.text)
     return Line(line.page, line.raw, line.text[match.end() :]) if match else line
-
-
-def as_points(found: Listing) -> Sequence[Point]:
-    """The points without their lead-in; a lead-in alone, or with one point, is the sentence itself."""
-    lead = Point(None, found.lead_in) if found.lead_in else None
-    if not found.points:
-        return [lead] if lead and _is_sentence(lead) else []
-    if lead and len(found.points) == 1 and not re.match(r"(?i:that)\b", found.points[0].text):
-        return [Point(None, (*found.lead_in, *found.points[0].lines))]
-    return found.points
-
-
-def _is_sentence(point: Point) -> bool:
-    words = len(point.text.split())
-    return words >= 4 and not point.text.endswith(":") and not is_heading(point.lines[0])  # noqa: PLR2004

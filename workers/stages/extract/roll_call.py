@@ -7,7 +7,6 @@ from contracts.artefacts.extraction import Capacity, Officer
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper
 from workers.stages.extract.clerks import clerks
-from workers.stages.extract.header import stated
 from workers.stages.extract.people import HONOURS, MEMBER_ROLE
 from workers.stages.extract.presence_beside import ATTENDED, SENT_APOLOGIES, told_beside
 from workers.stages.extract.roll import Listed
@@ -15,6 +14,7 @@ from workers.stages.extract.roll_apologies import told_away
 from workers.stages.extract.roll_entries import Entry
 from workers.stages.extract.roll_leads import Kind
 from workers.stages.extract.roll_names import without_title
+from workers.stages.extract.stated import stated
 
 _CLERK = re.compile(r"\b(?:clerk|RFO|recording|minutes?|CAO)\b", re.IGNORECASE)
 _OF_STAFF = re.compile(

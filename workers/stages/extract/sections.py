@@ -9,8 +9,9 @@ from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import Appendix, Implication, ImplicationKind
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import LONGEST_VALUE, Line, Paper, joined
-from workers.stages.extract.header import stated
-from workers.stages.extract.points import MARKER, is_heading
+from workers.stages.extract.points import MARKER
+from workers.stages.extract.section_ends import is_heading
+from workers.stages.extract.stated import stated
 
 LONGEST = 150
 """Lines of a section."""

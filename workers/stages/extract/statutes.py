@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Paper, joined
-from workers.stages.extract.header import stated
+from workers.stages.extract.stated import stated
 
 MOST = 200
 FULL_LINE = 50

@@ -5,7 +5,7 @@ import re
 
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Paper, joined
-from workers.stages.extract.header import stated
+from workers.stages.extract.stated import stated
 
 _IN_PLACE = re.compile(
     r"(?:and )?(?P<who>(?:Councillor|Cllr\.?)\s[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}) for "

@@ -12,13 +12,14 @@ from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.bodies import body_in, council_in
 from workers.stages.extract.contact_lines import is_detail
 from workers.stages.extract.enactments import enacted
-from workers.stages.extract.header import HEADED, stated
+from workers.stages.extract.header import HEADED
 from workers.stages.extract.headings import TOP, heading
 from workers.stages.extract.labels import Labelled, labelled
 from workers.stages.extract.letter_subjects import subjects
 from workers.stages.extract.letterheads import is_address
 from workers.stages.extract.people import is_person, is_role
 from workers.stages.extract.report_headings import opens
+from workers.stages.extract.stated import stated
 
 LONGEST_CAPITALS = 5
 """Lines of the title of minutes, in capitals."""

@@ -4,8 +4,8 @@ import re
 
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Paper
-from workers.stages.extract.header import stated
 from workers.stages.extract.labels import labelled
+from workers.stages.extract.stated import stated
 
 MOST = 40
 LONGEST = 60
