@@ -3,8 +3,8 @@ import pytest
 from contracts.artefacts.text import Page, PageSource, RecognisedText
 from workers.domain.council_dates import dates_in, times_in
 from workers.domain.paper_text import paper_of
-from workers.stages.extract.money import money
-from workers.stages.extract.people import is_person, name_and_role
+from workers.stages.extract.figures.money import money
+from workers.stages.extract.people.names import is_person, name_and_role
 
 
 def one_page(text: str) -> RecognisedText:

@@ -6,35 +6,35 @@ from contracts.artefacts.classification import Classification, DocumentType
 from contracts.artefacts.extraction import Extraction
 from contracts.artefacts.text import RecognisedText
 from workers.domain.paper_text import Paper, paper_of
-from workers.stages.extract.agenda import agenda_items, item_titles
-from workers.stages.extract.attendance_leads import led
-from workers.stages.extract.call_in import call_in
-from workers.stages.extract.conflicts import conflicts
-from workers.stages.extract.council import council
-from workers.stages.extract.days import days, decision_date, next_meeting
-from workers.stages.extract.decisions import decisions
-from workers.stages.extract.forms import without_numbers
-from workers.stages.extract.header import decision_maker, decision_type, purpose, reference
-from workers.stages.extract.labels import apart
-from workers.stages.extract.meeting import meeting
-from workers.stages.extract.memos import across
-from workers.stages.extract.money import money
-from workers.stages.extract.numbering import with_numbers
-from workers.stages.extract.officers import officers
-from workers.stages.extract.percentages import percentages
-from workers.stages.extract.proceedings import actions, declarations, motions, votes
-from workers.stages.extract.questions import questions
-from workers.stages.extract.recommendations import recommendations
-from workers.stages.extract.roll import lists
-from workers.stages.extract.roll_call import members_present, officers_listed, sent_apologies
-from workers.stages.extract.rows import with_colons
-from workers.stages.extract.sections import appendices, background_papers, implications, options, reasons
-from workers.stages.extract.statutes import statutes
-from workers.stages.extract.substitutes import substitutes
-from workers.stages.extract.tables import tables
-from workers.stages.extract.titles import title
-from workers.stages.extract.venue import venue
-from workers.stages.extract.wards import wards
+from workers.stages.extract.asked.recommendations import recommendations
+from workers.stages.extract.asked.sections import appendices, background_papers, implications, options, reasons
+from workers.stages.extract.decided.call_in import call_in
+from workers.stages.extract.decided.decisions import decisions
+from workers.stages.extract.decided.proceedings import actions, declarations, motions, votes
+from workers.stages.extract.decided.questions import questions
+from workers.stages.extract.figures.conflicts import conflicts
+from workers.stages.extract.figures.money import money
+from workers.stages.extract.figures.percentages import percentages
+from workers.stages.extract.figures.statutes import statutes
+from workers.stages.extract.figures.tables import tables
+from workers.stages.extract.front.forms import without_numbers
+from workers.stages.extract.front.labels import apart
+from workers.stages.extract.front.rows import with_colons
+from workers.stages.extract.items.items import agenda_items, item_titles
+from workers.stages.extract.meeting.council import council
+from workers.stages.extract.meeting.day import meeting
+from workers.stages.extract.meeting.days import days, decision_date, next_meeting
+from workers.stages.extract.meeting.venue import venue
+from workers.stages.extract.named.memos import across
+from workers.stages.extract.named.particulars import decision_maker, decision_type, purpose, reference
+from workers.stages.extract.named.titles import title
+from workers.stages.extract.named.wards import wards
+from workers.stages.extract.officers.officers import officers
+from workers.stages.extract.points.numbering import with_numbers
+from workers.stages.extract.roll.call import members_present, officers_listed, sent_apologies
+from workers.stages.extract.roll.front import led
+from workers.stages.extract.roll.roll import lists
+from workers.stages.extract.roll.substitutes import substitutes
 
 
 def extract(text: RecognisedText, classification: Classification, source_title: str) -> Extraction:

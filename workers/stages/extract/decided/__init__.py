@@ -1,0 +1,1 @@
+"""What a meeting decided, and what happened at it."""

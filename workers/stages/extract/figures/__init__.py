@@ -1,0 +1,1 @@
+"""Money, percentages, tables, statutes and small numbers in words; statements that cannot both be right."""

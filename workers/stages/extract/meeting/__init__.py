@@ -1,0 +1,1 @@
+"""The council, the body that meets, and when and where."""

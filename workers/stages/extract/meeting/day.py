@@ -1,0 +1,75 @@
+"""The meeting that a paper is for: not the previous one, nor a deadline, nor the day of publication."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from contracts.artefacts.classification import DocumentType
+from contracts.artefacts.stated import Stated, StatedDate, StatedTime
+from workers.domain.paper_text import Paper
+from workers.stages.extract.american import is_american
+from workers.stages.extract.meeting.committee import FoundMeeting, committee
+from workers.stages.extract.meeting.day_headings import headed
+from workers.stages.extract.meeting.day_labels import addressed_to, dated, of_agenda, to_be
+from workers.stages.extract.meeting.day_sentences import reported, summoned, told_in_sentence
+from workers.stages.extract.meeting.hours import starting_time, told_time
+from workers.stages.extract.meeting.opening import Opening, opening
+
+_WITHOUT_MEETING = frozenset({DocumentType.LETTER, DocumentType.CONSULTATION, DocumentType.EQUALITY_ASSESSMENT})
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """What a paper says of its meeting."""
+
+    committee: Stated | None = None
+    day: StatedDate | None = None
+    time: StatedTime | None = None
+    opening: Opening | None = None
+
+
+def meeting(paper: Paper, kind: DocumentType) -> Meeting:
+    """The meeting named at the top of the paper."""
+    if kind in _WITHOUT_MEETING:
+        return Meeting()
+    month_first = is_american(paper)
+    told = opening(paper, kind, month_first=month_first)
+    found = next(_candidates(paper, kind, told, month_first), None)
+    body = committee(paper, kind, found)
+    if found is None:
+        return Meeting(body, time=told_time(paper, kind))
+    told = told if told and told.day.value == found.day else None
+    return Meeting(body, _day(paper, found), _opened_at(paper, told) or starting_time(paper, found, kind), told)
+
+
+def _opened_at(paper: Paper, told: Opening | None) -> StatedTime | None:
+    """The hour beside the day, in lines that tell nothing else."""
+    hour = told.hour.hours[0] if told and told.hour else None
+    passage = paper.cite(hour.written.strip(), (told.hour.line,)) if told and told.hour and hour else None
+    return StatedTime(value=hour.value, page=passage.page, quote=passage.quote) if passage and hour else None
+
+
+_Form = Callable[[Paper, DocumentType, bool], Iterator[FoundMeeting]]
+
+
+def _candidates(paper: Paper, kind: DocumentType, told: Opening | None, month_first: bool) -> Iterator[FoundMeeting]:
+    """Days that may be the meeting's, the surest form first."""
+    sentences: tuple[_Form, ...] = (addressed_to, of_agenda, reported, dated, summoned)
+    if kind is DocumentType.MINUTES:
+        sentences = (*sentences, told_in_sentence)
+    for form in sentences:
+        yield from form(paper, kind, month_first)
+    yield from _opened(told)
+    for form in (headed, told_in_sentence, to_be):
+        yield from form(paper, kind, month_first)
+
+
+def _opened(told: Opening | None) -> Iterator[FoundMeeting]:
+    """The day of lines that tell nothing but who meets, when and where."""
+    if told:
+        body, lines = (told.body.body, (told.body.line,)) if told.body else (None, ())
+        yield FoundMeeting(told.day.value, (told.said.line,), told.day.written, body, lines)
+
+
+def _day(paper: Paper, found: FoundMeeting) -> StatedDate | None:
+    passage = paper.cite(found.written, found.lines) or paper.quote(found.written, found.lines)
+    return StatedDate(value=found.day, page=passage.page, quote=passage.quote) if passage else None

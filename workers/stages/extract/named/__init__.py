@@ -1,0 +1,1 @@
+"""What a paper calls itself: title, reference, decision maker, wards."""

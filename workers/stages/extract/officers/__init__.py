@@ -1,0 +1,1 @@
+"""Contact officers, authors and directors, with how to reach them."""

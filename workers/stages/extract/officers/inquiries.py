@@ -1,0 +1,65 @@
+# ruff: noqa: RUF001 (typographic quotes are what papers print)
+"""Whom a sentence says to ask: `Questions should be directed to Ann Lee, City Planner, at (408) 555-0123`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workers.domain.paper_text import Line, Paper, joined
+from workers.stages.extract.officers.contact_lines import EMAIL
+from workers.stages.extract.officers.contacts import Entry
+from workers.stages.extract.people.names import is_role, name_and_role
+from workers.stages.extract.people.phones import PHONE, phone_in
+
+LINES = 3
+"""Lines over which such a sentence may run on."""
+_ASKS = re.compile(
+    r"\b(?:contact(?:ing)?(?: (?:the )?(?:report )?(?:author|officer|writer))?|contact (?:for|on) [\w ]{3,40} is|"
+    r"(?:directed|made|addressed|referred|sent|emailed) to|(?:available|obtained|sought) from|call(?:ing)?|"
+    r"speak (?:to|with)|e-?mail(?:ing)?|telephon(?:e|ing))\s*[,:–-]?\s+(?:the )?(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(
+    r"[\s,;(|–-]+(?:(?:either |directly )?(?:on|at|by|via|or|and|using)\b|(?:direct )?(?:tel|telephone|phone|e-?mail|"
+    r"mobile|ext|extension|line)\b|(?=if\b|for\b|with\b|who\b|before\b|prior\b))",
+    re.IGNORECASE,
+)
+"""How the means by which to ask begin behind name and role."""
+_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:St|Dr|Mr|Ms))(?<!\b(?:Mrs|Tel|Ext))\.(?:\s+(?=[A-Z])|$)")
+
+
+def inquiries(paper: Paper) -> Iterator[Entry]:
+    """Those whom sentences say to ask, with role, number or address."""
+    for at in range(len(paper.lines)):
+        yield from _asked(_window(paper.lines, at))
+
+
+def _window(lines: Sequence[Line], at: int) -> Sequence[Line]:
+    """The lines of one sentence."""
+    end = at + 1
+    while end < min(at + LINES, len(lines)) and _goes_on(lines[end - 1], lines[end]):
+        end += 1
+    return lines[at:end]
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    return bool(below.text) and below.page == line.page and not line.text.endswith((".", ":"))
+
+
+def _asked(lines: Sequence[Line]) -> Iterator[Entry]:
+    asks = _ASKS.search(lines[0].text) or _at_end(lines)
+    if asks is None:
+        return
+    rest = _STOP.split(joined(lines)[asks.end() :].lstrip(), maxsplit=1)[0]
+    means = min((match.start() for form in (EMAIL, PHONE, _MEANS) if (match := form.search(rest))), default=len(rest))
+    known, email = name_and_role(rest[:means]), EMAIL.search(rest)
+    number = phone_in(rest)
+    if known and (number or email or is_role(known[1] or "")):
+        yield Entry(known[0], known[1], number, email[0].strip(".'") if email else None, tuple(lines))
+
+
+def _at_end(lines: Sequence[Line]) -> re.Match[str] | None:
+    """The words that ask, where the name is the first on the line below."""
+    if len(lines) < 2:  # noqa: PLR2004
+        return None
+    match = _ASKS.search(f"{lines[0].text} {lines[1].text[:1]}")
+    return match if match and match.end() == len(lines[0].text) + 1 else None

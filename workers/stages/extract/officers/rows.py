@@ -1,0 +1,36 @@
+"""Officers in the list of who is who at the head of an agenda: a line each, beside the lines of members."""
+
+from collections.abc import Iterator
+
+from contracts.artefacts.classification import DocumentType
+from workers.domain.paper_text import Line, Paper
+from workers.stages.extract.american import is_american
+from workers.stages.extract.officers.contacts import Entry
+from workers.stages.extract.people.names import is_role, name_and_role, role_before_name
+
+FRONT = 120
+"""Lines of an agenda in which its officers are listed, or called by their office under a heading."""
+LONGEST_POST = 4
+"""Words."""
+_SUMMONING = frozenset({DocumentType.AGENDA, DocumentType.REPORTS_PACK})
+
+
+def officer_rows(paper: Paper, kind: DocumentType) -> Iterator[Entry]:
+    """`Kim Lee, City Manager` in a list of such lines; in America `City Clerk Ann Ray` on a line of its own, too."""
+    if kind not in _SUMMONING:
+        return
+    lines = [line for line in paper.lines if line.text][:FRONT]
+    posts = [_post_of(line) for line in lines]
+    american = is_american(paper)
+    for at, line in enumerate(lines):
+        known, listed = posts[at], any([*posts[max(0, at - 1) : at], *posts[at + 1 : at + 2]])
+        if known and is_role(known[1]) and listed:
+            yield Entry(known[0], known[1], None, None, (line,))
+        elif american and (named := role_before_name(line.text)) and len(named[1].split()) <= LONGEST_POST:
+            yield Entry(named[0], named[1], None, None, (line,))
+
+
+def _post_of(line: Line) -> tuple[str, str] | None:
+    """Somebody with a post, a member's too."""
+    known = name_and_role(line.text)
+    return (known[0], known[1]) if known and known[1] else None

@@ -1,0 +1,1 @@
+"""Names and roles of people, and their telephone numbers."""

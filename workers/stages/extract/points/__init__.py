@@ -1,0 +1,1 @@
+"""Points of a list, and the headings that end it."""

@@ -1,0 +1,1 @@
+"""Who was at a meeting, who was away and who stood in."""
