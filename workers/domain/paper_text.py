@@ -28,7 +28,8 @@ _SIGNS = str.maketrans(
 )
 _GAP = re.compile(rf"[-\u00ad{BROKEN_HYPHEN}]\s*|—\s*|\s+")
 _DETAIL = re.compile(r"(?:direct |mobile )?(?:tel|phone|fax|dial|e-?mail|date)\b")
-_PAGE_NUMBER = re.compile(r"(?:page\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+# `45/2024` is the number of a report.
+_PAGE_NUMBER = re.compile(r"(?:page\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/(?!(?:19|20)\d\d$))\s*\d{1,4})?", re.IGNORECASE)
 
 
 def squash(text: str) -> str:

@@ -18,6 +18,8 @@ FEW_ITEMS = 2
 """Items that suffice where headings count up from one."""
 LEAST_TOLD = 2
 MANY_TOLD = 3
+MINUTE_NUMBERS = 1.2
+"""Weight of numbers that run on: some councils number agendas so."""
 MOST = 5.0
 _NUMBER = (
     r"^\W*(?:(?:(?:agenda )?item(?: no\.?)?\s*)?(?:\d{1,3}(?:[./]\d{1,3})?[a-z]?|[A-Z]\d?|"
@@ -29,6 +31,9 @@ _PEOPLE = (
     r"(?:cllrs?|councill?ors?|crs?|alderm[ae]n|(?:deputy )?mayor|commissioners?|trustees?|supervisors?|provost|baillie)"
 )
 _NUMBERED = re.compile(r"^(?:item )?(\d{1,2})[.)]?\s+\S.{0,60}$", re.IGNORECASE)
+_RUNNING = re.compile(r"^([2-9]\d|[1-9]\d\d)[.)]?\s+[A-Z]\S.{3,70}$")
+"""A number that no agenda comes to."""
+_RESOLVED = re.compile(r"\W*(?:RESOLVED|AGREED|Resolved:|Resolved that|It was (?:resolved|agreed))\b")
 _ROLL = re.compile(
     rf"^\W*(?:(?:(?:council |board |committee )?members?|{_PEOPLE}|officers?|staff|also|there were|those|"
     rf"voting members) ){{0,4}}"
@@ -55,8 +60,22 @@ def course_of_meeting(paper: Paper) -> Iterator[Sign]:
         yield from shared_out(kind, items, min(MOST, len(items) - 0.5))
     elif len(items) == FEW_ITEMS and _counts_up(lines):
         yield from shared_out(kind, items, len(items))
+    if running := _minute_numbers(lines):
+        resolved = [line for line in lines if _RESOLVED.match(line.text)][:1]
+        weight = MINUTE_NUMBERS + bool(resolved)
+        yield from shared_out(DocumentType.MINUTES, [*running, *resolved], weight)
     if is_told:
         yield from shared_out(DocumentType.MINUTES, done, min(MOST, max(2.0, 0.8 * len(done))))
+
+
+def _minute_numbers(lines: Sequence[Line]) -> list[Line]:
+    """The first three headings whose numbers run on from earlier meetings: `197.`, `198.`, `199.`."""
+    found = [(int(match[1]), line) for line in lines if (match := _RUNNING.match(line.text))]
+    for three in zip(found, found[1:], found[2:], strict=False):
+        numbers = [number for number, _ in three]
+        if numbers == list(range(numbers[0], numbers[0] + 3)):
+            return [line for _, line in three]
+    return []
 
 
 def _counts_up(lines: Sequence[Line]) -> bool:

@@ -146,7 +146,8 @@ def _value(lines: Sequence[Line], at: int, match: re.Match[str], longest: int, *
         ended = ends_value(line) and begun and not open_end
         if line.page != lines[at].page or not line.text or ended:
             break
-        if (taken and line.text.isupper() and not taken[-1].text.isupper()) or (form and bare_label(line.text)):
+        above = rest if rest and len(taken) == 1 else taken[-1].text if taken else ""
+        if (above and line.text.isupper() and not above.isupper()) or (form and bare_label(line.text)):
             break
         if taken and _is_paragraph(taken[-1].text, line.text):
             break

@@ -160,7 +160,7 @@ def body_in(text: str) -> str | None:
     text = re.sub(
         r"^(?:(?:(?:open |closed )section |meeting )?of )?(?:the )?", "", text.strip(" .,:–-*"), flags=re.IGNORECASE
     ).strip()
-    text = re.sub(r"^(?:regular|special|ordinary|extraordinary|annual)\s+(?=council\b)", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:regular|special|ordinary|extraordinary|annual|budget),?\s+(?=council\b)", "", text, flags=re.IGNORECASE)
     text = re.sub(
         r"\s+(?:regular |special |annual |extraordinary )*meeting(?: minutes| agenda)?$", "", text, flags=re.IGNORECASE
     ).strip()

@@ -22,6 +22,8 @@ _BEFORE = re.compile(
 )
 _OPEN = re.compile(r"(?:[,&]|\band|[A-Z]\.?)$|^(?:Councillors?|Cllrs?|Messrs|Crs?)\b[^.;:]*$")
 """How a line of names ends, or begins, that goes on below."""
+_RECEIVED_BELOW = re.compile(r"(?:This|These|They|Apologies|Those) (?:was|were|had been) (?:received|sent|given)\b|From [A-Z]")
+"""What stands below a heading that says apologies."""
 _ITEM = re.compile(r"\(?(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\w{1,6}){0,3}[.):]?\s+[A-Z]")
 _NONE = re.compile(
     r"\b(?:no apologies|to receive|to note|to accept|to consider|to approve|there were none|if any)\b", re.IGNORECASE
@@ -37,7 +39,7 @@ def told_away(lines: Sequence[Line]) -> tuple[tuple[Entry, ...], tuple[Line, ...
     """The entries of the first sentence that names those away, with its lines; nobody where none does."""
     for at, line in enumerate(lines):
         if _AWAY.search(line.text):
-            window = _window(lines, at)
+            window = [*_window(lines, at), *_below(lines, at)]
             if found := _told(window):
                 return found, tuple(window)
     return (), ()
@@ -52,6 +54,13 @@ def _window(lines: Sequence[Line], at: int) -> list[Line]:
             break
         window.append(line)
     return window
+
+
+def _below(lines: Sequence[Line], at: int) -> list[Line]:
+    """The sentence below a heading, where it says from whom what the heading names was received."""
+    below = next((other for other in range(at + 1, min(at + 3, len(lines))) if lines[other].text), None)
+    separate = below is not None and (below > at + 1 or _ITEM.match(lines[at].text))
+    return _window(lines, below) if below and separate and _RECEIVED_BELOW.match(lines[below].text) else []
 
 
 def _told(window: Sequence[Line]) -> tuple[Entry, ...]:
