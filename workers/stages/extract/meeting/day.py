@@ -53,14 +53,20 @@ _Form = Callable[[Paper, DocumentType, bool], Iterator[FoundMeeting]]
 
 def _candidates(paper: Paper, kind: DocumentType, told: Opening | None, month_first: bool) -> Iterator[FoundMeeting]:
     """Days that may be the meeting's, the surest form first."""
-    sentences: tuple[_Form, ...] = (addressed_to, of_agenda, reported, dated, summoned)
-    if kind is DocumentType.MINUTES:
-        sentences = (*sentences, told_in_sentence)
-    for form in sentences:
+    for form in (addressed_to, of_agenda, reported, dated, summoned):
         yield from form(paper, kind, month_first)
+    if kind is DocumentType.MINUTES:
+        yield from (one for one in told_in_sentence(paper, kind, month_first) if not _is_below(paper, one, told))
     yield from _opened(told)
     for form in (headed, told_in_sentence, to_be):
         yield from form(paper, kind, month_first)
+
+
+def _is_below(paper: Paper, found: FoundMeeting, told: Opening | None) -> bool:
+    """Whether a sentence stands below the day and hour with which the paper opens: it tells another meeting."""
+    if told is None or told.hour is None:
+        return False
+    return paper.lines.index(told.said.line) < paper.lines.index(found.lines[0])
 
 
 def _opened(told: Opening | None) -> Iterator[FoundMeeting]:

@@ -18,7 +18,7 @@ _HELD = re.compile(
 _OTHER_DAY = re.compile(
     r"\b(?:amended|published|posted|publication|previous|last|minutes of the|next|deadline|despatch|dispatch|issued|"
     r"dated|adopt|"
-    r"received|since|by|until|before|approve[ds]?|agreed|updated?|report (?:to|of)|considered)\b",
+    r"received|since|by|until|before|approve[ds]?|agreed|consideration|updated?|report (?:to|of)|considered)\b",
     re.IGNORECASE,
 )
 _NO_STOP = re.compile(r"\b[ap]\.m\.|(?<=\d)\.(?=\d)|\b(?:Co|St|Rd|Ave|No|Dr|Mr|Mrs)\.", re.IGNORECASE)

@@ -159,11 +159,11 @@ def _part(said: Said, rest: str) -> Said | None:
     """The line with one part more, or None where it is no part of an opening."""
     if council_in(rest) == rest or council_alone(rest):
         return replace(said, council=True)
+    name = body_in(rest)
     if _PAPER.fullmatch(rest):
-        return said
+        return replace(said, body=name) if name and said.days else said
     if is_place(rest):
         return replace(said, place=rest)
-    name = body_in(rest)
     return replace(said, body=name) if name else None
 
 

@@ -82,7 +82,7 @@ _SENTENCE_BEGINS = re.compile(
 )
 _LABELLED = re.compile(
     r"(?:(?:[A-Z][\w’'&-]*\s){1,4}|[A-Z][\w’'-]*\s?)?(?:present|attendance|apologies|chair|venue|place|time|date)\s?:|"
-    r"[A-Z][A-Za-z ’'-]{2,40}:$",
+    r"[A-Z][A-Za-z ’'-]{2,40}:$|(?:commenced|concluded|terminated)\b",
     re.IGNORECASE,
 )
 """A line that begins something else: `MEMBERS PRESENT:`."""

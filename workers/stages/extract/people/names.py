@@ -6,7 +6,8 @@ import re
 from workers.stages.extract.people.honorifics import OF_ANYBODY
 
 _TITLE = rf"(?:{OF_ANYBODY}|Cllr|Councillor)\.?"
-_WORD = r"[A-ZÀ-ÞĀ-ŽḀ-Ỹ][A-Za-zÀ-žḀ-ỹ’'-]*\.?"
+_WORD = r"[A-ZÀ-ÞĀ-ŽḀ-Ỹ](?:[A-Za-zÀ-žḀ-ỹ’'-]{0,3}\.|[A-Za-zÀ-žḀ-ỹ’'-]*)"
+"""A word of a name; a long one with a stop behind it ends a sentence."""
 _PARTICLE = r"(?:van|von|de|der|den|la|le|di|du|al|bin|ap|ten|del|da|dos)"
 NAME = re.compile(rf"(?:{_TITLE}\s+)?(?:(?:[A-Z]\.){{2,4}}|{_WORD})(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,4}}")
 HONOURS = re.compile(

@@ -18,6 +18,8 @@ _HEADINGS = re.compile(
     r"(?:what|why|how|when|who|where|will|does|is|are)\b[^.]{5,100}\?",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"(?:.* )?(?:RESOLVED|RECOMMENDED|AGREED|AGREES|DECIDED)(?: (?:THAT|TO))?(?:\s?[:–-]){0,2}")
+"""Capitals that lead to points, and head no section."""
 _HEADING_WORDS = 10
 
 
@@ -36,6 +38,6 @@ def is_heading(line: Line) -> bool:
 
 def _capitals(text: str) -> bool:
     letters = re.sub(r"[^A-Za-z]", "", text)
-    if letters in {"RESOLVED", "RECOMMENDED"}:
+    if _LEADS.fullmatch(text):
         return False
     return len(letters) >= 8 and letters.isupper() and not re.match(r"[A-Z(]+[.)] ", text)  # noqa: PLR2004

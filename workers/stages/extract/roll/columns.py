@@ -7,6 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from workers.domain.paper_text import Line
 
+FEWEST = 2
+"""Cells of a row."""
+LABEL = 40
+"""Characters of a label before them."""
+_MEMBERS = re.compile(r"(?:councillors|members|cllrs|aldermen)(?: present)?", re.IGNORECASE)
 _WHO = r"(?:(?:city|town|village|county|agency|council|board|district|administrative) )?"
 _HEAD = re.compile(
     rf"{_WHO}(?:members?|councill?ors|commissioners|trustees)(?: present)?:?\s+"
@@ -23,6 +28,16 @@ _ROW = re.compile(
     rf"(?:(?P<member>{_NAME}{_OFFICE})(?P<away> \((?i:excused|absent)[^)]*\))?)(?:\s(?P<beside>{_NAME}, [A-Z].+))?"
 )
 _STAFF = re.compile(rf"(?P<beside>{_NAME}, [A-Z].+)")
+
+
+_WIDE = re.compile(r"\t+| {3,}")
+_CELL = re.compile(rf"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Alderman)\.? )*(?:[A-Z]\.? ?){{0,3}}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, (?:[A-Z]\.? ?){{1,3}})?")
+_PARTY = re.compile(
+    r"(?:the )?(?:labour|conservatives?|liberal democrats?|lib dems?|green(?: party)?|independents?|reform(?: uk)?|"
+    r"plaid cymru|snp|ukip|non-aligned|ratepayers?)(?: (?:and|&) [a-z]+)?(?: group| party)?",
+    re.IGNORECASE,
+)
+"""The head of a column of members."""
 
 
 @dataclass
@@ -55,6 +70,22 @@ class _Table:
                 yield from rows
 
 
+def _cells(line: Line) -> Iterator[Line]:
+    """The cells of a row of names as lines of their own, without the parties at the head of their columns."""
+    label, colon, rest = line.raw.strip().rpartition(":")
+    said = _WIDE.split(rest.strip()) if not colon or len(label) < LABEL else []
+    first = [] if colon or _CELL.fullmatch(said[0] if said else "") else said[:1]
+    cells = said[len(first) :]
+    if len(said) > 1 and all(_PARTY.fullmatch(cell) for cell in said):
+        return
+    head = f"{label}:" if colon else "".join(first)
+    names = all(_CELL.fullmatch(cell.strip()) for cell in cells)
+    if len(cells) < FEWEST or not names or (first and not _MEMBERS.fullmatch(head)):
+        yield line
+        return
+    yield from (replace(line, text=" ".join(cell.split())) for cell in (head, *cells) if cell)
+
+
 def in_columns(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, where such a table is lists one below the other."""
     at = 0
@@ -64,7 +95,7 @@ def in_columns(lines: Sequence[Line]) -> Iterator[Line]:
             at += 1
             continue
         if not _HEAD.fullmatch(lines[at].text):
-            yield lines[at]
+            yield from _cells(lines[at])
             at += 1
             continue
         table, end = _Table(), at + 1

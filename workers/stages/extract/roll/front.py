@@ -10,6 +10,13 @@ from workers.stages.extract.people.honorifics import OF_ANYBODY, OF_MEMBER, OF_M
 from workers.stages.extract.roll.columns import in_columns
 from workers.stages.extract.roll.names import name_in
 
+_HOLDER = re.compile(
+    rf"(?:(?:the )?(?:right )?(?:worshipful )?(?:the )?(?:(?:lord|deputy|vice|acting)[- ])*"
+    rf"(?:mayor|chair(?:man|woman|person)?|provost|convener|reeve|leader)(?: of (?:the )?council)?)"
+    rf"\s\((?P<who>(?-i:{OF_MEMBER}|{OF_ANYBODY})\b[^()]{{3,50}})\)(?: in the chair)?",
+    re.IGNORECASE,
+)
+"""`The Mayor (Councillor L. Ash) in the Chair`."""
 _WERE = re.compile(
     r"(?P<label>(?:(?:those|members|councillors|commissioners|trustees|directors|supervisors|also) )*(?:present|absent|"
     r"excused|in attendance|attending|apologies|regrets) (?:were|was)):?\s+(?=[A-Z])",
@@ -63,7 +70,8 @@ _GOES_ON = re.compile(
 
 def led(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of minutes, with one label a line on their front, and `Present:` before who presided."""
-    front = [part for line in _labelled(list(in_columns(lines[:FRONT]))) for part in _parts(line)]
+    table = [replace(line, text=_HOLDER.sub(r"\g<who>", line.text)) for line in in_columns(lines[:FRONT])]
+    front = [part for line in _labelled(table) for part in _parts(line)]
     return (*_with_chair(front), *lines[FRONT:])
 
 

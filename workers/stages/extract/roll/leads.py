@@ -68,7 +68,7 @@ _FILL = _words(
     "independent lay remaining senior key support recording minute minutes taking not there had been "
     "have apologies noted being is are as to on one two three four five six seven eight nine ten eleven "
     "twelve leave sent sending submitted their s' relevant lead invitation attendees: body bodies external "
-    "internal"
+    "internal details"
 )
 _KNOWN = _AWAY | _GONE | _STAFF | _MEMBERS | _BODY | _THERE | _BESIDES | _PUBLIC | _FILL
 _CHAIR = _words(

@@ -46,7 +46,7 @@ _PARTICLE = r"(?:van|von|de|der|den|la|le|di|du|al|bin|ap|ten|del|da|dos|Mc|Mac|
 _INITIAL = r"(?:[A-Z](?:\.?-?[A-Z]){0,2}\.?)"
 _SURNAME = rf"(?:{_PARTICLE}\s){{0,2}}[A-ZÀ-Þ](?:[’'][A-ZÀ-Þ])?[\w’'‑-]*[\wÀ-ÿ]"
 _INITIALLED = re.compile(rf"(?:{_INITIAL}\s|[A-Z]\.){{1,4}}{_SURNAME}(?:[ -]{_SURNAME})?")
-_LAST_FIRST = re.compile(rf"{_SURNAME}\s(?:\({_INITIAL}\)|{_INITIAL}(?:\s{_INITIAL})?)")
+_LAST_FIRST = re.compile(rf"{_SURNAME},?\s(?:\({_INITIAL}\)|{_INITIAL}(?:\s{_INITIAL})?)")
 _ONE = re.compile(_SURNAME)
 _OF_POSTS = re.compile(
     r"(?:His Worship|Her Worship|RFO|CEO|CFO|CAO|COO|PC|PCSO|Sgt|Resources|Place|People|Growth|Services?|"

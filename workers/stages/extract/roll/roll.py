@@ -44,6 +44,8 @@ _SUBMITTED = re.compile(r"\bminutes\b.*\b(?:were|was) (?:submitted|received|cons
 """Minutes of another body, with lists of their own."""
 _LIST_AT_END = re.compile(r"(?:list of )?attendance(?: list)?\s*:?", re.IGNORECASE)
 """Where some minutes name, at their end, who was there."""
+_SURNAME = re.compile(r"[A-Z][\w’'-]+(?:,? (?:[A-Z]\.? ?){1,3})?(?:\s\([^()]*\))?")
+"""Somebody who is named by surname, below a title of all."""
 _FURTHER = re.compile(r"(?<=[a-z)]{2})\.\s+[A-Z][^.;,]{3,80}\b(?:attended|was|were|joined|left|arrived|had)\b.*")
 """A sentence behind the list."""
 _WHICH_MEETING = re.compile(r"[A-Z][\w /’'-]{0,40}\bmeeting\b[\w /’'-]{0,40}:", re.IGNORECASE)
@@ -126,6 +128,8 @@ def _where_listed(lines: Sequence[Line]) -> Sequence[Line]:
     starts = (at for at, line in enumerate(lines) if at > TOP and _LIST_AT_END.fullmatch(line.text))
     ends = (at for at, line in enumerate(lines) if at > TOP / 2 and _SUBMITTED.search(line.text))
     start = next(starts, 0)
+    if any((lead := lead_of(line.text)) and lead.kind is Kind.MEMBERS for line in lines[: min(start, FRONT)]):
+        start = 0
     return lines[start : None if start else next(ends, None)]
 
 
@@ -145,7 +149,10 @@ def _listed(front: Sequence[Line], leads: Sequence[Lead | None], at: int, lead: 
     own = lead.kind is Kind.OFFICERS and _POST_LABEL.match(front[at].text) is not None and _without_post(lead.rest)
     rest = f"Councillors {lead.rest}" if lead.many and lead.rest[:1].isupper() else lead.rest
     first = [replace(front[at], text=front[at].text if own else rest)] if lead.rest else []
-    body = [*first, *_below(front, leads, at + 1)]
+    below = list(_below(front, leads, at + 1))
+    if lead.many and not lead.rest and below and _SURNAME.fullmatch(below[0].text):
+        below[0] = replace(below[0], text=f"Councillors {below[0].text}")
+    body = [*first, *below]
     best, used = _longest(body, officers=lead.kind in {Kind.OFFICERS, Kind.BESIDES})
     kind = Kind.MEMBERS if lead.kind is Kind.CHAIR else lead.kind
     done = at + 1 + max(0, used - len(first))
