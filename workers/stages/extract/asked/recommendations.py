@@ -10,7 +10,7 @@ from workers.domain.paper_text import Line, Paper, squash
 from workers.stages.extract.asked.asked_lines import own_lines
 from workers.stages.extract.named.headings import is_title
 from workers.stages.extract.points.listing import listing
-from workers.stages.extract.points.numbering import with_numbers
+from workers.stages.extract.points.numbering import with_numbers, with_signs
 from workers.stages.extract.points.points import as_points, each_that
 from workers.stages.extract.points.report_headings import DECISION_ASKED, RECOMMENDATION
 from workers.stages.extract.points.run_in import apart as run_on
@@ -114,7 +114,7 @@ def _section(paper: Paper, at: int) -> Recommendations:
     lines = own_lines(_heading_of(paper, at, match), lines)
     while lines and (not lines[0].text or _FOR_WHOM.fullmatch(lines[0].text) or _MAKES.fullmatch(lines[0].text)):
         lines.pop(0)
-    found = each_that(lines) or listing([_inner(line) for line in lines])
+    found = each_that(lines) or listing([_inner(line) for line in with_signs(lines)])
     whole = (*found.lead_in, *(line for point in found.points for line in point.lines))
     if len(found.points) <= 1 and len(parts := run_on(whole)) > len(whole):
         found = listing(parts)

@@ -28,10 +28,12 @@ _BY = (
 RESOLVED = re.compile(
     r"(?:\W{0,3}(?:\w{1,3}[.)]|\d{1,3}\.\d{1,2}|\d{3,6}(?=\s+RESOLVED))\s+)?[*\W]{0,3}(?:(?i:"
     + _BY
-    + r"|(?:after|following) [^.,;:]{3,40},?)\s)?(?P<word>RESOLVED|RECOMMENDED(?= [Tt]hat\b| THAT\b|:| –| -)|Resolved(?= [Tt]hat\b| [Tt]o\b|:| –| -|"
-    r" unanimously\b)|"
-    r"ORDERED(?= [Tt]hat\b|:| –| -)|(?<=[a-z] )resolved(?= that\b| to\b|:| unanimously\b)|"
-    r"Agreed(?=\s?:$|\s?[–-]$| [Tt]hat\b| to\b)|AGREED(?= [Tt]hat\b| to\b|:| –| -|$)|(?i:it was (?:unanimously )?(?:resolved|"
+    + r"|(?:after|following) [^.,;:]{3,40},?)\s)?(?P<word>RESOLVED|RECOMMENDED(?= [Tt]hat\b| THAT\b|:| –| -)|"
+    r"Resolved(?= [Tt]hat\b| [Tt]o\b|:| –| -|"
+    r" unanimously\b| \()|"
+    r"ORDERED(?= [Tt]hat\b|:| –| -| as follows)|(?<=[a-z] )resolved(?= that\b| to\b|:| unanimously\b| \()|"
+    r"Agreed(?=\s?:$|\s?[–-]$| [Tt]hat\b| to\b)|AGREED(?= [Tt]hat\b| to\b|:| –| -|$)|"
+    r"(?i:it was (?:unanimously )?(?:resolved|"
     r"agreed)(?= that\b| to\b|:| [–-]| \())|"
     r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$))|"
     r"(?i:resolution(?=s?\s*:\s*(?:that|to)\b))|Decision(?=s?$)|DECISION(?=S?$))\b"

@@ -10,6 +10,7 @@ from workers.domain.paper_text import Line, Paper, joined
 from workers.stages.extract.decided.carried import LONGEST, RESOLVED, cited
 from workers.stages.extract.items.items import Titled
 from workers.stages.extract.points.listing import listing
+from workers.stages.extract.points.numbering import with_signs
 from workers.stages.extract.points.points import LEADS, MARKER, Listing, Point, as_points, each_that
 from workers.stages.extract.points.run_in import apart as run_on
 
@@ -88,6 +89,15 @@ _MORE = re.compile(
 """How a further sentence of a resolution begins."""
 _MOVERS = re.compile(r"(?<=RESOLVED)\s\([A-Z][\w’'. -]{1,40}/\s?[A-Z][\w’'. -]{1,40}\)")
 """Who moved and seconded, as Australian minutes have them: `RESOLVED (Lee/Ash)`."""
+_HOW = re.compile(
+    r"(?P<word>\b(?:resolved|agreed))\s\(?(?:unanimously|nem\.? con\.?|(?:by )?(?:a )?majority|"
+    r"(?:by )?\d+ votes? (?:to|against) \d+)"
+    r"[^():]{0,40}\)?(?=\s*(?:to|that)?\s?[:–-]*$)",
+    re.IGNORECASE,
+)
+"""How the vote went, between the word and what leads to the points: `RESOLVED by 9 votes to 1`."""
+_RUNS_ON = re.compile(r":\s\(?1[.)]\s[A-Z]")
+"""The first of several points, behind its lead-in."""
 _ITEM = re.compile(r"\(Item (?:No\.? )?\d{1,3}\)", re.IGNORECASE)
 
 
@@ -104,10 +114,11 @@ def resolutions(paper: Paper, titles: Sequence[Titled]) -> Iterator[tuple[int, l
         match = match or _DECISION_TOLD.match(line.text) or _headed(paper.lines, at)
         if match is None or at <= done:
             continue
-        said = _MOVERS.sub("", line.text[match.start(match.lastgroup or 0) :])
+        whole = line.text[match.start(match.lastgroup or 0) :]
+        said = _HOW.sub(r"\g<word>", _MOVERS.sub("", whole))
         first = Line(line.page, line.raw, said)
         block = _within_item([first, *paper.lines[at + 1 : at + LONGEST]], headings)
-        block = block[1:] if said == "RESOLVED" and _MOVERS.search(line.text) else block
+        block = block[1:] if len(said.split()) == 1 and said != whole and len(block) > 1 else block
         block = _first_sentence(block) if _IN_PROSE.match(said) else block
         yield at, cited(paper, _decided(block))
 
@@ -153,7 +164,7 @@ def _did(lines: Sequence[Line], at: int, headings: frozenset[tuple[int, str]]) -
 def _within_item(lines: Sequence[Line], headings: frozenset[tuple[int, str]]) -> list[Line]:
     """The lines up to the heading of the next item; of a sentence that leads to no points, up to any number."""
     taken: list[Line] = [lines[0]]
-    leads = LEADS.search(lines[0].text) is not None or _THAT_FIRST.match(lines[0].text) is not None
+    leads = _is_lead(lines[0].text)
     for line in lines[1:]:
         if _VOTED.fullmatch(line.text):
             continue
@@ -162,9 +173,13 @@ def _within_item(lines: Sequence[Line], headings: frozenset[tuple[int, str]]) ->
         numbered = MARKER.match(line.text) is not None or _NEXT.match(line.text) is not None
         if (line.page, line.raw) in headings or _ITEM.match(line.text) or (numbered and not leads):
             break
-        leads = leads or LEADS.search(line.text) is not None or _THAT_FIRST.match(line.text) is not None
+        leads = leads or _is_lead(line.text)
         taken.append(line)
-    return [part for line in run_on(taken) for part in _apart(line)]
+    return [part for line in run_on(with_signs(taken)) for part in _apart(line)]
+
+
+def _is_lead(text: str) -> bool:
+    return any((LEADS.search(text), _THAT_FIRST.match(text), _RUNS_ON.search(text)))
 
 
 def _apart(line: Line) -> Sequence[Line]:

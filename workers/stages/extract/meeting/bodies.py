@@ -104,6 +104,9 @@ _PROSE = re.compile(
 
 
 _ON = re.compile(r"(?<=\bcommittee) on ", re.IGNORECASE)
+_KIND_OF_MEETING = re.compile(
+    r"^(?:regular|special|ordinary|extraordinary|annual|budget),?\s+(?=council\b)", re.IGNORECASE
+)
 _POST = re.compile(r".*\b(?:chief|deputy|assistant|non|senior) executive|chief executive.*", re.IGNORECASE)
 """Posts that end like a body."""
 
@@ -160,7 +163,7 @@ def body_in(text: str) -> str | None:
     text = re.sub(
         r"^(?:(?:(?:open |closed )section |meeting )?of )?(?:the )?", "", text.strip(" .,:–-*"), flags=re.IGNORECASE
     ).strip()
-    text = re.sub(r"^(?:regular|special|ordinary|extraordinary|annual|budget),?\s+(?=council\b)", "", text, flags=re.IGNORECASE)
+    text = _KIND_OF_MEETING.sub("", text)
     text = re.sub(
         r"\s+(?:regular |special |annual |extraordinary )*meeting(?: minutes| agenda)?$", "", text, flags=re.IGNORECASE
     ).strip()

@@ -24,7 +24,8 @@ _OTHER_DAY = re.compile(
 _NO_STOP = re.compile(r"\b[ap]\.m\.|(?<=\d)\.(?=\d)|\b(?:Co|St|Rd|Ave|No|Dr|Mr|Mrs)\.", re.IGNORECASE)
 """Dots of hours, which end no sentence."""
 _CONFIRMED = re.compile(
-    r"\W*(?:be|were|was|are|having|had|to be)\b.{0,40}?\b(?:approv|confirm|agree|sign|adopt|accept|receiv|not(?:ed|ing)\b|taken as)",
+    r"\W*(?:be|were|was|are|having|had|to be)\b.{0,40}?\b(?:approv|confirm|agree|sign|adopt|accept|receiv|"
+    r"not(?:ed|ing)\b|taken as)",
     re.IGNORECASE,
 )
 """What follows the day of an earlier meeting, whose minutes are confirmed."""

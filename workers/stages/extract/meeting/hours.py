@@ -72,7 +72,8 @@ def _time_places(paper: Paper, found: FoundMeeting) -> Iterator[tuple[Line, ...]
 
 
 _BEGAN = re.compile(
-    r"^commenced\W+\d|^(?:the )?meeting (?:commenced|started|began|opened)\b.{0,20}\bat\b|\bcalled\b.{0,40}\bto order\b.{0,140}\bat\b|"
+    r"^commenced\W+\d|^(?:the )?meeting (?:commenced|started|began|opened)\b.{0,20}\bat\b|"
+    r"\bcalled\b.{0,40}\bto order\b.{0,140}\bat\b|"
     r"\bopened the meeting at\b|\bmet (?:on this date |in )\b.{0,120}\bat\b",
     re.IGNORECASE,
 )

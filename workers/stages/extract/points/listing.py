@@ -119,7 +119,9 @@ def _goes_on(rest: Sequence[Line], so_far: str, style: str) -> bool:
     marker = MARKER.match(line.text)
     if marker:
         return not style or _style(marker) == style or so_far.endswith(":")
-    leads = so_far.endswith((":", ",", " –", " -")) or re.fullmatch(r"(?:RESOLVED|Resolved|RECOMMENDED|AGREED)(?: [-–])?", so_far)
+    leads = so_far.endswith((":", ",", " –", " -")) or re.fullmatch(
+        r"(?:RESOLVED|Resolved|RECOMMENDED|AGREED)(?: [-–])?", so_far
+    )
     return bool(leads) or line.text[:1].islower()
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """Numbers that columns and text recognition leave on a line of their own are put before their text again."""
 
 import re
@@ -9,6 +10,12 @@ PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 """A paragraph's number: `2.1`."""
 ITEM = re.compile(r"(?:\d{1,3}[.)]?|\d{1,2}\.\d{1,2}\.?|[A-Z]\.|[a-z]\))")
 """An item's number, also a bare one."""
+_UNSIGNED = re.compile(r"(?P<mark>[A-Z]|\d{1,2}) (?=[A-Z£][\w,’'-]*\s)")
+"""A letter or number without a sign, before a point that begins with a capital."""
+_LEAD = re.compile(
+    r".*\b(?:to|that|resolved|agreed|recommended|following|committee|cabinet|council|board|panel)\s?:\s?[–-]?",
+    re.IGNORECASE,
+)
 _FAR = 2
 """Blank lines that may stand between."""
 
@@ -16,6 +23,38 @@ _FAR = 2
 def with_numbers(lines: Sequence[Line], lone: re.Pattern[str] = PARAGRAPH) -> tuple[Line, ...]:
     """The lines, where a lone number and the text below it on its page are one; of several lone numbers the last."""
     return tuple(_joined(lines, lone))
+
+
+def with_signs(lines: Sequence[Line]) -> list[Line]:
+    """The lines, where points below a lead-in are marked with nothing but letters or numbers that count up.
+
+    `A  The plan is agreed.` over `B  A report is added.` become points as any other; one alone is no list.
+    """
+    made = list(lines)
+    for at, line in enumerate(lines):
+        if _LEAD.fullmatch(line.text) and len(marked := _unsigned(lines, at + 1)) > 1:
+            for other, end in marked:
+                one = lines[other]
+                made[other] = Line(one.page, one.raw, f"{one.text[: end - 1]}. {one.text[end:]}")
+    return made
+
+
+def _unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, int]]:
+    """The places of such points, with where their words begin: the first is what follows the lead-in."""
+    first = next((at for at in range(start, min(start + 2, len(lines))) if lines[at].text), None)
+    match = _UNSIGNED.match(lines[first].text) if first is not None else None
+    if first is None or match is None or match["mark"] not in {"A", "1"}:
+        return []
+    found, wanted = [(first, match.end())], _after(match["mark"])
+    for at in range(first + 1, len(lines)):
+        if (match := _UNSIGNED.match(lines[at].text)) and match["mark"] == wanted:
+            found.append((at, match.end()))
+            wanted = _after(wanted)
+    return found
+
+
+def _after(mark: str) -> str:
+    return str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
 
 
 def _joined(lines: Sequence[Line], lone: re.Pattern[str]) -> Iterator[Line]:

@@ -8,6 +8,8 @@ from itertools import pairwise
 from workers.domain.paper_text import Line
 
 _MARK = re.compile(r"(?:^|(?<=[;:,–-]\s)|(?<=[;,] and )|(?<=\bthat )|(?<=\bThat ))\((?P<mark>[a-z]{1,4}|\d{1,2})\)\s")
+_NUMBERED = re.compile(r"(?:^|(?<=\s))(?P<mark>\d{1,2})\.\s(?=[A-Z])")
+"""Points that nothing but their number parts: `to: 1. Note the views 2. Approve the award`."""
 _SERIES = (
     tuple("abcdefghijklmnop"),
     tuple(str(number) for number in range(1, 20)),
@@ -21,7 +23,7 @@ def apart(lines: Sequence[Line]) -> list[Line]:
     A line made so has all the words that its paragraph prints as its raw text, for a point may begin on the line
     before; points that already begin their lines are left alone.
     """
-    marks = list(_counted(lines))
+    marks = list(_counted(lines, _MARK)) or _behind_colon(lines, list(_counted(lines, _NUMBERED)))
     if len(marks) < 2 or all(start == 0 for _, start in marks[1:]):  # noqa: PLR2004 (a series)
         return list(lines)
     first, last = marks[0][0], marks[-1][0]
@@ -42,9 +44,15 @@ def _between(lines: Sequence[Line], start: tuple[int, int], end: tuple[int, int]
     return " ".join([*parts, lines[end[0]].text[: end[1]]]).strip()
 
 
-def _counted(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+def _behind_colon(lines: Sequence[Line], marks: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """The marks, where the first stands behind what leads to it."""
+    at, start = marks[0] if marks else (0, 0)
+    return marks if lines and lines[at].text[:start].rstrip().endswith(":") else ()
+
+
+def _counted(lines: Sequence[Line], form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Place and start of each mark of the first series that counts up on one page."""
-    found = [(at, match.start(), match["mark"]) for at, line in enumerate(lines) for match in _MARK.finditer(line.text)]
+    found = [(at, match.start(), match["mark"]) for at, line in enumerate(lines) for match in form.finditer(line.text)]
     series = next((one for one in _SERIES if found and found[0][2] == one[0]), ())
     expected = iter(series)
     wanted = next(expected, None)

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """Headings that end a section of a paper."""
 
 import re

@@ -22,7 +22,9 @@ _BEFORE = re.compile(
 )
 _OPEN = re.compile(r"(?:[,&]|\band|[A-Z]\.?)$|^(?:Councillors?|Cllrs?|Messrs|Crs?)\b[^.;:]*$")
 """How a line of names ends, or begins, that goes on below."""
-_RECEIVED_BELOW = re.compile(r"(?:This|These|They|Apologies|Those) (?:was|were|had been) (?:received|sent|given)\b|From [A-Z]")
+_RECEIVED_BELOW = re.compile(
+    r"(?:This|These|They|Apologies|Those) (?:was|were|had been) (?:received|sent|given)\b|From [A-Z]"
+)
 """What stands below a heading that says apologies."""
 _ITEM = re.compile(r"\(?(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\w{1,6}){0,3}[.):]?\s+[A-Z]")
 _NONE = re.compile(

@@ -31,7 +31,10 @@ _STAFF = re.compile(rf"(?P<beside>{_NAME}, [A-Z].+)")
 
 
 _WIDE = re.compile(r"\t+| {3,}")
-_CELL = re.compile(rf"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Alderman)\.? )*(?:[A-Z]\.? ?){{0,3}}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, (?:[A-Z]\.? ?){{1,3}})?")
+_CELL = re.compile(
+    r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Alderman)\.? )*(?:[A-Z]\.? ?){0,3}"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, (?:[A-Z]\.? ?){1,3})?"
+)
 _PARTY = re.compile(
     r"(?:the )?(?:labour|conservatives?|liberal democrats?|lib dems?|green(?: party)?|independents?|reform(?: uk)?|"
     r"plaid cymru|snp|ukip|non-aligned|ratepayers?)(?: (?:and|&) [a-z]+)?(?: group| party)?",
