@@ -29,7 +29,7 @@ from workers.stages.extract.named.memos import across
 from workers.stages.extract.named.particulars import decision_maker, decision_type, purpose, reference
 from workers.stages.extract.named.titles import title
 from workers.stages.extract.named.wards import wards
-from workers.stages.extract.officers.officers import officers
+from workers.stages.extract.officers.officers import contacts_at_head, officers
 from workers.stages.extract.points.numbering import with_numbers
 from workers.stages.extract.roll.call import members_present, officers_listed, sent_apologies
 from workers.stages.extract.roll.front import led
@@ -67,7 +67,7 @@ def facts(paper: Paper, kind: DocumentType) -> Extraction:
         decision_date=decision_date(front, kind),
         call_in=call_in(paper, kind),
         wards=wards(paper),
-        officers=officers_listed(there, rolls) if minutes else officers(paper, kind),
+        officers=(*contacts_at_head(paper), *officers_listed(there, rolls)) if minutes else officers(paper, kind),
         recommendations=proposed.points,
         options=options(paper),
         reasons=reasons(paper),

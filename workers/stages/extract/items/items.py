@@ -16,6 +16,7 @@ from workers.stages.extract.items.particulars import particulars
 from workers.stages.extract.items.parts import COUNTED, with_parts
 from workers.stages.extract.items.standing import standing_items
 from workers.stages.extract.items.titles import NO_ITEM, Item, item, without_page_column
+from workers.stages.extract.items.unnumbered import unnumbered
 from workers.stages.extract.items.wraps import CUT, NUMBERED, VERB
 from workers.stages.extract.points.numbering import ITEM, with_numbers
 
@@ -101,7 +102,7 @@ def _otherwise(lines: Sequence[Line], found: Sequence[Item]) -> Sequence[Item]:
     other = chained(lines)
     if len(other) > 2 * len(found):
         return other
-    return found or max(standing_items(lines), in_capitals(lines), over_prose(lines), key=len)
+    return found or max(standing_items(lines), in_capitals(lines), over_prose(lines), unnumbered(lines), key=len)
 
 
 def _stated(paper: Paper, found: Item) -> StatedItem | None:

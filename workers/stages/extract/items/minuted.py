@@ -12,6 +12,8 @@ from workers.stages.extract.items.wraps import NUMBERED, VERB
 
 ENOUGH = 3
 """Items from which a chain of numbers counts."""
+STOPPED = 7
+"""Words of a heading that ends with a full stop."""
 WRAPPED = 40
 """Characters of a heading from which it may go on below."""
 _YEAR = re.compile(r"(?:19[5-9]|20\d)\d")
@@ -33,7 +35,7 @@ _FRAMED = re.compile(
 _COMPOUND = re.compile(
     r"(?P<number>(?P<prefix>[A-Z][A-Za-z]{0,5}[/. "
     r"-]?)?(?P<one>\d{1,4})(?P<sign>[./-])(?P<two>\d{1,4})(?P<rest>[/-]\d{2,4}|/[A-Z]{2,6})?)"
-    r"[.:)]?\s+(?:[-–]\s+)?(?P<title>[A-Z“\"‘].*)"
+    r"[.:)]?\s+(?:[-–]\s+)?(?P<title>(?:\d{2}/\d{4,6}|[A-Z“\"‘]).*)"
 )
 
 
@@ -64,7 +66,18 @@ def _numbered(lines: Sequence[Line]) -> list[tuple[int, Item]]:
     """The headings with a plain number that is none of a resolution's points."""
     points = _points(lines)
     found = ((int(match["number"]), item(match, lines, at)) for at, match in headings(lines) if at not in points)
-    return [(number, one) for number, one in found if is_heading(one.title)]
+    whole = (
+        (number, replace(one, title=one.title.rstrip(".")))
+        if _is_stopped(one.title) and not is_heading(one.title)
+        else (number, one)
+        for number, one in found
+    )
+    return [(number, one) for number, one in whole if is_heading(one.title)]
+
+
+def _is_stopped(title: str) -> bool:
+    """Whether a few words with a full stop behind them are a heading."""
+    return len(title.split()) <= STOPPED and is_heading(title.rstrip(".")) and VERB.search(title) is None
 
 
 def _plain(numbered: Sequence[tuple[int, Item]], *, gaps: bool = False) -> list[Item]:

@@ -20,7 +20,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 NO_ITEM = re.compile(
-    r"(?:st|nd|rd|th)\b|\d{1,2}[:.]\d\d|https?:|[ap]\.?m\b|(?:january|february|march|april|may|june|july|august|"
+    r"resolved\b|(?:st|nd|rd|th)\b|\d{1,2}[:.]\d\d|https?:|[ap]\.?m\b|(?:january|february|march|april|may|june|july|august|"
     r"september|"
     r"october|november|december)\b(?! (?:\d{4} )?[A-Z][a-z])",
     re.IGNORECASE,

@@ -21,6 +21,11 @@ from workers.stages.extract.people.phones import phone_in
 
 LETTERHEAD = 8
 """Lines in which a council gives its own address."""
+_GAP = re.compile(r"(?<=[a-z\d])(?:\t| {2,})(?=[A-Z])")
+"""What parts a name from the post beside it."""
+HEAD = 12
+"""Lines of the head of minutes."""
+_CONTACT = re.compile(r"contact(?: officer)?\s?:\s", re.IGNORECASE)
 BLOCK = 45
 """Lines behind a label that may belong to it."""
 _INLINE = re.compile(
@@ -78,6 +83,14 @@ def officers(paper: Paper, kind: DocumentType) -> tuple[Officer, ...]:
         found[key] = cited if known is None else replace(known, entry=known.entry.completed(cited.entry))
     whole = [_found_elsewhere(paper, one) for one in found.values()]
     return tuple(_officer(_of_letterhead(paper, one)) for one in whole)
+
+
+def contacts_at_head(paper: Paper) -> tuple[Officer, ...]:
+    """Whom the head of minutes names as their contact."""
+    lines = (line for line in head(paper, HEAD) if _CONTACT.match(line.text))
+    top = replace(paper, lines=tuple(replace(line, text=_GAP.sub(", ", line.raw.strip())) for line in lines))
+    cited = (_cite(paper, entry, capacity) for entry, capacity in _labelled(top))
+    return tuple(_officer(one) for one in cited if one)
 
 
 def _of_letterhead(paper: Paper, cited: _Cited) -> _Cited:

@@ -27,6 +27,10 @@ _RECEIVED_BELOW = re.compile(
 )
 """What stands below a heading that says apologies."""
 _ITEM = re.compile(r"\(?(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\w{1,6}){0,3}[.):]?\s+[A-Z]")
+_SUBSTITUTE = re.compile(r"\s\([^()]{0,60}\bsubstitut[^()]{0,60}\)")
+"""Who stood in, behind each name."""
+_MARK = re.compile(r"(?<=[:;]\s)\([a-z]\s?\)\s+")
+"""The letter of a row."""
 _NONE = re.compile(
     r"\b(?:no apologies|to receive|to note|to accept|to consider|to approve|there were none|if any)\b", re.IGNORECASE
 )
@@ -70,6 +74,7 @@ def _told(window: Sequence[Line]) -> tuple[Entry, ...]:
     best: tuple[Entry, ...] = ()
     for count in range(1, len(window) + 1):
         text = re.sub(r"^(?:[•●▪·]\s*)?(?:\(?\d{1,4}(?:[./-]\w{1,6})*[.)]?\s+)?", "", joined(window[:count]))
+        text = _MARK.sub("", _SUBSTITUTE.sub("", text))
         for said in _candidates(text):
             read = reading([said], officers=False)
             if read.entries and not read.junk and len(read.entries) > len(best):

@@ -77,16 +77,17 @@ def _cells(line: Line) -> Iterator[Line]:
     """The cells of a row of names as lines of their own, without the parties at the head of their columns."""
     label, colon, rest = line.raw.strip().rpartition(":")
     said = _WIDE.split(rest.strip()) if not colon or len(label) < LABEL else []
-    first = [] if colon or _CELL.fullmatch(said[0] if said else "") else said[:1]
+    first = said[:1] if said and not colon and _MEMBERS.fullmatch(said[0]) else []
     cells = said[len(first) :]
     if len(said) > 1 and all(_PARTY.fullmatch(cell) for cell in said):
         return
     head = f"{label}:" if colon else "".join(first)
     names = all(_CELL.fullmatch(cell.strip()) for cell in cells)
-    if len(cells) < FEWEST or not names or (first and not _MEMBERS.fullmatch(head)):
+    if len(cells) < FEWEST or not names:
         yield line
         return
-    yield from (replace(line, text=" ".join(cell.split())) for cell in (head, *cells) if cell)
+    yield from [replace(line, text=head)] if head else []
+    yield from (replace(line, text=f"{' '.join(cell.split())};") for cell in cells)
 
 
 def in_columns(lines: Sequence[Line]) -> Iterator[Line]:

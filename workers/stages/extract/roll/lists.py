@@ -29,6 +29,9 @@ _FIRST_TITLED = re.compile(r"(?:Councillor|Cllr\.?)\s[^,;]{2,60}")
 _SURNAMES = re.compile(r"[,)]\s*[A-Z][\w’'-]+\s*(?=[,(]|$)")
 """`Councillor Ash (Chair), Beck, Cole, Dunn`: the title of the first is that of all."""
 _ALL_SURNAMES = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+, ){2,}(?:and )?[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?\.?")
+_BARE = r"(?:[A-ZÀ-Þ]\.? ?){0,2}[A-ZÀ-Þ][\w’'-]+(?: \([^()]*\))?"
+_BARE_SURNAMES = re.compile(rf"(?:{_BARE}, ){{3,}}(?:and )?{_BARE}(?: and {_BARE})?\.?")
+"""`Ash (Chair), Beck, D Cole, Dunn (as substitute for Councillor Elm)`, without a title."""
 _POST_OF_ALL = re.compile(r"(?P<post>[A-Z][\w /’'&-]{3,50}?)\s?:\s+(?P<names>[^:;]+?)\.?")
 """`Directors: Kevin Ash, Tadhg Beech`: all who are named hold the post."""
 _HONOUR = re.compile(
@@ -79,7 +82,7 @@ def _layouts(lines: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
     if _AFTER_BRACKETS.search(whole):
         yield [part for one in _AFTER_BRACKETS.split(whole) for part in one.split(";")], False
         yield apart, False
-    if _ALL_SURNAMES.fullmatch(whole):
+    if _ALL_SURNAMES.fullmatch(whole) or _BARE_SURNAMES.fullmatch(whole):
         yield _by_commas(whole), True
     if _FIRST_TITLED.match(whole) and len(_SURNAMES.findall(whole)) > 2:  # noqa: PLR2004 (surnames that make a list)
         yield apart, True

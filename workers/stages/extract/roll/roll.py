@@ -44,7 +44,7 @@ _SUBMITTED = re.compile(r"\bminutes\b.*\b(?:were|was) (?:submitted|received|cons
 """Minutes of another body, with lists of their own."""
 _LIST_AT_END = re.compile(r"(?:list of )?attendance(?: list)?\s*:?", re.IGNORECASE)
 """Where some minutes name, at their end, who was there."""
-_SURNAME = re.compile(r"[A-Z][\w’'-]+(?:,? (?:[A-Z]\.? ?){1,3})?(?:\s\([^()]*\))?")
+_SURNAME = re.compile(r"[A-Z][\w’'-]+(?:,? (?:[A-Z]\.? ?){1,3})?(?:\s\([^()]*\))?;?")
 """Somebody who is named by surname, below a title of all."""
 _FURTHER = re.compile(r"(?<=[a-z)]{2})\.\s+[A-Z][^.;,]{3,80}\b(?:attended|was|were|joined|left|arrived|had)\b.*")
 """A sentence behind the list."""
@@ -186,7 +186,8 @@ def _below(front: Sequence[Line], leads: Sequence[Lead | None], start: int) -> I
             _LABEL.match(text) and not _is_of_list(text.split(":")[0]) and not _OFFICE.match(text)
         ):
             return
-        if further := _FURTHER.search(text):
+        following = front[at + 1].text if at + 1 < len(front) else ""
+        if (further := _FURTHER.search(f"{text} {following}")) and further.start() < len(text):
             yield replace(front[at], text=text[: further.start()])
             return
         if _HEADING.fullmatch(text) and not _among_capitals(text, [line.text for line in front[start - 1 : at]]):
