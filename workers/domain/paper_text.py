@@ -29,6 +29,8 @@ _SIGNS = str.maketrans(
 _GAP = re.compile(rf"[-\u00ad{BROKEN_HYPHEN}]\s*|—\s*|\s+")
 _DETAIL = re.compile(r"(?:direct |mobile )?(?:tel|phone|fax|dial|e-?mail|date)\b")
 # `45/2024` is the number of a report.
+_TAG = re.compile(r"\[/?\d?[a-z]{3,20}\]")
+"""What a template leaves around its parts: `[recs]`."""
 _PAGE_NUMBER = re.compile(r"(?:page\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/(?!(?:19|20)\d\d$))\s*\d{1,4})?", re.IGNORECASE)
 
 
@@ -202,6 +204,8 @@ def _without_furniture(lines: Sequence[Line], repeated: frozenset[str], seen: se
     column = sum(line.text.strip(".").isdigit() for line in lines) >= COLUMN
     for line in lines:
         shape = _shape(line)
+        if _TAG.fullmatch(line.text):
+            continue
         if id(line) in edges and (
             (_PAGE_NUMBER.fullmatch(line.text) and not column)
             or (shape in repeated and (shape in seen or (id(line) in low and "#" in shape)))

@@ -11,7 +11,7 @@ from workers.stages.extract.asked.asked_lines import own_lines
 from workers.stages.extract.named.headings import is_title
 from workers.stages.extract.points.listing import listing
 from workers.stages.extract.points.numbering import with_numbers, with_signs
-from workers.stages.extract.points.points import as_points, each_that
+from workers.stages.extract.points.points import Listing, as_points, each_that
 from workers.stages.extract.points.report_headings import DECISION_ASKED, RECOMMENDATION
 from workers.stages.extract.points.run_in import apart as run_on
 from workers.stages.extract.points.section_ends import is_heading
@@ -58,6 +58,7 @@ _WITHOUT = frozenset(
 )
 
 
+_NUMBER_ALONE = re.compile(r"\d{1,2}\.?")
 _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 """The marker of a point that a column left on a line of its own."""
 
@@ -118,9 +119,20 @@ def _section(paper: Paper, at: int) -> Recommendations:
     whole = (*found.lead_in, *(line for point in found.points for line in point.lines))
     if len(found.points) <= 1 and len(parts := run_on(whole)) > len(whole):
         found = listing(parts)
+    found = _without_number(found)
     points = tuple(value for point in as_points(found) if (value := stated(paper.cite(point.text, point.lines))))
     lead = found.lead_in or (found.points[0].lines if found.points else ())
     return Recommendations(tuple(one for one in points if not _NONE.fullmatch(one.value)), lead)
+
+
+def _without_number(found: Listing) -> Listing:
+    """The points without the number of the next section, which stands alone below the last of them."""
+    if not found.points:
+        return found
+    last = found.points[-1].lines
+    if len(last) < 2 or not _NUMBER_ALONE.fullmatch(last[-1].text):  # noqa: PLR2004 (words and a number)
+        return found
+    return replace(found, points=(*found.points[:-1], replace(found.points[-1], lines=last[:-1])))
 
 
 def _heading_of(paper: Paper, at: int, match: re.Match[str] | None) -> str:

@@ -67,6 +67,11 @@ _MEMBERS_OF = re.compile(
     r"(?:the )?",
     re.IGNORECASE,
 )
+_TO_MEMBERS = re.compile(
+    r"To (?:the )?(?:Chair\w*|Mayor)(?:,? (?:the )?Vice[- ]Chair\w*)?,? and (?:all )?Members of "
+    r"(?:the )?(?P<body>.{3,80})",
+    re.IGNORECASE,
+)
 _NOTICE_OF = re.compile(
     r"(?!(?:record|notice|schedule|summary|list|officer|delegated|executive|proposed) )"
     r"(?P<body>[A-Z][\w’'&, -]{2,80}?)\s*[-–:]?\s+(?:decisions?|record of decisions?)\s*"
@@ -103,6 +108,7 @@ def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iter
         yield found.committee, found.body_lines or found.lines
     summoned = kind in {DocumentType.AGENDA, DocumentType.REPORTS_PACK}
     yield from _of_labels(paper, _BODY_LABELS if summoned else (*_BODY_LABELS, _TO))
+    yield from _of_members(paper)
     noticed = kind is DocumentType.NOTICE and found is None
     if noticed or kind in {DocumentType.DECISION_RECORD, DocumentType.PLAN_OR_POLICY, DocumentType.APPENDIX}:
         yield from _of_notice(paper) if kind is DocumentType.DECISION_RECORD else ()
@@ -114,6 +120,14 @@ def _names(paper: Paper, kind: DocumentType, found: FoundMeeting | None) -> Iter
         yield from _whole_council(paper)
     if kind is DocumentType.REPORT and is_american(paper):
         yield from _city_council(paper)
+
+
+def _of_members(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    """`To the Chair and Members of the Cabinet`, without a sign behind the first word."""
+    for line in head(paper, TOP):
+        match = _TO_MEMBERS.fullmatch(line.text)
+        if match and (name := body_in(match["body"])):
+            yield name, (line,)
 
 
 def _of_labels(paper: Paper, labels: Sequence[str]) -> Iterator[tuple[str, Sequence[Line]]]:

@@ -15,7 +15,14 @@ OPENING = 12
 CLOCK = re.compile(r"(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[-–]|to)\s*)?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?", re.IGNORECASE)
 """An hour or a span of hours, and nothing else."""
 _TIMED = frozenset(
-    {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK, DocumentType.SUPPLEMENT, DocumentType.NOTICE}
+    {
+        DocumentType.AGENDA,
+        DocumentType.MINUTES,
+        DocumentType.REPORTS_PACK,
+        DocumentType.SUPPLEMENT,
+        DocumentType.NOTICE,
+        DocumentType.QUESTIONS,
+    }
 )
 
 

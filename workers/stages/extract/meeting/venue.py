@@ -18,7 +18,14 @@ from workers.stages.extract.people.names import name_and_role
 
 TOP = 60
 _TYPES = frozenset(
-    {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK, DocumentType.SUPPLEMENT, DocumentType.NOTICE}
+    {
+        DocumentType.AGENDA,
+        DocumentType.MINUTES,
+        DocumentType.REPORTS_PACK,
+        DocumentType.SUPPLEMENT,
+        DocumentType.NOTICE,
+        DocumentType.QUESTIONS,
+    }
 )
 _LABEL = r"(?:venue|location|place|(?:regular |special )?meeting location|place of meeting)"
 _LABEL_BESIDE = re.compile(r"^(?:venue|location)\s?[,:–-]\s*", re.IGNORECASE)

@@ -37,7 +37,10 @@ _OTHER_LINE = re.compile(
 _TICKED = re.compile(r"\?.{0,40}\b(?:yes|no)\b", re.IGNORECASE)
 """A question of a form with its answer."""
 _PAGE_NAMES = re.compile(
-    r"committee and date|public|(?:decision|issue|report|meeting|document) (?:details|history)|"
+    r"committee and date|public|(?:corporate |committee |standard )?report (?:format|template|form)|"
+    r"to (?:the )?(?:chair\w*|mayor|leader|members)\b.*|"
+    r"agenda item (?:no\.? ?)?[\dA-Z]{1,3}(?:\.\d{1,2})?\s?(?:\([a-z]{1,2}\))?|"
+    r"(?:decision|issue|report|meeting|document) (?:details|history)|"
     r"decision (?:record|notice)|agenda item(?: summary)?|(?:[\w’'-]+ ){0,2}memo(?:randum)?|"
     r"(?:request for|recommendation for) (?:decision|direction|action|council action)|report to (?:the )?[\w ]{3,40}|"
     r"(?:[\w’'-]+ ){0,4}(?:staff|council|agenda|committee|officers?|cabinet|executive|information) report|"

@@ -96,7 +96,7 @@ def decision_type(paper: Paper) -> Stated | None:
     key = labelled(paper, r"(?:is (?:(?:this|it) a )?)?key decision", longest=1) or _at_the_end(paper)
     said = re.match(r"\W*(yes|no)\b", key.value, re.IGNORECASE) if key else None
     if key is None or said is None:
-        return _key_in_sentence(paper)
+        return _key_in_sentence(paper) or _key_behind_heading(paper)
     return stated(paper.quote("Key decision" if said[1].casefold() == "yes" else "Non-key decision", key.lines))
 
 
@@ -108,10 +108,22 @@ _KEY = re.compile(
 """`This is not a key decision`, a sentence of its own."""
 
 
+_KEY_SECTION = re.compile(r"(?:\(?\d{1,2}[.)]\s+)key decision\s?:?\s+(?P<said>yes|no)\.?", re.IGNORECASE)
+
+
 def _key_in_sentence(paper: Paper) -> Stated | None:
     for line in head(paper, FRONT):
         if match := _KEY.match(line.text):
             return stated(paper.quote("Non-key decision" if match["no"] or match["non"] else "Key decision", (line,)))
+    return None
+
+
+def _key_behind_heading(paper: Paper) -> Stated | None:
+    """`(6) Key Decision No.`, a section of one word."""
+    for line in paper.lines:
+        if match := _KEY_SECTION.fullmatch(line.text):
+            said = "Key decision" if match["said"].casefold() == "yes" else "Non-key decision"
+            return stated(paper.quote(said, (line,)))
     return None
 
 

@@ -43,6 +43,15 @@ _TITLE_LABELS = (
 _MINUTES_OF = re.compile(
     r"(?:draft )?minutes? of (?:(?:a|an|the|its) |(?=meeting )).{0,160}?(?= held\b| which was held\b|$)", re.IGNORECASE
 )
+_QUESTIONS = re.compile(
+    r"(?:(?:public|members?[’']?|councillors?[’']?|oral|written|formal|and|&) )*questions?"
+    r"(?: (?:from|by|to|of|on|at|with|and|time|notice|council|public|the|members|councillors|answers|replies|"
+    r"responses))*",
+    re.IGNORECASE,
+)
+"""What a paper of questions is called."""
+FIRST_WORDS = 8
+"""Characters before a day from which a line says more than the weekday."""
 _CUT = re.compile(r"\b(?:and|of|the|for|to)$", re.IGNORECASE)
 _OF = re.compile(r"of\b", re.IGNORECASE)
 _MEETING = re.compile(r"(?:[A-Z][\w’'&-]* ){1,5}Meeting")
@@ -76,10 +85,22 @@ def _titles(paper: Paper, kind: DocumentType) -> Iterator[tuple[str, Sequence[Li
     elif kind in {DocumentType.AGENDA, DocumentType.REPORTS_PACK}:
         yield from _of_agenda(paper)
     elif kind is DocumentType.QUESTIONS:
-        yield from ((line.text, (line,)) for line in head(paper, 6) if dates_in(line.text))
+        yield from _of_questions(paper)
     else:
         yield from enacted(paper)
         yield from heading(paper)
+
+
+def _of_questions(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
+    """The line with the day and more; else what is asked, `PUBLIC QUESTIONS ON NOTICE`, or the day alone."""
+    top = head(paper, TOP)
+    asked = [line for line in top if _QUESTIONS.fullmatch(line.text) and not dates_in(line.text)]
+    dated = [line for line in top[:6] if dates_in(line.text)]
+    named = labelled(paper, "subject|title", within=TOP, longest=2)
+    if named:
+        yield named.value, named.value_lines
+    told = [line for line in dated if (day := dates_in(line.text)[0]) and day.start > FIRST_WORDS]
+    yield from ((line.text, (line,)) for line in (*asked[:1], *told, *dated))
 
 
 def _in_capitals(found: Labelled) -> str:

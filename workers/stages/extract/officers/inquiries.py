@@ -51,10 +51,12 @@ def _asked(lines: Sequence[Line]) -> Iterator[Entry]:
         return
     rest = _STOP.split(joined(lines)[asks.end() :].lstrip(), maxsplit=1)[0]
     means = min((match.start() for form in (EMAIL, PHONE, _MEANS) if (match := form.search(rest))), default=len(rest))
-    known, email = name_and_role(rest[:means]), EMAIL.search(rest)
+    said = rest[:means].strip()
+    known, email = name_and_role(said.title() if said.isupper() else said), EMAIL.search(rest)
     number = phone_in(rest)
     if known and (number or email or is_role(known[1] or "")):
-        yield Entry(known[0], known[1], number, email[0].strip(".'") if email else None, tuple(lines))
+        name = said[: len(known[0])] if said.isupper() else known[0]
+        yield Entry(name, known[1], number, email[0].strip(".'") if email else None, tuple(lines))
 
 
 def _at_end(lines: Sequence[Line]) -> re.Match[str] | None:

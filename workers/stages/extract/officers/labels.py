@@ -24,7 +24,10 @@ _POST = (
     r"accountable|approving|recommending) (?:director|manager|head|sponsor|lead|executive)s?|"
     r"director (?:responsible|approval|sponsor)|department heads?|general manager|authoriser|approver|concurrence"
 )
-_DETAILS = r"(?: ?(?:and|&|/) ?(?:role|post|contact|title|lead officer|contact officer)s?)?(?:’s name|'s name| name)?"
+_DETAILS = (
+    r"(?: ?(?:and|&|/) ?(?:role|post|contact|title|contributor|lead officer|contact officer)s?)?"
+    r"(?:’s name|'s name| name)?"
+)
 _NAMED = (
     rf"(?:(?:{_KIND})[ -]){{1,2}}{_WHO}(?: ?/ ?(?:{_KIND}) {_WHO})?{_DETAILS}(?: contact)?(?: details)?|"
     rf"(?:author|presenter|originator|compiler)s?(?: of (?:the |this )?(?:report|paper))?(?: ?/ ?(?:{_KIND}) {_WHO})?"
@@ -37,7 +40,8 @@ _ASKED = (
     r"if you (?:require|need|want|would like|have)\b.{0,60}?\bcontact|"
     r"contact (?:details|(?:person|officer)s?(?: details)?|for (?:(?:more|further) information|enquir\w+|queries))|"
     r"contacts?|further (?:information|details)(?: from)?|ask for|please (?:ask for|contact)|enquiries to|"
-    r"inquiries to|contact name|your contact|(?:officer|dealt with by)(?=\s*:)"
+    r"inquiries to|officers? to contact(?: for [a-z ]{3,40})?|contact name|"
+    r"your contact|(?:officer|dealt with by)(?=\s*:)"
 )
 _POSTS = (
     r"lead directors?|relevant (?:corporate |strategic )?directors?|corporate directors?|responsible directors?|"

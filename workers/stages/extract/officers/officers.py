@@ -29,7 +29,7 @@ _CONTACT = re.compile(r"contact(?: officer)?\s?:\s", re.IGNORECASE)
 BLOCK = 45
 """Lines behind a label that may belong to it."""
 _INLINE = re.compile(
-    r"\b(?:or|please) contact(?: the)?\s*(?:$|(?=(?:[A-Z][a-z]+ ){3,5}\(?0\d))|"
+    r"\b(?:or|please) contact(?: the)?\s*(?::?[–-]?$|(?=(?:[A-Z][a-z]+ ){3,5}\(?0\d))|"
     r"\b(?:ask for|contact|please contact)\s*:\s*(?=[A-Z])|"
     r"\bcontact(?:ing)? (?:the )?(?:report )?(?:writer|author)\s*[,:]\s*(?:by:?\s*)?(?=[A-Z]|$)",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 
 import re
 
-NUMBER = r"(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)])\s+(?:\|\s+)?)?"
+NUMBER = r"(?:(?:\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)])\s+(?:\|\s+)?)?"
 """The number or letter of a section."""
 _WHOSE = (
     r"(?:(?:officers?|staff|administration|management|director|chief executive|cao|city manager|town manager|"
@@ -17,7 +17,7 @@ _ASKED = (
 )
 _FOR = r"(?: (?:to|for|by) [\w ]{3,40})?"
 RECOMMENDATION = re.compile(
-    rf"{NUMBER}{_WHOSE}{_ASKED}(?:\s?\(s\))?{_FOR}(?:\s*[:–-]\s*(?P<rest>.*)|\s*)",
+    rf"{NUMBER}{_WHOSE}{_ASKED}(?:\s?\(s\))?{_FOR}(?:\s*[:–-]\s*(?P<rest>.*)|\s+that\s?:|\s*)",
     re.IGNORECASE,
 )
 DECISION_ASKED = re.compile(

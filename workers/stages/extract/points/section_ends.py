@@ -34,7 +34,7 @@ def is_heading(line: Line) -> bool:
     numbered = _HEADING_NUMBER.fullmatch(text)
     if numbered is None or re.search(r"[.;]\s+[A-Z]", numbered["rest"]):
         return False
-    return len(numbered["rest"].split()) <= _HEADING_WORDS and numbered["rest"][-1:] not in ".;,:"
+    return len(numbered["rest"].split()) <= _HEADING_WORDS and numbered["rest"].rstrip(" –-")[-1:] not in ".;,:"
 
 
 def _capitals(text: str) -> bool:
