@@ -58,6 +58,8 @@ _WITHOUT = frozenset(
 )
 
 
+_REFER = re.compile(r"(?<![.:;]) Please (?:refer to|see) (?:Sections?|Appendi\w+|paragraphs?|Annex\w*)\b.{0,60}$")
+"""What a column beside the points says of each."""
 _NUMBER_ALONE = re.compile(r"\d{1,2}\.?")
 _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 """The marker of a point that a column left on a line of its own."""
@@ -120,7 +122,8 @@ def _section(paper: Paper, at: int) -> Recommendations:
     if len(found.points) <= 1 and len(parts := run_on(whole)) > len(whole):
         found = listing(parts)
     found = _without_number(found)
-    points = tuple(value for point in as_points(found) if (value := stated(paper.cite(point.text, point.lines))))
+    said = ((_REFER.sub("", point.text), point.lines) for point in as_points(found))
+    points = tuple(value for text, lines in said if (value := stated(paper.cite(text, lines))))
     lead = found.lead_in or (found.points[0].lines if found.points else ())
     return Recommendations(tuple(one for one in points if not _NONE.fullmatch(one.value)), lead)
 
