@@ -77,7 +77,7 @@ def _layouts(lines: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
     yield [part for row in rows for part in _whole_or_apart(row.text)], False
     yield [row.text for row in rows], False
     yield [part for chunk in _chunks(whole) for part in _by_commas(chunk)], False
-    yield [part for chunk in whole.split(";") for part in _by_and(chunk)], False
+    yield [part for chunk in whole.strip(" ;").split(";") for part in _by_and(chunk)], False
     apart = [part for one in _AFTER_BRACKETS.split(whole) for part in _by_commas(one)]
     if _AFTER_BRACKETS.search(whole):
         yield [part for one in _AFTER_BRACKETS.split(whole) for part in one.split(";")], False

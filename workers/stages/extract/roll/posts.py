@@ -47,7 +47,8 @@ POST_BEGINS = re.compile(
 SENTENCE = re.compile(
     r"\b(?:was|were|is|are|had|has|have|be|been|would|will|shall|should|that|which|who|welcomed|opened|called|"
     r"advised|noted|"
-    r"declared|reported|agreed|resolved|stated|received|this|these|any|not|if|when)\b"
+    r"declared|reported|agreed|resolved|stated|received|read|spoke|asked|gave|told|said|informed|reminded|thanked|took|"
+    r"introduced|explained|presented|confirmed|submitted|outlined|this|these|any|not|if|when)\b"
 )
 
 
