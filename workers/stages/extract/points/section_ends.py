@@ -19,7 +19,10 @@ _HEADINGS = re.compile(
     r"(?:what|why|how|when|who|where|will|does|is|are)\b[^.]{5,100}\?",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"(?:.* )?(?:RESOLVED|RECOMMENDED|AGREED|AGREES|DECIDED)(?: (?:THAT|TO))?(?:\s?[:–-]){0,2}")
+_LEADS = re.compile(
+    r"(?:.* )?(?:RESOLVED|RECOMMENDED|AGREED|AGREES|DECIDED)(?: (?:THAT|TO))?(?:\s?[:–-]){0,2}|"
+    r"(?:.* )?(?:TO|THAT|CABINET|COMMITTEE|COUNCIL|BOARD|PANEL|EXECUTIVE|MEMBERS)\s?:\s?[–-]?"
+)
 """Capitals that lead to points, and head no section."""
 _HEADING_WORDS = 10
 
