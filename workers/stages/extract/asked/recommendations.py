@@ -117,7 +117,7 @@ def _section(paper: Paper, at: int) -> Recommendations:
     lines = own_lines(_heading_of(paper, at, match), lines)
     while lines and (not lines[0].text or _FOR_WHOM.fullmatch(lines[0].text) or _MAKES.fullmatch(lines[0].text)):
         lines.pop(0)
-    found = each_that(lines) or listing([_inner(line) for line in with_signs(lines)])
+    found = each_that(lines) or listing([_inner(line) for line in with_signs(lines, led=True)])
     whole = (*found.lead_in, *(line for point in found.points for line in point.lines))
     if len(found.points) <= 1 and len(parts := run_on(whole)) > len(whole):
         found = listing(parts)

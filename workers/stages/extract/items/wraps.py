@@ -38,7 +38,7 @@ NUMBERED = re.compile(
 _LETTERED = re.compile(r"(?P<number>[A-Z]\d{0,2})\.\s+(?P<title>\S.*)")
 _STOP = re.compile(
     r"(?:exempt items?|unrestricted items?|part (?:one|two|[AB12])\b|motion to exclude|\(?pages?\s+\d|\(item \d|"
-    r"yours sincerely|\d{4}-\d{2}-\d{2}\b|\d{2}-\d{3,5}\s|"
+    r"yours sincerely|agenda ends|end of (?:the )?agenda|fire alarm\b|\d{4}-\d{2}-\d{2}\b|\d{2}-\d{3,5}\s|"
     r"web form|council meetings will|date of next|resolved\b|recommendation\b|ceqa\b|attachments?\b|memorandum\b|\*|"
     r"•|\()",
     re.IGNORECASE,
@@ -46,6 +46,7 @@ _STOP = re.compile(
 _INSTRUCTION = re.compile(
     r"(?:to (?:receive|consider|approve|note|agree|confirm|sign|elect|appoint|determine|review|discuss)\b|members|"
     r"report of|"
+    r"to (?-i:[a-z]{2,}) (?:[^A-Z]*[.:;]$|.*\.$)|"
     r"under\b|the |presented by|lead officer|cabinet member|portfolio holder|please )",
     re.IGNORECASE,
 )
@@ -115,7 +116,8 @@ def _is_over(last: Line, said: str) -> bool:
         _LISTS.search(last.text) is not None
         or _OF_AGENDA.search(last.text) is not None
         or (said != last.text and not CUT.search(said))
-        or re.search(r"\((?:pages?|item)\s[^()]*\)$", last.text, re.IGNORECASE) is not None
+        or re.search(r"\((?:(?:pages?|item)\s[^()]*|to follow|attached|herewith|verbal)\)$", last.text, re.IGNORECASE)
+        is not None
     )
 
 

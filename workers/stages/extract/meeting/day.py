@@ -53,7 +53,7 @@ _Form = Callable[[Paper, DocumentType, bool], Iterator[FoundMeeting]]
 
 def _candidates(paper: Paper, kind: DocumentType, told: Opening | None, month_first: bool) -> Iterator[FoundMeeting]:
     """Days that may be the meeting's, the surest form first."""
-    for form in (addressed_to, of_agenda, reported, dated, summoned):
+    for form in (addressed_to, of_agenda, reported, summoned, dated):
         yield from form(paper, kind, month_first)
     if kind is DocumentType.MINUTES:
         yield from (one for one in told_in_sentence(paper, kind, month_first) if not _is_below(paper, one, told))

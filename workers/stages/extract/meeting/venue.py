@@ -37,7 +37,10 @@ _STREET = re.compile(
 )
 """`12 Journey`, `Alder, CA 92656`: lines of an address in America."""
 ADDRESS_LINES = 5
-_AT_HOUR = r",? at (?=\d{1,2}(?:[.:]\d{2}|\s?[ap]\.?\s?m\b|\s?o[’']clock|\s?noon|\s?h)|\d{4}\b|\d{1,2}$)"
+_AT_HOUR = (
+    r",? at (?=(?:five|ten|twenty|quarter|half)\b.{0,12}\b(?:past|to)\b|(?:[a-z]+ )?o[’']clock|"
+    r"\d{1,2}(?:[.:]\d{2}|\s?[ap]\.?\s?m\b|\s?o[’']clock|\s?noon|\s?h)|\d{4}\b|\d{1,2}$)"
+)
 """An hour, not a house in a street: `at 2 School Road` goes on with its place."""
 _END = (
     r"(?:,? (?:and|or) (?:virtually|livestreamed|online|via|by)|,? on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|"

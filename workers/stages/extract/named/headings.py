@@ -61,6 +61,8 @@ _WHOSE = re.compile(
 """Whose report it is, or another labelled value, under a title."""
 _FIGURES = re.compile(r"(?<![\d/-])\d[\d,]*\.\d")
 """Amounts: two of them on a line are of a table."""
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s+[A-Z]")
+"""The number of the first section."""
 _SMALL = frozenset({"within", "from", "with", "into", "through", "between", "under", "over", "upon"})
 """Longer words that stay small in titles."""
 
@@ -191,6 +193,7 @@ def _same_heading(one: Line, two: Line, below: Sequence[Line]) -> bool:
     return (
         one.page == two.page
         and not MARKER.match(two.text)
+        and (_NUMBERED.match(two.text) is None or _CUT.search(one.text.casefold()) is not None)
         and one.text.isupper()
         and two.text.isupper()
         and not body_in(two.text)

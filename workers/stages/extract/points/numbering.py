@@ -25,14 +25,17 @@ def with_numbers(lines: Sequence[Line], lone: re.Pattern[str] = PARAGRAPH) -> tu
     return tuple(_joined(lines, lone))
 
 
-def with_signs(lines: Sequence[Line]) -> list[Line]:
+def with_signs(lines: Sequence[Line], *, led: bool = False) -> list[Line]:
     """The lines, where points below a lead-in are marked with nothing but letters or numbers that count up.
 
     `A  The plan is agreed.` over `B  A report is added.` become points as any other; one alone is no list.
+
+    `led` says that what leads to them stands above the first line.
     """
     made = list(lines)
-    for at, line in enumerate(lines):
-        if _LEAD.fullmatch(line.text) and len(marked := _unsigned(lines, at + 1)) > 1:
+    leads = [at for at, line in enumerate(lines) if _LEAD.fullmatch(line.text)]
+    for at in [-1, *leads] if led else leads:
+        if len(marked := _unsigned(lines, at + 1)) > 1:
             for other, end in marked:
                 one = lines[other]
                 made[other] = Line(one.page, one.raw, f"{one.text[: end - 1]}. {one.text[end:]}")
