@@ -26,7 +26,7 @@ _BY = (
     rf"unanimously))?"
 )
 RESOLVED = re.compile(
-    r"(?:\W{0,3}(?:\w{1,3}[.)]|\d{1,3}\.\d{1,2}|\d{3,6}(?=\s+RESOLVED))\s+)?[*\W]{0,3}(?:(?i:"
+    r"(?:\W{0,3}(?:\w{1,3}[.)]|\d{1,3}\.\d{1,2}|\d{1,6}(?=\s+(?:RESOLVED|AGREED|Resolved)\b))\s+)?[*\W]{0,3}(?:(?i:"
     + _BY
     + r"|(?:after|following) [^.,;:]{3,40},?)\s)?(?P<word>RESOLVED|RECOMMENDED(?= [Tt]hat\b| THAT\b|:| –| -)|"
     r"Resolved(?= [Tt]hat\b| [Tt]o\b|:| –| -|"
