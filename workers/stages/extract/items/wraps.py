@@ -40,7 +40,7 @@ _STOP = re.compile(
     r"(?:exempt items?|unrestricted items?|part (?:one|two|[AB12])\b|motion to exclude|\(?pages?\s+\d|\(item \d|"
     r"yours sincerely|agenda ends|end of (?:the )?agenda|fire alarm\b|\d{4}-\d{2}-\d{2}\b|\d{2}-\d{3,5}\s|"
     r"web form|council meetings will|date of next|resolved\b|recommendation\b|ceqa\b|attachments?\b|memorandum\b|\*|"
-    r"•|\()",
+    r"•|\((?!(?-i:[A-Z][\w&’' -]{0,24})\)\s[A-Z]))",
     re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(
@@ -68,7 +68,10 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 """The head of a part of an agenda."""
-CUT = re.compile(r"(?:,|&|[-–]|\b(?:and|of|the|for|to|in|on|with|at|from|by))$", re.IGNORECASE)
+CUT = re.compile(
+    r"(?:,|&|[-–]|\b(?:and|of|the|for|to|in|on|with|at|from|by|\d{1,2}(?:st|nd|rd|th)|No\.|(?-i:Councillor|Cllr|Mr|Mrs|Ms|Dr)))$",
+    re.IGNORECASE,
+)
 """How a title ends, before its pages, that goes on below."""
 _LISTS = re.compile(r"\b(?:following\b.{0,40}|below)\s*:$", re.IGNORECASE)
 """A title that leads to a list of its own."""
