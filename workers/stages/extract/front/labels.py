@@ -34,7 +34,8 @@ _NEXT_LABEL = re.compile(
 )
 _KNOWN_LABEL = re.compile(rf"(?:{_KNOWN})\b[^:]{{0,40}}:", re.IGNORECASE)
 _BARE_LABEL = re.compile(
-    r"(?:wards?(?:\(s\)| or)|team\s?/\s?department|(?-i:Directorate|Department|Service [Aa]rea)(?!\s[a-z])\b|from:?$|item no\b|"
+    r"(?:wards?(?:\(s\)| or)|team\s?/\s?department|(?-i:Directorate|Department|Service [Aa]rea)(?!\s[a-z])\b|"
+    r"from:?$|item no\b|"
     r"type of activity|responsible (?:officer|service|director|head)|"
     r"approved by|"
     r"key decision\b|decision type\b|name of decision[ -]?maker\b|position\b|report (?:title|author|"
