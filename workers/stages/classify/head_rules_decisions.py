@@ -42,7 +42,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         T.DECISION_RECORD,
-        r"\brecord of (?:an? )?(?:\w+ ){0,4}decisions?\b|\bdecisions? (?:record|notice|sheet|list|"
+        r"\brecord of (?:an? )?(?:\w+ ){0,4}decisions?\b|\bdecisions? (?:record|notice|notification|sheet|list|"
         r"statement)\b(?! template)|\bnotice of (?:\w+ ){0,3}decisions?\b|"
         r"^(?:summary|statement|schedule|list) of (?:\w+ ){0,3}decisions?\b|^(?:.{3,60}\s[–-]\s)?(?:executive|"
         r"delegated|officer|"
@@ -67,6 +67,19 @@ RULES: tuple[Rule, ...] = (
         3.0,
     ),
     rule(T.DECISION_RECORD, r"^decisions? (?:taken|made|of|by)\b(?!.*:$)", 5.0, top=10),
+    rule(
+        T.DECISION_RECORD,
+        r"^(?:individual )?(?:cabinet|executive|portfolio|lead) (?:member|holder)(?:[’']s)? decisions?\W*$|"
+        r"\bnotice of determination\b",
+        5.0,
+        top=10,
+    ),
+    rule(
+        T.DECISION_RECORD,
+        r"^i (?:hereby )?(?:agree|approve|authorise) (?:to )?the (?:recommendations?|above)\b",
+        2.5,
+        top=25,
+    ),
     rule(
         T.DECISION_RECORD,
         r"^(?:(?:full|outline|conditional|deemed) )*(?:notice of )?(?:grant|approval|refusal) (?:of|for) "

@@ -10,7 +10,7 @@ from workers.domain.paper_text import Line, Paper
 from workers.stages.extract.asked.asked_lines import own_lines
 from workers.stages.extract.decided.carried import LONGEST, cited
 from workers.stages.extract.points.listing import listing
-from workers.stages.extract.points.points import MARKER, as_points
+from workers.stages.extract.points.points import MARKER, as_points, each_that
 from workers.stages.extract.points.section_ends import is_heading
 
 _END_OF_SENTENCE = re.compile(r"\w+(?: \w+){1,3}\.")
@@ -19,8 +19,9 @@ _SECTION = re.compile(r"^\d{1,2}[.)]\s+")
 """The number of a section of a form."""
 _DECISION = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?i:(?:the )?(?:(?:details|record) of (?:the )?)?(?:proposed |"
-    r"executive )?decisions?(?: (?:made|taken|agreed))?\s*:\s*)"
-    r"(?P<rest>.*)|(?i:\d{1,2}[.)]\s+record of (?:the )?decision)|"
+    r"executive )?(?:decisions?(?: (?:made|taken|agreed))?|decided)\s*:\s*)"
+    r"(?P<rest>.*)|(?i:i (?:hereby )?(?:agree|approve|authorise)\b.{0,80}\b(?:namely|as follows)\s?:)|"
+    r"(?i:\d{1,2}[.)]\s+record of (?:the )?decision)|"
     r"(?i:(?:\d{1,2}[.)]\s+)?(?:the )?(?:details of (?:the )?)?decisions?(?: (?:made|taken|agreed))?)|"
     r"Decisions?(?: made| taken)? (?P<form>(?:\(|\d[.)]|That|To|I (?:agree|approve)|[A-Z][a-z]+ed\b|RESOLVED|AGREED|"
     r"[a-z]\)).*)"
@@ -34,6 +35,9 @@ _LED = re.compile(
 """What leads to points within a record: `The Cabinet RESOLVED to:` behind an account of the debate."""
 _TOLD = re.compile(r"RESOLVED(?: unanimously)?\s?[:–-]{1,2}\s+(?=[Tt]hat\b|[Tt]o\b)")
 """The decision itself, below an account of the debate: `RESOLVED: that the policy be approved.`"""
+_SIGNED = re.compile(r"decisions?\s?:", re.IGNORECASE)
+_BARE = re.compile(r"decisions", re.IGNORECASE)
+"""The title of a list of decisions, where each has its label."""
 _MADE = re.compile(r"decisions? (?:made|taken|agreed)\s*:?(?:\s*that\s*:)?", re.IGNORECASE)
 """The heading of what was decided, where `Decision:` is the label of the title."""
 _REASON = re.compile(
@@ -49,11 +53,16 @@ _REASON = re.compile(
 def recorded(paper: Paper) -> tuple[Stated, ...]:
     """What stands behind `Decision:`; of a list of decisions behind each."""
     found: list[Stated] = []
+    signed = any(_SIGNED.match(line.text) for line in paper.lines)
+    first = ""
     named = any(_MADE.fullmatch(line.text) for line in paper.lines)
     for at, line in enumerate(paper.lines):
         match = _DECISION.fullmatch(line.text)
-        if match is None or (found and not line.text.endswith(":") and not match["rest"]):
+        if match is None or (found and line.text != first and not line.text.endswith(":") and not match["rest"]):
             continue
+        if signed and _BARE.fullmatch(line.text):
+            continue
+        first = first or line.text
         said = match["rest"] or match["form"]
         if named and match["rest"] and not _MADE.match(line.text):
             continue
@@ -63,7 +72,7 @@ def recorded(paper: Paper) -> tuple[Stated, ...]:
             block.pop(0)
         block = block if said else own_lines(line.text, block)
         for part in _led(block):
-            found += cited(paper, as_points(listing(part)))
+            found += cited(paper, as_points(each_that(part) or listing(part)))
     return tuple({one.value: one for one in found}.values())
 
 

@@ -200,6 +200,8 @@ def _decided(lines: Sequence[Line]) -> Sequence[Point]:
         found = Listing(found.lead_in, ())
     if not found.points and re.fullmatch(r"\w+\W*", lead):
         return []
+    if len(found.points) == 1 and found.points[0].letters and re.fullmatch(r"\w+\W*", lead):
+        return found.points
     if len(found.points) > 1 and not found.points[0].letters and len(lead.split()) > LONG_LEAD:
         return [Point(None, (*found.lead_in, *(line for point in found.points for line in point.lines)))]
     return [one for one in as_points(found) if len(one.text.split()) > 2]  # noqa: PLR2004

@@ -31,7 +31,7 @@ _PAGES_ALONE = re.compile(
     r"\(?(?:pages?\s*|pp?\.\s*)?(?!(?:19|20)\d\d\b)\d{1,4}(?:\s*[-–]\s*\d{1,4})?\)?", re.IGNORECASE
 )
 NUMBERED = re.compile(
-    r"(?:(?:agenda )?item\s+(?:no\.?\s*)?#?)?(?P<number>\d{1,4})(?:[.):](?:\s+|(?=[A-Z“\"‘(*]))|"
+    r"(?:(?:agenda )?item\s+(?:no\.?\s*)?#?)?(?P<number>\d{1,4})(?:(?:[.)]|\s?:)(?:\s+|(?=[A-Z“\"‘(*]))|"
     r"\s+(?:[-–]\s+)?)(?P<title>[A-Z\d“\"‘(*].*)",
     re.IGNORECASE,
 )

@@ -105,7 +105,7 @@ _PROSE = re.compile(
 
 _ON = re.compile(r"(?<=\bcommittee) on ", re.IGNORECASE)
 _KIND_OF_MEETING = re.compile(
-    r"^(?:regular|special|ordinary|extraordinary|annual|budget),?\s+(?=council\b)", re.IGNORECASE
+    r"^(?:regular|special|ordinary|extraordinary|annual|budget)(?:,\s+(?=\w)|\s+(?=council\b))", re.IGNORECASE
 )
 _POST = re.compile(r".*\b(?:chief|deputy|assistant|non|senior) executive|chief executive.*", re.IGNORECASE)
 """Posts that end like a body."""

@@ -77,7 +77,7 @@ _NOTICE_OF = re.compile(
     r"(?P<body>[A-Z][\w’'&, -]{2,80}?)\s*[-–:]?\s+(?:decisions?|record of decisions?)\s*"
     r"(?:notice|list|sheet|record|summary|taken)?"
     r"|(?:notice|record|schedule|summary|list) of (?:the )?(?:executive )?decisions?(?: (?:taken|made) by| of)\s+"
-    r"(?:the )?(?P<other>.+)",
+    r"(?:the )?(?P<other>.+)|decisions of (?:the )?(?P<whose>[A-Z].+)",
     re.IGNORECASE,
 )
 
@@ -212,7 +212,7 @@ def _of_notice(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
     """`Cabinet: Decision Notice`: the body whose decisions a notice lists."""
     for line in head(paper, 6):
         match = _NOTICE_OF.fullmatch(line.text)
-        name = body_in(match["body"] or match["other"]) if match else None
+        name = body_in(match["body"] or match["other"] or match["whose"]) if match else None
         if name:
             yield name, (line,)
 

@@ -103,7 +103,7 @@ def venue(paper: Paper, kind: DocumentType, day: StatedDate | None, told: Openin
     if kind not in _TYPES:
         return None
     for found, lines in _candidates(paper, day, told):
-        value = _LABEL_BESIDE.sub("", _HOURS.sub("", _IN.sub("", found)))
+        value = _LABEL_BESIDE.sub("", _HOURS.sub("", _IN.sub("", found))).rstrip("_ ")
         passage = paper.cite(value, lines)
         if passage and len(value) <= 160:  # noqa: PLR2004 (characters of the longest address)
             return Stated(value=value, page=passage.page, quote=passage.quote)

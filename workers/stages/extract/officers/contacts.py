@@ -95,6 +95,8 @@ def read_block(lines: Sequence[Line], is_label: Callable[[str], re.Match[str] | 
         if text and (ends(text) or (at and ends(line.text))):
             break
         text = "" if at and _heads(line, rows[at + 1 : at + 2]) else text
+        if label and label["sign"] and text and block.entries and block.entries[-1].name is None:
+            block.begin()
         heard = _read(block, line, text) if text else bool(label)
         silent = 0 if heard else silent + 1
         block.open = heard

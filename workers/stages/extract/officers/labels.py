@@ -32,6 +32,7 @@ _NAMED = (
     rf"(?:(?:{_KIND})[ -]){{1,2}}{_WHO}(?: ?/ ?(?:{_KIND}) {_WHO})?{_DETAILS}(?: contact)?(?: details)?|"
     rf"(?:author|presenter|originator|compiler)s?(?: of (?:the |this )?(?:report|paper))?(?: ?/ ?(?:{_KIND}) {_WHO})?"
     rf"{_DETAILS}(?: (?:contact )?details)?|"
+    rf"(?:name of )?(?:decision[ -]?maker|delegated officer|officer (?:making|taking) (?:the )?decision)|"
     rf"officer(?:’s|'s)? contact(?: details)?|{_WHO} contact details"
 )
 _ASKED = (

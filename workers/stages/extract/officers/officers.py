@@ -45,6 +45,8 @@ _EQIA = re.compile(
 _MEMBER = re.compile(r"(?:Councillor|Cllr|Cr|Alderman|Council ?member|Mayor|Reeve|Bailie)s?\b", re.IGNORECASE)
 """The title of a member, who is no officer."""
 _GREETED = re.compile(r"Dear (?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Councillor|Cllr)\.? [A-Z][\w’'-]+)")
+_DECIDES = re.compile(r"(?:name of )?decision[ -]?maker|delegated officer|officer \w+ing", re.IGNORECASE)
+"""The label of who decides, who is a contact where a number or address stands below."""
 _WITHOUT = frozenset({DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.MOTION})
 
 _SIGNED = frozenset(
@@ -188,7 +190,11 @@ def _labelled(paper: Paper) -> Iterator[tuple[Entry, Capacity | None]]:
         entries, used = read_block(block, is_label=is_label)
         done = at + used - 1 if entries else done
         capacity = capacity_of(found[0]) if found else None
-        yield from ((entry, _within(entry, block, capacity)) for entry in entries)
+        decides = match is not None and _DECIDES.match(match["label"]) is not None
+        said = rest or (block[1].text if len(block) > 1 else "")
+        alone = decides and entries and (entries[0].name or "") in said and not (entries[0].phone or entries[0].email)
+        known = entries[1:] if alone else entries
+        yield from ((entry, _within(entry, block, capacity)) for entry in known)
 
 
 def _above(lines: Sequence[Line]) -> list[Line]:

@@ -15,7 +15,7 @@ _AFTERWARDS = re.compile(
     r"(?:chair(?:man|woman|person)?|signed|date)\s*[:.…_]|moved by|proposed by|seconded by|duration of|(?:on|"
     r"upon) being put|"
     r"(?:there being|as there was|with) no (?:further|other|more) business|dates? of (?:the )?next|the decision was|"
-    r"for\s*[:–-]|\(references?\b|"
+    r"for\s*[:–-]|\(ref(?:erences?)?\b|"
     r"[_=*]{5,}|against\s*[:–-]|abst\w+\s*[:–-]|\(?actions?(?: by)?\s*:|reasons?(?: for\b|[:.]?\s*$)|"
     r"\(?(?:councillors?|members?|cllrs?\.?|crs?|the mayor|mayor|mr|mrs|ms|dr) .{0,60}\b(?:left|rejoined|joined|"
     r"re-?joined|returned to|arrived at|entered|withdrew from) ",
