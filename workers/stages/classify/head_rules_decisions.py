@@ -67,6 +67,7 @@ RULES: tuple[Rule, ...] = (
         3.0,
     ),
     rule(T.DECISION_RECORD, r"^decisions? (?:taken|made|of|by)\b(?!.*:$)", 5.0, top=10),
+    rule(T.DECISION_RECORD, r"^(?:issue\s?[–-]\s?)?decisions\W*$", 4.5, top=4),
     rule(
         T.DECISION_RECORD,
         r"^(?:individual )?(?:cabinet|executive|portfolio|lead) (?:member|holder)(?:[’']s)? decisions?\W*$|"

@@ -6,7 +6,7 @@ from workers.domain.paper_text import Paper, squash
 from workers.stages.extract.decided.agreements import agreements
 from workers.stages.extract.decided.carried import carried
 from workers.stages.extract.decided.moved import moved
-from workers.stages.extract.decided.records import recorded
+from workers.stages.extract.decided.records import listed, recorded
 from workers.stages.extract.decided.resolutions import PROSE, resolutions
 from workers.stages.extract.front.permissions import notice
 from workers.stages.extract.items.items import item_titles
@@ -18,7 +18,7 @@ def decisions(paper: Paper, kind: DocumentType) -> tuple[Stated, ...]:
     if kind is DocumentType.MINUTES:
         return _minuted(paper)
     if kind is DocumentType.DECISION_RECORD:
-        return recorded(paper) or _noticed(paper) or _resolved(paper)
+        return recorded(paper) or _noticed(paper) or _resolved(paper) or listed(paper)
     return ()
 
 

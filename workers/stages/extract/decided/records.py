@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper
@@ -19,7 +19,7 @@ _SECTION = re.compile(r"^\d{1,2}[.)]\s+")
 """The number of a section of a form."""
 _DECISION = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?i:(?:the )?(?:(?:details|record) of (?:the )?)?(?:proposed |"
-    r"executive )?(?:decisions?(?: (?:made|taken|agreed))?|decided)\s*:\s*)"
+    r"executive )?(?:decisions?(?: (?:made|taken|agreed|conclusion))?|decided)\s*:\s*)"
     r"(?P<rest>.*)|(?i:i (?:hereby )?(?:agree|approve|authorise)\b.{0,80}\b(?:namely|as follows)\s?:)|"
     r"(?i:\d{1,2}[.)]\s+record of (?:the )?decision)|"
     r"(?i:(?:\d{1,2}[.)]\s+)?(?:the )?(?:details of (?:the )?)?decisions?(?: (?:made|taken|agreed))?)|"
@@ -35,11 +35,17 @@ _LED = re.compile(
 """What leads to points within a record: `The Cabinet RESOLVED to:` behind an account of the debate."""
 _TOLD = re.compile(r"RESOLVED(?: unanimously)?\s?[:–-]{1,2}\s+(?=[Tt]hat\b|[Tt]o\b)")
 """The decision itself, below an account of the debate: `RESOLVED: that the policy be approved.`"""
-_SIGNED = re.compile(r"decisions?\s?:", re.IGNORECASE)
+_SIGNED = re.compile(r"decisions?(?: conclusion)?\s?:", re.IGNORECASE)
 _BARE = re.compile(r"decisions", re.IGNORECASE)
 """The title of a list of decisions, where each has its label."""
 _MADE = re.compile(r"decisions? (?:made|taken|agreed)\s*:?(?:\s*that\s*:)?", re.IGNORECASE)
 """The heading of what was decided, where `Decision:` is the label of the title."""
+_FIRST = re.compile(r"\(?(?:i|a|1)[.)]\s+(?:[Tt]o [a-z]|[Tt]hat\b|[A-Z]?[a-z]+ed\b|[A-Z]{3,}ED\b)")
+_THAT = re.compile(r"That\b(?!.*\?$)")
+_NEXT = re.compile(
+    r"\d{2}/\d{2}/\d{4}\s[–-]\s|\d{1,2}\s+[A-Z][\w’'-]+\s+[A-Z\d–-]|(?:note|contact|nb)\s?:", re.IGNORECASE
+)
+"""The next decision of a list: by its day, or by the number of its item."""
 _REASON = re.compile(
     r"(?:reasons?(?:\s?\(s\))?\b|rationale\b|justification\b|statement of reasons|"
     r"(?:any )?(?:other )?(?:alternatives?|options)\b|background\b|financial\b|date of|"
@@ -74,6 +80,28 @@ def recorded(paper: Paper) -> tuple[Stated, ...]:
         for part in _led(block):
             found += cited(paper, as_points(each_that(part) or listing(part)))
     return tuple({one.value: one for one in found}.values())
+
+
+def listed(paper: Paper) -> tuple[Stated, ...]:
+    """What a list of decisions says of each, below its heading or day, where none has a label."""
+    found: list[Stated] = []
+    done = -1
+    for at in range(len(paper.lines)):
+        if at <= done or not _begins_decision(paper.lines, at):
+            continue
+        block = list(takewhile(lambda one: not _NEXT.match(one.text), _until_reason(paper.lines[at : at + LONGEST])))
+        points = as_points(each_that(block) or listing(block))
+        found += cited(paper, points)
+        done = at + sum(len(point.lines) for point in points) - 1
+    return tuple({one.value: one for one in found}.values())
+
+
+def _begins_decision(lines: Sequence[Line], at: int) -> bool:
+    """Whether a decision begins: `That …`, or the first point of what was decided, behind a line that is whole."""
+    text = lines[at].text
+    above = next((line.text for line in reversed(lines[:at]) if line.text), "")
+    first = _FIRST.match(text) is not None or (_THAT.match(text) is not None and MARKER.match(above) is None)
+    return first and not above.endswith((",", " the", " of", " and", " to")) and _REASON.match(above) is None
 
 
 def _led(block: Sequence[Line]) -> Sequence[Sequence[Line]]:

@@ -35,9 +35,7 @@ _NEXT = re.compile(r"\d{1,3}\.\d{1,2}\s|[-–]\s+\S")
 """A numbered paragraph, or a point of a list that the resolution stands in."""
 _WORD_ALONE = re.compile(r"(?:the |council |committee )?(?:decision|resolution|ordered)s?\s*:?", re.IGNORECASE)
 _RESOLUTION = re.compile(r"(?:COUNCIL |COMMITTEE )?RESOLUTION|Resolution|ORDERED")
-_DOES = re.compile(
-    r"(?:unanimously )?(?:NOTED|AGREED|APPROVED|RESOLVED|RECOMMENDED|ADOPTED|DELEGATED|INSTRUCTED|AUTHORISED)\b"
-)
+_DOES = re.compile(r"(?:unanimously )?(?:[A-Z]{3,}ED|SET|GAVE|NOTES?|AGREES?|APPROVES?)\b")
 """What a body does in each of the points that it leads to."""
 _AGREED_LEADS = re.compile(
     r"(?:.{0,120}\b(?:Committee|Cabinet|Council|Board|Panel|Executive|Members)(?: unanimously| then)? "

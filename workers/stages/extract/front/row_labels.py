@@ -9,7 +9,8 @@ _BOTH = (
     r"time ?(?:and|&|/) ?date(?: of (?:the )?meeting)?|when"
 )
 _MEETING_DAY = (
-    rf"date{_OF_MEETING}|date of decision meeting|(?:meeting|committee|agenda|council|board) date|"
+    rf"date{_OF_MEETING}|date of decision meeting|date of (?:the )?hearing|hearing date|"
+    r"(?:meeting|committee|agenda|council|board) date|"
     r"(?:(?:city|town) )?council agenda"
 )
 _DAY = r"date|day(?: and date)?|on"

@@ -70,7 +70,7 @@ _NOT_A_COUNCIL = re.compile(
     re.IGNORECASE,
 )
 _BODY_END = (
-    r"(?:Sub-?\s?Committees?|Committee of the Whole|Committee|Cabinet|Council|Board|Panel|Forum|Executive|"
+    r"(?:Sub\s?-?\s?Committees?|Committee of the Whole|Committee|Cabinet|Council|Board|Panel|Forum|Executive|"
     r"Commission|Assembly|Tribunal|(?:Task|Working|Steering|Reference|Liaison|Finish|Advisory) Group|"
     r"Working Party|Partnership|Authority|(?:Redevelopment|Reinvestment|Development|Successor|Renewal|Housing) Agency)"
 )

@@ -77,7 +77,7 @@ _NOTICE_OF = re.compile(
     r"(?P<body>[A-Z][\w’'&, -]{2,80}?)\s*[-–:]?\s+(?:decisions?|record of decisions?)\s*"
     r"(?:notice|list|sheet|record|summary|taken)?"
     r"|(?:notice|record|schedule|summary|list) of (?:the )?(?:executive )?decisions?(?: (?:taken|made) by| of)\s+"
-    r"(?:the )?(?P<other>.+)|decisions of (?:the )?(?P<whose>[A-Z].+)",
+    r"(?:the )?(?P<other>.+)|decisions? of (?:the )?(?P<whose>[A-Z].+)",
     re.IGNORECASE,
 )
 

@@ -35,6 +35,11 @@ _REPORTED = re.compile(
     r"(?:(?:to be )?held )?on\s*$",
     re.IGNORECASE,
 )
+_DECIDED_AT = re.compile(
+    r"\bdecisions?\b[^.]{0,40}\b(?:taken|made|agreed)\s(?:by|at)\s(?:a meeting of )?(?:the )?"
+    r"(?P<body>[A-Z][^.,]{2,60}?)?,?\s?"
+    r"(?:at (?:its|the|a) meeting )?(?:held )?on\s(?:the )?(?:\w+day,? )?$"
+)
 _SUMMONS = re.compile(
     r"\bmeeting\b.{0,160}\b(?:will|to) be held\b|\bwill (?:meet|hold)\b|\b(?:summoned|invited|requested) to (?:attend|"
     r"(?:a|an|the) (?:\w+ ){0,3}meeting)\b",
@@ -73,6 +78,17 @@ def told_in_sentence(paper: Paper, kind: DocumentType, month_first: bool) -> Ite
             earlier = _CONFIRMED.match(text[day.end :]) is not None
             if held and held.end() <= day.start and first_sentence and not earlier and not _unsure(text, day):
                 yield FoundMeeting(day.value, _covering(window, day.written), day.written)
+
+
+def decided_at(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
+    """The day of a list: `The following decisions were taken by the Cabinet at its meeting on 4 March 2025`."""
+    top = head(paper, TOP) if kind is DocumentType.DECISION_RECORD else ()
+    for at in range(len(top)):
+        window = top[at : at + 3]
+        text = joined(window)
+        for day in dates_in(text, month_first=month_first):
+            if match := _DECIDED_AT.search(text[: day.start]):
+                yield FoundMeeting(day.value, _covering(window, day.written), day.written, body_in(match["body"] or ""))
 
 
 def summoned(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
