@@ -81,7 +81,7 @@ def told_in_sentence(paper: Paper, kind: DocumentType, month_first: bool) -> Ite
 
 
 def decided_at(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
-    """The day of a list: `The following decisions were taken by the Cabinet at its meeting on 4 March 2025`."""
+    """The day on which a list says that its decisions were taken, by whom."""
     top = head(paper, TOP) if kind is DocumentType.DECISION_RECORD else ()
     for at in range(len(top)):
         window = top[at : at + 3]

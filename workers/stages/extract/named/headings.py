@@ -37,7 +37,8 @@ _OTHER_LINE = re.compile(
 _TICKED = re.compile(r"\?.{0,40}\b(?:yes|no)\b", re.IGNORECASE)
 """A question of a form with its answer."""
 _PAGE_NAMES = re.compile(
-    r"committee and date|public|(?:issue\s?[–-]\s?)?(?:decisions|meetings)|(?:corporate |committee |standard )?report (?:format|template|form)|"
+    r"committee and date|public|(?:issue\s?[–-]\s?)?(?:decisions|meetings)|"
+    r"(?:corporate |committee |standard )?report (?:format|template|form)|"
     r"to (?:the )?(?:chair\w*|mayor|leader|members)\b.*|"
     r"agenda item (?:no\.? ?)?[\dA-Z]{1,3}(?:\.\d{1,2})?\s?(?:\([a-z]{1,2}\))?|"
     r"(?:decision|issue|report|meeting|document) (?:details|history)|"
