@@ -29,7 +29,7 @@ _FIRST_TITLED = re.compile(r"(?:Councillor|Cllr\.?)\s[^,;]{2,60}")
 _SURNAMES = re.compile(r"[,)]\s*[A-Z][\w’'-]+\s*(?=[,(]|$)")
 """`Councillor Ash (Chair), Beck, Cole, Dunn`: the title of the first is that of all."""
 _ALL_SURNAMES = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+, ){2,}(?:and )?[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?\.?")
-_BARE = r"(?:[A-ZÀ-Þ]\.? ?){0,2}[A-ZÀ-Þ][\w’'-]+(?: \([^()]*\))?"
+_BARE = r"(?:[A-ZÀ-Þ](?:\. ?| )){0,2}[A-ZÀ-Þ][\w’'-]+(?: \([^()]*\))?"
 _BARE_SURNAMES = re.compile(rf"(?:{_BARE}, ){{3,}}(?:and )?{_BARE}(?: and {_BARE})?\.?")
 """`Ash (Chair), Beck, D Cole, Dunn (as substitute for Councillor Elm)`, without a title."""
 _POST_OF_ALL = re.compile(r"(?P<post>[A-Z][\w /’'&-]{3,50}?)\s?:\s+(?P<names>[^:;]+?)\.?")
