@@ -67,6 +67,20 @@ There were none.
         },
     ),
     Trap(
+        "a contact at the head who is in attendance too is one officer, with the post that the list tells",
+        Kind.MINUTES,
+        """
+Quarrymoor District Council
+Cabinet - Tuesday, 23rd September, 2025 5.00 pm
+Contact: Ann Tarn  Tel: 01632 960118
+Present: Councillors Ash, Beck and Cole
+Officers in attendance: Ann Tarn (Democratic Services Officer) and Bo Lindt (Head of Finance)
+32. Minutes
+RESOLVED that the minutes be approved.
+""",
+        {"officers": [("Ann Tarn", "Democratic Services Officer"), ("Bo Lindt", "Head of Finance")]},
+    ),
+    Trap(
         "columns of surnames below their parties, and when the meeting commenced",
         Kind.MINUTES,
         """

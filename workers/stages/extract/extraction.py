@@ -67,7 +67,7 @@ def facts(paper: Paper, kind: DocumentType) -> Extraction:
         decision_date=decision_date(front, kind),
         call_in=call_in(paper, kind),
         wards=wards(paper),
-        officers=(*contacts_at_head(paper), *officers_listed(there, rolls)) if minutes else officers(paper, kind),
+        officers=officers_listed(there, rolls, contacts_at_head(paper)) if minutes else officers(paper, kind),
         recommendations=proposed.points,
         options=options(paper),
         reasons=reasons(paper),

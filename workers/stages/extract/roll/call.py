@@ -86,13 +86,15 @@ def _stated(paper: Paper, entries: Iterable[tuple[Entry, Sequence[Line]]]) -> It
             yield value
 
 
-def officers_listed(paper: Paper, listed: Sequence[Listed]) -> tuple[Officer, ...]:
-    """Those whose post stands beside their name in any list but that of apologies, and the clerk."""
-    found: dict[str, Officer] = {}
+def officers_listed(paper: Paper, listed: Sequence[Listed], contacts: Sequence[Officer] = ()) -> tuple[Officer, ...]:
+    """The contacts, those whose post stands beside their name in any list but that of apologies, and the clerk."""
+    found = {_bare(one.name): one for one in contacts}
     named = (*_with_posts(listed), *clerks(paper.lines))
     for name, role, lines in named:
         if officer := _officer(paper, name, role, lines):
-            found.setdefault(_bare(officer.name), officer)
+            known = found.setdefault(_bare(officer.name), officer)
+            if known.role is None:
+                found[_bare(officer.name)] = known.model_copy(update={"role": officer.role})
     return tuple(found.values())
 
 
