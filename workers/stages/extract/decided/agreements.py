@@ -11,14 +11,15 @@ from workers.stages.extract.items.items import Titled
 from workers.stages.extract.points.points import MARKER
 from workers.stages.extract.stated import stated
 
-LONGEST = 6
+LONGEST = 10
 """Lines of a bullet or paragraph."""
 _ALONE = re.compile(r"(?:[•●▪*–-]\s*)?(?:agreed|approved)\.?", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"(?:^|(?<=[.?!]\s)|(?<=\s)(?=It was ))(?P<said>(?:It was|(?:[A-Z][^.]{0,200}?\s)?"
     r"(?:it was|(?:[Tt]he )?(?:Committee|Sub-Committee|Cabinet|Council|Board|"
     r"Panel|Executive|Members|Councillors|[Mm]eeting)(?:, (?:having|after|following) [^.]{3,80},)?)) "
-    r"(?:(?:unanimously|also|further|then|subsequently) )*(?:agreed|AGREED) (?:that|to|payment)\b"
+    r"(?:(?:unanimously|also|further|then|subsequently) )*(?:agreed|AGREED|decided|DECIDED) "
+    r"(?:unanimously |by [\w ]{3,40}? )?(?:that|to|payment)\b"
     r"(?:[^.]|(?<=\bNo)\.|\.(?=\d)){8,400}\.)"
 )
 _ACCEPTED = re.compile(r"Recommendations? .{8,300}\b(?:agreed|approved|accepted)\.?")
@@ -35,6 +36,7 @@ def agreements(paper: Paper, items: Sequence[Titled], formal: Collection[int]) -
     starts = [at for at, line in enumerate(paper.lines) if (line.page, line.raw) in titles]
     settled = {0, *(bisect(starts, at) for at in formal)} if formal else set[int]()
     heading: Sequence[Line] = ()
+    told = dict[str, int]()
     for at, line in enumerate(paper.lines):
         if (line.page, line.raw) in titles:
             heading = titles[line.page, line.raw]
@@ -43,8 +45,11 @@ def agreements(paper: Paper, items: Sequence[Titled], formal: Collection[int]) -
         elif _ALONE.fullmatch(line.text) and heading and paper.lines[at - 1].raw == heading[-1].raw:
             if found := stated(paper.cite(f"{joined(heading)} {line.text}", (*heading, line))):
                 yield at, found
-        elif line.text and _begins(paper.lines, at):
-            yield from ((at, one) for one in _agreed(paper, _paragraph(paper.lines, at)))
+        elif line.text and (_begins(paper.lines, at) or (heading and paper.lines[at - 1].raw == heading[-1].raw)):
+            for one in _agreed(paper, _paragraph(paper.lines, at)):
+                if at - told.get(one.value, -LONGEST) >= LONGEST:
+                    told[one.value] = at
+                    yield at, one
 
 
 def _agreed(paper: Paper, lines: Sequence[Line]) -> Iterator[Stated]:

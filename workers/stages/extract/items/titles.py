@@ -16,7 +16,7 @@ _TAIL = re.compile(
     r"copy|"
     r"attached|oral|(?-i:Councillors?|Cllrs?|Cr|Mr|Mrs|Ms|Dr|Mayor|Chair|Clerk)\b|"
     r"(?:(?:agenda )?item|ai) \d|herewith|\d{1,3} min(?:ute)?s?\b)[^()]*\)?"
-    r"(?=\s*(?:\(|\d{0,3}$)).*$",
+    r"(?=\s*(?:\(|\d{0,3}$)).*$|\s*\(pages? \d+(?: ?[-–] ?\d+)?\)\s.*$",
     re.IGNORECASE,
 )
 NO_ITEM = re.compile(

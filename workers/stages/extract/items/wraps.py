@@ -40,13 +40,13 @@ _STOP = re.compile(
     r"(?:exempt items?|unrestricted items?|part (?:one|two|[AB12])\b|motion to exclude|\(?pages?\s+\d|\(item \d|"
     r"yours sincerely|agenda ends|end of (?:the )?agenda|fire alarm\b|\d{4}-\d{2}-\d{2}\b|\d{2}-\d{3,5}\s|"
     r"web form|council meetings will|date of next|resolved\b|recommendation\b|ceqa\b|attachments?\b|memorandum\b|\*|"
-    r"•|\((?!(?-i:[A-Z][\w&’' -]{0,24})\)\s[A-Z]))",
+    r"•|o\s(?=[A-Z])|\((?!(?-i:[A-Z][\w&’' -]{0,24})\)\s[A-Z]))",
     re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(
     r"(?:to (?:receive|consider|approve|note|agree|confirm|sign|elect|appoint|determine|review|discuss)\b|members|"
     r"report of|"
-    r"to (?-i:[a-z]{2,}) (?:[^A-Z]*[.:;]$|.*\.$)|"
+    r"to (?-i:[a-z]{2,}) (?:[^A-Z]*[.:;]$|.*\.$|(?:with|any|the|an?|whether)\b)|"
     r"under\b|the |presented by|lead officer|cabinet member|portfolio holder|please )",
     re.IGNORECASE,
 )

@@ -19,7 +19,9 @@ from workers.stages.extract.meeting.places import is_place
 TOP = 30
 REACH = 5
 """Lines between a day and what belongs to it."""
-OPENED = frozenset({DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK, DocumentType.NOTICE})
+OPENED = frozenset(
+    {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK, DocumentType.NOTICE, DocumentType.SUPPLEMENT}
+)
 _MASK = "\x01"
 _LABEL = re.compile(r"(?P<label>date and time|date of meeting|date|time|venue|meeting):\s*", re.IGNORECASE)
 _LINK = (
@@ -94,7 +96,7 @@ def opening(paper: Paper, kind: DocumentType, *, month_first: bool) -> Opening |
     found = [one for run in _runs(head(paper, TOP), month_first=month_first) for one in _openings(run)]
     best = max((one.weight for one in found), default=0)
     sure = [one for one in found if one.weight == best]
-    enough = 3 if kind is DocumentType.NOTICE else 1
+    enough = 3 if kind in {DocumentType.NOTICE, DocumentType.SUPPLEMENT} else 1
     if best < enough:
         return None
     first = sure[0]

@@ -16,6 +16,7 @@ from workers.stages.extract.officers.labels import LABEL, capacity_of, is_label,
 from workers.stages.extract.officers.rows import officer_rows
 from workers.stages.extract.officers.senders import reporting, senders
 from workers.stages.extract.officers.signatures import below_day, closes, of_reports, signatures
+from workers.stages.extract.people.honorifics import OF_ANYBODY
 from workers.stages.extract.people.names import MEMBER_ROLE, is_person, is_role, name_and_role
 from workers.stages.extract.people.phones import phone_in
 
@@ -107,7 +108,7 @@ def _of_letterhead(paper: Paper, cited: _Cited) -> _Cited:
 
 def _same_person(name: str) -> str:
     """What two ways to write a name share: `Toni J. Taber`, `TABER Toni`."""
-    parts = [squash(part) for part in name.split()]
+    parts = [squash(part) for part in re.sub(rf"^(?:{OF_ANYBODY})\.? ", "", name).split()]
     return " ".join(sorted(part for part in parts if len(part.strip(".")) > 1) or parts)
 
 

@@ -1,6 +1,7 @@
 """Officers in the list of who is who at the head of an agenda: a line each, beside the lines of members."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from contracts.artefacts.classification import DocumentType
 from workers.domain.paper_text import Line, Paper
@@ -12,6 +13,10 @@ FRONT = 120
 """Lines of an agenda in which its officers are listed, or called by their office under a heading."""
 LONGEST_POST = 4
 """Words."""
+LONGEST_LIST = 25
+"""Lines of a list of members."""
+_MEMBERS = re.compile(r"(?:board |committee |panel )?(?:membership|members)\b", re.IGNORECASE)
+_OFFICERS = re.compile(r"(?:officers|staff|advis[eo]rs|in attendance|contact|agenda|\d)\b", re.IGNORECASE)
 _SUMMONING = frozenset({DocumentType.AGENDA, DocumentType.REPORTS_PACK})
 
 
@@ -24,10 +29,20 @@ def officer_rows(paper: Paper, kind: DocumentType) -> Iterator[Entry]:
     american = is_american(paper)
     for at, line in enumerate(lines):
         known, listed = posts[at], any([*posts[max(0, at - 1) : at], *posts[at + 1 : at + 2]])
-        if known and is_role(known[1]) and listed:
+        if known and is_role(known[1]) and listed and not _among_members(lines, at):
             yield Entry(known[0], known[1], None, None, (line,))
         elif american and (named := role_before_name(line.text)) and len(named[1].split()) <= LONGEST_POST:
             yield Entry(named[0], named[1], None, None, (line,))
+
+
+def _among_members(lines: Sequence[Line], at: int) -> bool:
+    """Whether a list of the members of a body stands here, some of whom hold posts: `Membership: (Quorum 5)`."""
+    for line in reversed(lines[max(0, at - LONGEST_LIST) : at]):
+        if _OFFICERS.match(line.text):
+            return False
+        if _MEMBERS.match(line.text):
+            return True
+    return False
 
 
 def _post_of(line: Line) -> tuple[str, str] | None:

@@ -34,6 +34,11 @@ _CLERK_SIGNS = re.compile(
     r"(?:clerk(?: to the (?:\w+ )?council)?|proper officer)))(?=[.,]?\s*(?:$|(?i:dated?\b)))"
 )
 """`JOHN HARE, CLERK TO THE COUNCIL` under a summons."""
+_CHIEF = re.compile(
+    r"(?P<role>Chief Executive(?: Officer)?|(?:Town |Parish )?Clerk(?: to the Council)?|Proper Officer):\s"
+    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}),\s"
+)
+"""`Chief Executive: Ann Ray, County Hall, …` in a letterhead."""
 _DATED = re.compile(r"dated?\s?:?\s.{0,12}\d", re.IGNORECASE)
 _STREET = re.compile(r"\s(?:Street|House|Hall|Park)$")
 """An address, where a surname could be such a word too."""
@@ -84,7 +89,10 @@ def signatures(paper: Paper) -> Iterator[Entry]:
         if known and known[1] and is_role(known[1]) and line.text.startswith(known[0]):
             entries, _ = read_block([line, role, *lines[at + 2 : at + 3]], is_label=is_label)
             yield from (entry for entry in entries if entry.name == known[0])
-        if _signs(line, role) and "," not in role.text:
+        if of_chief := _CHIEF.match(line.text):
+            yield Entry(of_chief["name"], of_chief["role"], None, None, (line,))
+        closed = at > 0 and CLOSE.fullmatch(lines[at - 1].text) is not None
+        if _signs(line, role) and (closed or "," not in role.text):
             yield from _whole(line, role, [one for one in lines[at + 2 : at + 4] if is_detail(one.text)])
 
 

@@ -42,6 +42,10 @@ _BY_INITIALS = re.compile(rf"{_INITIALS}(?: {_INITIALS}){{1,3}}")
 """`P J Bell Mrs A Cole`: each begins with a title or initials, and has one surname."""
 
 
+_SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s\([^()]*\))?(?:\s?[,;.]|\sand\s|$)")
+_LINKED = re.compile(r",\s(?:and\s)?|\sand\s")
+
+
 _TABLE = re.compile(
     r"Names?\s+(?:Representing|Representative of|Organi[sz]ation|Sector|Group|Constituency|Role|Position|Title|"
     r"School)\b.{0,60}"
@@ -122,7 +126,15 @@ def goes_on(before: str, text: str) -> bool:
     """Whether a line is the rest of the one above: a word, a bracket or a first name there asks for more."""
     if before.endswith(",") and name_in(re.split(r"[,(–:]|\s-\s", text)[0]):
         return False
+    if _SURNAME_FIRST.match(text) and _is_half(before):
+        return True
     return bool(_OPEN.search(before)) or before.count("(") > before.count(")") or text[:1].islower() or text[:1] in "(&"
+
+
+def _is_half(before: str) -> bool:
+    """Whether a list of whole names ends with a first name alone."""
+    *others, last = [re.sub(rf"^(?:{TITLED})+", "", many_of(one.strip())[0]) for one in _LINKED.split(before)]
+    return " " not in last and last.isalpha() and bool(others) and all(" " in one for one in others)
 
 
 def _chunks(text: str) -> list[str]:
