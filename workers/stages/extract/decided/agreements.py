@@ -23,6 +23,8 @@ _SENTENCE = re.compile(
     r"(?:[^.]|(?<=\bNo)\.|\.(?=\d)){8,400}\.)"
 )
 _ACCEPTED = re.compile(r"Recommendations? .{8,300}\b(?:agreed|approved|accepted)\.?")
+_MOVERS = re.compile(r"\s\([A-Z]{2,3}\s?/\s?[A-Z]{2,3}\)\.?$")
+"""Who moved and who seconded, by their initials."""
 _EARLIER = re.compile(r"\b(?:last|previous|earlier|prior)\b", re.IGNORECASE)
 """What an earlier meeting agreed is no decision of this one."""
 
@@ -60,7 +62,7 @@ def _agreed(paper: Paper, lines: Sequence[Line]) -> Iterator[Stated]:
             yield found
         return
     for sentence in _SENTENCE.finditer(said):
-        value = sentence["said"].strip()
+        value = _MOVERS.sub("", sentence["said"].strip())
         if not _EARLIER.search(value) and (found := stated(paper.cite(value, lines))):
             yield found
 

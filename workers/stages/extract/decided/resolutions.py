@@ -85,8 +85,10 @@ _MORE = re.compile(
     r"(?:That|And|To|This|These|Such|It(?! was (?:\w+ )?(?:agreed|resolved)\b)|Further|Also|AND|THAT|TO|FURTHER)\b"
 )
 """How a further sentence of a resolution begins."""
-_MOVERS = re.compile(r"(?<=RESOLVED)\s\([A-Z][\w’'. -]{1,40}/\s?[A-Z][\w’'. -]{1,40}\)")
-"""Who moved and seconded, as Australian minutes have them: `RESOLVED (Lee/Ash)`."""
+_MOVERS = re.compile(
+    r"(?<=RESOLVED)\s\([A-Z][\w’'. -]{1,40}/\s?[A-Z][\w’'. -]{1,40}\)|\s\([A-Z]{2,3}\s?/\s?[A-Z]{2,3}\)\.?$"
+)
+"""Who moved and seconded, as Australian minutes have them: `RESOLVED (Lee/Ash)`; initials at the end."""
 _HOW = re.compile(
     r"(?P<word>\b(?:resolved|agreed))\s\(?(?:unanimously|nem\.? con\.?|(?:by )?(?:a )?majority|"
     r"(?:by )?\d+ votes? (?:to|against) \d+)"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.extraction import StatedItem
 from workers.domain.paper_text import Line, Paper
+from workers.stages.extract.items.bulleted import bulleted
 from workers.stages.extract.items.chains import WORTH_OF_HEADING, WORTH_OF_SENTENCE, chained, is_heading
 from workers.stages.extract.items.fewer import fewer, in_capitals, over_prose
 from workers.stages.extract.items.headings import places, with_headings
@@ -75,7 +76,7 @@ def _of_agenda(lines: Sequence[Line], *, parted: bool) -> Sequence[Item]:
         return with_headings(outline, lines, enough=1)
     if len(most) >= ENOUGH:
         return with_headings(most, lines)
-    few = max(standing_items(whole), fewer(lines), key=len)
+    few = max(standing_items(whole), fewer(lines), bulleted(lines), key=len)
     return few or [one for one in most if not _is_sentence(one.title)]
 
 

@@ -53,6 +53,8 @@ _MAY_GO_ON = re.compile(r"[A-Z][^:.\d]*")
 _BARE_HOUR = re.compile(
     r"\W*(?:(?:commencing|starting|time|at)\W+)*\d{1,2}[.:]\d{2}\W*(?:hours|hrs)?(?:\W*$|\s(?=[A-Z]))", re.IGNORECASE
 )
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_CUT = re.compile(r"\b(?:in|at|on|the|of|and|to|held|for)$|,$", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:held|meetings?|minutes?|proceedings|attend|meets?|met|given)\b.*[^.:\s]$|\b(?:in|at|on|the|of|and|to)$|,$",
     re.IGNORECASE,
@@ -108,7 +110,7 @@ def _runs(top: Sequence[Line], *, month_first: bool) -> Iterator[list[Said]]:
     for line in top:
         if _ITEM.match(line.text):
             break
-        said = None if in_sentence else _said(line, month_first=month_first)
+        said = None if in_sentence and not _is_day_alone(above, line.text) else _said(line, month_first=month_first)
         if said and said.body and not run and _MAY_GO_ON.fullmatch(above):
             said = None
         above = line.text
@@ -119,6 +121,11 @@ def _runs(top: Sequence[Line], *, month_first: bool) -> Iterator[list[Said]]:
             run = []
         in_sentence = said is None and _OPEN.search(line.text) is not None
     yield run
+
+
+def _is_day_alone(above: str, text: str) -> bool:
+    """Whether a line begins with a day below one that leaves no sentence open: `MINUTES OF MEETING - DRAFT`."""
+    return _WEEKDAY.match(text) is not None and above.isupper() and not _CUT.search(above)
 
 
 def _said(line: Line, *, month_first: bool) -> Said | None:

@@ -10,6 +10,7 @@ from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.front.labels import Labelled, labelled
 from workers.stages.extract.meeting.bodies import body_in
+from workers.stages.extract.meeting.day_sentences import ITS_OWN, OPENING
 from workers.stages.extract.meeting.held import place_in
 from workers.stages.extract.meeting.hours import is_link
 from workers.stages.extract.meeting.opening import Opening, Said
@@ -90,6 +91,8 @@ _FIRST_ITEM = re.compile(r"1[.)]?\s+[A-Z]")
 _SENTENCE_BEGINS = re.compile(
     r"\b(?:meeting|minutes?|proceedings|session|will (?:meet|hold)|met|attend)\b", re.IGNORECASE
 )
+_OF_MEETING = re.compile(r"\bmeetings?\b|\bto order\b", re.IGNORECASE)
+"""What a sentence below the first item must say to tell where the meeting is."""
 _LABELLED = re.compile(
     r"(?:(?:[A-Z][\w’'&-]*\s){1,4}|[A-Z][\w’'-]*\s?)?(?:present|attendance|apologies|chair|venue|place|time|date)\s?:|"
     r"[A-Z][A-Za-z ’'-]{2,40}:$|(?:commenced|concluded|terminated)\b",
@@ -102,7 +105,7 @@ def venue(paper: Paper, kind: DocumentType, day: StatedDate | None, told: Openin
     """The venue, where the paper is about the meeting itself."""
     if kind not in _TYPES:
         return None
-    for found, lines in _candidates(paper, day, told):
+    for found, lines in _candidates(paper, kind, day, told):
         value = _LABEL_BESIDE.sub("", _HOURS.sub("", _IN.sub("", found))).rstrip("_ ")
         passage = paper.cite(value, lines)
         if passage and len(value) <= 160:  # noqa: PLR2004 (characters of the longest address)
@@ -110,7 +113,9 @@ def venue(paper: Paper, kind: DocumentType, day: StatedDate | None, told: Openin
     return None
 
 
-def _candidates(paper: Paper, day: StatedDate | None, told: Opening | None) -> Iterator[tuple[str, Sequence[Line]]]:
+def _candidates(
+    paper: Paper, kind: DocumentType, day: StatedDate | None, told: Opening | None
+) -> Iterator[tuple[str, Sequence[Line]]]:
     value = labelled(paper, _LABEL, longest=3)
     if value:
         yield _address(value)
@@ -118,12 +123,15 @@ def _candidates(paper: Paper, day: StatedDate | None, told: Opening | None) -> I
     yield from ((line.text, (line,)) for line in top[:BESIDE] if _VIRTUAL.fullmatch(line.text))
     if told and told.place and day and told.day.value == day.value:
         yield _with_next(top, told.place)
-    items = (at for at, line in enumerate(top) if _FIRST_ITEM.match(line.text))
-    for at in range(min(BESIDE, next(items, len(top)))):
-        if _SENTENCE_BEGINS.search(top[at].text) and (place := place_in(joined(lines := _sentence(top, at)))):
+    first = next((at for at, line in enumerate(top) if _FIRST_ITEM.match(line.text)), len(top))
+    for at in range(min(BESIDE, first)):
+        lines = _sentence(top, at) if _SENTENCE_BEGINS.search(top[at].text) else ()
+        said = ITS_OWN.sub("", joined(lines)) if kind is DocumentType.AGENDA and at < OPENING else joined(lines)
+        if lines and (place := place_in(said)):
             yield place, lines
     if day:
-        yield from _told(paper, top, day)
+        end = first if kind is DocumentType.MINUTES else len(top)
+        yield from _told(paper, [*top[:end], *(line for line in top[end:] if _OF_MEETING.search(line.text))], day)
         yield from _beside_day(top, day)
         yield from _below_day(top)
         yield from _above_day(top, day)
