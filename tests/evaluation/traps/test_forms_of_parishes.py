@@ -6,6 +6,8 @@ import pytest
 from contracts.artefacts.classification import DocumentType as Kind
 from tests.evaluation.traps.trap import Trap, check
 
+_WALK = "\n".join(["A walk round the parish was told of."] * 45)
+
 TRAPS = (
     Trap(
         "an agenda behind bullets, whose points have bullets of their own",
@@ -45,6 +47,34 @@ Agenda
 4. Agenda items for the next meeting (Wednesday 2nd November 2022)
 """,
         {"meeting_date": "2022-10-05", "meeting_time": "19:00"},
+    ),
+    Trap(
+        "a day without its year, whose weekday only one of the years printed has",
+        Kind.AGENDA,
+        """
+Ashpool Parish Council
+May 2022 agenda
+The next meeting of the Parish Council will be held on Monday 9th May at 7.30pm in the
+Village Hall. The balance of 2021 was agreed.
+1. Election of Chairman
+2. Apologies
+3. Minutes of the meeting held on Monday 4th April
+4. Date of next meeting: Monday 13th June
+""",
+        {"meeting_date": "2022-05-09", "meeting_time": "19:30"},
+    ),
+    Trap(
+        "a day whose weekday no year printed has stays untold",
+        Kind.AGENDA,
+        """
+Ashpool Parish Council
+May 2023 agenda
+The next meeting of the Parish Council will be held on Monday 9th May at 7.30pm in the Village Hall.
+1. Election of Chairman
+2. Apologies
+3. Minutes
+""",
+        {"meeting_date": None},
     ),
     Trap(
         "a place below the first item is not the meeting's, and what was decided in a sentence counts",
@@ -91,6 +121,18 @@ The meeting closed at 8 p.m.
             "decisions": ["Agreed that the above be paid", "Agreed that £150.00 be donated"],
         },
         never=("GR/IP",),
+    ),
+    Trap(
+        "the clerk who signs at the end of long minutes",
+        Kind.MINUTES,
+        f"""
+MINUTES of the meeting of WEXTARN PARISH COUNCIL held on Tuesday 14th November 2017
+Present were Mr C Tudden (Chairman), Mrs P Larter and Mr J Eke.
+{_WALK}
+The Chairman closed the meeting at 8.50pm.
+Mrs H Catch, Clerk to the Council
+""",
+        {"officers": [("Mrs H Catch", "Clerk to the Council")]},
     ),
     Trap(
         "a supplement whose front tells the meeting",

@@ -11,6 +11,7 @@ from workers.stages.extract.meeting.committee import FoundMeeting, committee
 from workers.stages.extract.meeting.day_headings import headed
 from workers.stages.extract.meeting.day_labels import addressed_to, dated, of_agenda, to_be
 from workers.stages.extract.meeting.day_sentences import decided_at, reported, summoned, told_in_sentence
+from workers.stages.extract.meeting.day_without_year import without_year
 from workers.stages.extract.meeting.hours import starting_time, told_time
 from workers.stages.extract.meeting.opening import Opening, opening
 
@@ -58,7 +59,7 @@ def _candidates(paper: Paper, kind: DocumentType, told: Opening | None, month_fi
     if kind is DocumentType.MINUTES:
         yield from (one for one in told_in_sentence(paper, kind, month_first) if not _is_below(paper, one, told))
     yield from _opened(told)
-    for form in (headed, told_in_sentence, to_be):
+    for form in (headed, told_in_sentence, to_be, without_year):
         yield from form(paper, kind, month_first)
 
 

@@ -9,6 +9,8 @@ from workers.stages.extract.people.names import is_person
 
 FRONT = 40
 """Lines among which minutes name their clerk."""
+END = 10
+"""Lines in which a clerk signs minutes."""
 _CLERK = re.compile(
     r"(?P<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s[A-Z][\w’' .-]{2,40}?|"
     r"[A-Z][a-z]+\s[A-Z][\w’'-]+(?=,?\sClerk to the|,\s(?:Parish |Town )?Clerk\b)),?\s"
@@ -24,10 +26,13 @@ _CLERK_FIRST = re.compile(
 
 
 def clerks(lines: Sequence[Line]) -> Iterator[tuple[str, str, Sequence[Line]]]:
-    """Each clerk's name and post with the lines that say so."""
+    """Each clerk's name and post with the lines that say so: in a sentence at the front, or a line at the end."""
     front = lines[:FRONT]
     for at in range(len(front)):
         yield from _within(front[at : at + 2])
+    for line in lines[FRONT:][-END:]:
+        if (match := _CLERK.fullmatch(line.text.rstrip("."))) and is_person(match["name"]):
+            yield match["name"], match["role"], (line,)
 
 
 def _within(lines: Sequence[Line]) -> Iterator[tuple[str, str, Sequence[Line]]]:
