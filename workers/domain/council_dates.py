@@ -98,7 +98,7 @@ def writes_month_first(text: str) -> bool:
 
 def _worded(pattern: re.Pattern[str], text: str) -> Iterator[FoundDate]:
     for match in pattern.finditer(text):
-        value = _day(int(match["year"]), _month(match["month"]), int(match["day"]))
+        value = day_of(int(match["year"]), _month(match["month"]), int(match["day"]))
         if value:
             yield FoundDate(value, match.start(), match.end(), match[0])
 
@@ -107,7 +107,7 @@ def _numeric(text: str, *, month_first: bool) -> Iterator[FoundDate]:
     for match in _NUMERIC.finditer(text):
         one, two = int(match["one"]), int(match["two"])
         day, month = (two, one) if month_first else (one, two)
-        value = _day(int(match["year"]), month, day)
+        value = day_of(int(match["year"]), month, day)
         if value:
             yield FoundDate(value, match.start(), match.end(), match[0])
 
@@ -116,7 +116,8 @@ def _month(name: str) -> int:
     return next(number for number, month in enumerate(MONTHS, 1) if month[:3].casefold() == name[:3].casefold())
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has none."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -124,7 +125,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _iso(match: re.Match[str]) -> date | None:
-    return _day(int(match["year"]), int(match["month"]), int(match["day"]))
+    return day_of(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
 def _opening(match: re.Match[str]) -> FoundTime | None:

@@ -2,6 +2,7 @@
 """Items that stand behind bullets below the head of an agenda that numbers nothing."""
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,9 +28,9 @@ def bulleted(lines: Sequence[Line]) -> list[Item]:
     if not told or sum(bool(line.text) for line in lines[head + 1 : told[0][0]]) > NEAR:
         return []
     sign = told[0][1]["number"]
-    ends = [at for at in range(head + 1, len(lines)) if _ANY.match(lines[at].text)][1:]
+    ends = [*(at for at in range(head + 1, len(lines)) if _ANY.match(lines[at].text)), len(lines)]
     found = [
-        replace(item(match, lines[: next((end for end in ends if end > at), None)], at, listed=True), number=None)
+        replace(item(match, lines[: ends[bisect(ends, at)]], at, listed=True), number=None)
         for at, match in told
         if match["number"] == sign
     ]

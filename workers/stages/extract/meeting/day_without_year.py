@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from contracts.artefacts.classification import DocumentType
-from workers.domain.council_dates import MONTHS
+from workers.domain.council_dates import MONTHS, day_of
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.meeting.committee import FoundMeeting
 from workers.stages.extract.meeting.day_sentences import ITS_OWN
@@ -50,12 +50,5 @@ def _windows(top: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
 
 def _on_weekday(match: re.Match[str], years: set[int]) -> list[date]:
     month = next(number for number, name in enumerate(MONTHS, 1) if name.casefold() == match["month"].casefold())
-    days = [day for year in sorted(years) if (day := _day(year, month, int(match["day"])))]
+    days = [day for year in sorted(years) if (day := day_of(year, month, int(match["day"])))]
     return [day for day in days if f"{day:%A}".casefold() == match["weekday"].casefold()]
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
