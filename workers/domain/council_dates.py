@@ -98,7 +98,7 @@ def writes_month_first(text: str) -> bool:
 
 def _worded(pattern: re.Pattern[str], text: str) -> Iterator[FoundDate]:
     for match in pattern.finditer(text):
-        value = day_of(int(match["year"]), _month(match["month"]), int(match["day"]))
+        value = day_of(int(match["year"]), month_of(match["month"]), int(match["day"]))
         if value:
             yield FoundDate(value, match.start(), match.end(), match[0])
 
@@ -112,7 +112,8 @@ def _numeric(text: str, *, month_first: bool) -> Iterator[FoundDate]:
             yield FoundDate(value, match.start(), match.end(), match[0])
 
 
-def _month(name: str) -> int:
+def month_of(name: str) -> int:
+    """The number of a month by its name or the first three letters of it."""
     return next(number for number, month in enumerate(MONTHS, 1) if month[:3].casefold() == name[:3].casefold())
 
 

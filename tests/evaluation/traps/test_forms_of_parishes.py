@@ -123,6 +123,23 @@ The meeting closed at 8 p.m.
         never=("GR/IP",),
     ),
     Trap(
+        "the same words for two applications are two decisions",
+        Kind.MINUTES,
+        """
+Minutes of the Meeting of Brae Community Council held in Brae Hall on Monday 9th March 2015.
+1. Apologies
+None.
+2. Planning
+Erection of a house north of Mill Cottage was looked at.
+It was decided to make no objection.
+Two holiday lodges at Braehead were looked at.
+It was decided to make no objection.
+3. Close
+The meeting closed at 9 p.m.
+""",
+        {"decisions": ["It was decided to make no objection."] * 2},
+    ),
+    Trap(
         "the clerk who signs at the end of long minutes",
         Kind.MINUTES,
         f"""

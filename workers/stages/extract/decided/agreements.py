@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined
+from workers.stages.extract.decided.moved import BY_INITIALS
 from workers.stages.extract.items.items import Titled
 from workers.stages.extract.points.points import MARKER
 from workers.stages.extract.stated import stated
@@ -23,8 +24,6 @@ _SENTENCE = re.compile(
     r"(?:[^.]|(?<=\bNo)\.|\.(?=\d)){8,400}\.)"
 )
 _ACCEPTED = re.compile(r"Recommendations? .{8,300}\b(?:agreed|approved|accepted)\.?")
-_MOVERS = re.compile(r"\s\([A-Z]{2,3}\s?/\s?[A-Z]{2,3}\)\.?$")
-"""Who moved and who seconded, by their initials."""
 _EARLIER = re.compile(r"\b(?:last|previous|earlier|prior)\b", re.IGNORECASE)
 """What an earlier meeting agreed is no decision of this one."""
 
@@ -38,7 +37,6 @@ def agreements(paper: Paper, items: Sequence[Titled], formal: Collection[int]) -
     starts = [at for at, line in enumerate(paper.lines) if (line.page, line.raw) in titles]
     settled = {0, *(bisect(starts, at) for at in formal)} if formal else set[int]()
     heading: Sequence[Line] = ()
-    told = dict[str, int]()
     for at, line in enumerate(paper.lines):
         if (line.page, line.raw) in titles:
             heading = titles[line.page, line.raw]
@@ -48,21 +46,24 @@ def agreements(paper: Paper, items: Sequence[Titled], formal: Collection[int]) -
             if found := stated(paper.cite(f"{joined(heading)} {line.text}", (*heading, line))):
                 yield at, found
         elif line.text and (_begins(paper.lines, at) or (heading and paper.lines[at - 1].raw == heading[-1].raw)):
-            for one in _agreed(paper, _paragraph(paper.lines, at)):
-                if at - told.get(one.value, -LONGEST) >= LONGEST:
-                    told[one.value] = at
-                    yield at, one
+            paragraph = _paragraph(paper.lines, at)
+            own = (count for count in range(1, len(paragraph)) if _begins(paper.lines, at + count))
+            yield from ((at, one) for one in _agreed(paper, paragraph, next(own, len(paragraph))))
 
 
-def _agreed(paper: Paper, lines: Sequence[Line]) -> Iterator[Stated]:
+def _agreed(paper: Paper, lines: Sequence[Line], own: int) -> Iterator[Stated]:
+    """What these lines say was agreed, in sentences that begin on so many of them: the next paragraph has the rest."""
     text = joined(lines)
     said = text[match.end() :] if (match := MARKER.match(text)) else text
     if _ACCEPTED.fullmatch(said):
         if found := stated(paper.cite(said, lines)):
             yield found
         return
+    end = len(joined(lines[:own])) - (len(text) - len(said))
     for sentence in _SENTENCE.finditer(said):
-        value = _MOVERS.sub("", sentence["said"].strip())
+        if sentence.start("said") >= end:
+            return
+        value = BY_INITIALS.sub("", sentence["said"].strip())
         if not _EARLIER.search(value) and (found := stated(paper.cite(value, lines))):
             yield found
 

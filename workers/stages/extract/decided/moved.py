@@ -9,6 +9,8 @@ from workers.domain.paper_text import Line, Paper, joined
 from workers.stages.extract.points.points import MARKER
 from workers.stages.extract.stated import stated
 
+BY_INITIALS = re.compile(r"\s\([A-Z]{2,3}\s?/\s?[A-Z]{2,3}\)\.?$")
+"""Who moved and who seconded, behind what was agreed: `(GR/IP)`."""
 LONGEST = 12
 """Lines from the mover to the result."""
 _BEGIN = r"(?:^|(?<=[.:”\"] ))"

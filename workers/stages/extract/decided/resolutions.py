@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined
 from workers.stages.extract.decided.carried import LONGEST, RESOLVED, cited
+from workers.stages.extract.decided.moved import BY_INITIALS
 from workers.stages.extract.items.items import Titled
 from workers.stages.extract.points.listing import listing
 from workers.stages.extract.points.numbering import with_signs
@@ -85,10 +86,8 @@ _MORE = re.compile(
     r"(?:That|And|To|This|These|Such|It(?! was (?:\w+ )?(?:agreed|resolved)\b)|Further|Also|AND|THAT|TO|FURTHER)\b"
 )
 """How a further sentence of a resolution begins."""
-_MOVERS = re.compile(
-    r"(?<=RESOLVED)\s\([A-Z][\w’'. -]{1,40}/\s?[A-Z][\w’'. -]{1,40}\)|\s\([A-Z]{2,3}\s?/\s?[A-Z]{2,3}\)\.?$"
-)
-"""Who moved and seconded, as Australian minutes have them: `RESOLVED (Lee/Ash)`; initials at the end."""
+_MOVERS = re.compile(r"(?<=RESOLVED)\s\([A-Z][\w’'. -]{1,40}/\s?[A-Z][\w’'. -]{1,40}\)")
+"""Who moved and seconded, as Australian minutes have them: `RESOLVED (Lee/Ash)`."""
 _HOW = re.compile(
     r"(?P<word>\b(?:resolved|agreed))\s\(?(?:unanimously|nem\.? con\.?|(?:by )?(?:a )?majority|"
     r"(?:by )?\d+ votes? (?:to|against) \d+)"
@@ -115,7 +114,7 @@ def resolutions(paper: Paper, titles: Sequence[Titled]) -> Iterator[tuple[int, l
         if match is None or at <= done:
             continue
         whole = line.text[match.start(match.lastgroup or 0) :]
-        said = _HOW.sub(r"\g<word>", _MOVERS.sub("", whole))
+        said = _HOW.sub(r"\g<word>", BY_INITIALS.sub("", _MOVERS.sub("", whole)))
         first = Line(line.page, line.raw, said)
         block = _within_item([first, *paper.lines[at + 1 : at + LONGEST]], headings)
         block = block[1:] if len(said.split()) == 1 and said != whole and len(block) > 1 else block

@@ -25,7 +25,7 @@ PROSE = 40
 NEAR = 8
 """Lines between the head of the agenda and its first item."""
 _NEARLY = 0.8
-_HEAD = re.compile(
+HEAD = re.compile(
     r"(?:a\s?g\s?e\s?n\s?d\s?a|(?:order of )?business|agenda items?|items?(?: (?:page|no\.?|subject|title)){0,4})\W*|"
     r".*\b(?:business|matters?|items?) (?:set out |listed |shown )?below\W*|.*\bfollowing (?:business|items?)\W*",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ _OTHER = re.compile(
 def fewer(lines: Sequence[Line]) -> list[Item]:
     """The one or two numbered items below the head of an agenda, or its headings in capitals; none otherwise."""
     whole = with_numbers(lines, LONE)[:LONGEST]
-    start = next((at for at, line in enumerate(whole) if _HEAD.fullmatch(line.text)), None)
+    start = next((at for at, line in enumerate(whole) if HEAD.fullmatch(line.text)), None)
     capitals = in_capitals(lines)
     numbered = _below(whole, start + 1) if start is not None else []
     return capitals or numbered or _pair(whole)
@@ -115,7 +115,7 @@ def over_prose(lines: Sequence[Line]) -> list[Item]:
 
 
 def _in_capitals(lines: Sequence[Line]) -> Iterator[Item]:
-    first = next((at for at, line in enumerate(lines) if _HEAD.fullmatch(line.text)), None)
+    first = next((at for at, line in enumerate(lines) if HEAD.fullmatch(line.text)), None)
     known = [at for at, line in enumerate(lines) if _is_capitals(line) and is_standing(_said(line))]
     if not known or (first is None and len(known) == 1):
         return

@@ -75,6 +75,8 @@ CUT = re.compile(
 """How a title ends, before its pages, that goes on below."""
 _LISTS = re.compile(r"\b(?:following\b.{0,40}|below)\s*:$", re.IGNORECASE)
 """A title that leads to a list of its own."""
+_BULLETS = frozenset("-–•●▪■*·◦")
+"""Signs of which one begins a title where titles stand behind them."""
 _OF_AGENDA = re.compile(r"\(agenda item \d{1,2}\)$", re.IGNORECASE)
 """The end of a heading of minutes that says which item of the agenda it was."""
 VERB = re.compile(
@@ -144,6 +146,7 @@ def _begins_other(last: Line, line: Line, first: Line) -> bool:
     dashed = last.text.endswith(("-", "–"))
     return (
         _LETTERED.match(line.text) is not None
+        or (first.text[:1] in _BULLETS and line.text[:1] in _BULLETS)
         or MARKER.match(line.text) is not None
         or re.match(r"\d{2,4}/\d{1,4}\.?\s+[A-Z]", line.text) is not None
         or _PART.match(line.text) is not None

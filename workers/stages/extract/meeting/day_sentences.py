@@ -40,15 +40,20 @@ _DECIDED_AT = re.compile(
     r"(?P<body>[A-Z][^.,]{2,60}?)?,?\s?"
     r"(?:at (?:its|the|a) meeting )?(?:held )?on\s(?:the )?(?:\w+day,? )?$"
 )
-OPENING = 6
+_OPENING = 6
 """Lines at the top of an agenda, where the next meeting is its own."""
-ITS_OWN = re.compile(r"\bnext (?=(?:\w+ ){0,2}meeting\b)", re.IGNORECASE)
+_ITS_OWN = re.compile(r"\bnext (?=(?:\w+ ){0,2}meeting\b)", re.IGNORECASE)
 _SUMMONS = re.compile(
     r"\bmeeting\b.{0,160}\b(?:will|to) be held\b|\bwill (?:meet|hold)\b|"
     r"\b(?:summoned|invited|requested|reminded) (?:to|of) (?:attend|(?:a|an|the) (?:\w+ ){0,3}meeting)\b",
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(r"\bminutes of (?:a|the) .{0,80}\bmeeting\b|^minutes\b", re.IGNORECASE)
+
+
+def without_next(text: str, kind: DocumentType, at: int) -> str:
+    """The text from the line at this place on: the next meeting that the head of an agenda names is its own."""
+    return _ITS_OWN.sub("", text) if kind is DocumentType.AGENDA and at < _OPENING else text
 
 
 def reported(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
@@ -73,9 +78,7 @@ def told_in_sentence(paper: Paper, kind: DocumentType, month_first: bool) -> Ite
         ) or MARKER.match(line.text):
             continue
         window = lines[at : at + 4]
-        text = joined(window)
-        if kind is DocumentType.AGENDA and at < OPENING:
-            text = ITS_OWN.sub("", text)
+        text = without_next(joined(window), kind, at)
         held = _HELD.search(text)
         for day in dates_in(text, month_first=month_first):
             said = text[: day.start]

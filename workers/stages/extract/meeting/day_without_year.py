@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from contracts.artefacts.classification import DocumentType
-from workers.domain.council_dates import MONTHS, day_of
+from workers.domain.council_dates import MONTHS, day_of, month_of
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.meeting.committee import FoundMeeting
-from workers.stages.extract.meeting.day_sentences import ITS_OWN
+from workers.stages.extract.meeting.day_sentences import without_next
 
 TOP = 12
 """Lines in which a small council says when it meets."""
@@ -31,8 +31,8 @@ def without_year(paper: Paper, kind: DocumentType, month_first: bool) -> Iterato
     if kind not in {DocumentType.AGENDA, DocumentType.MINUTES}:
         return
     years = {int(said) for line in head(paper, DATED) for said in _YEAR.findall(line.text)}
-    for window in _windows(head(paper, TOP)):
-        text = ITS_OWN.sub("", joined(window)) if kind is DocumentType.AGENDA else joined(window)
+    for at, window in enumerate(_windows(head(paper, TOP))):
+        text = without_next(joined(window), kind, at)
         match = _DAY.search(text)
         days = _on_weekday(match, years) if match else []
         before = text[: match.start()] if match else ""
@@ -49,6 +49,5 @@ def _windows(top: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
 
 
 def _on_weekday(match: re.Match[str], years: set[int]) -> list[date]:
-    month = next(number for number, name in enumerate(MONTHS, 1) if name.casefold() == match["month"].casefold())
-    days = [day for year in sorted(years) if (day := day_of(year, month, int(match["day"])))]
+    days = [day for year in sorted(years) if (day := day_of(year, month_of(match["month"]), int(match["day"])))]
     return [day for day in days if f"{day:%A}".casefold() == match["weekday"].casefold()]

@@ -55,9 +55,9 @@ _BARE_HOUR = re.compile(
 )
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _CUT = re.compile(r"\b(?:in|at|on|the|of|and|to|held|for)$|,$", re.IGNORECASE)
+"""The end of a line that asks for more."""
 _OPEN = re.compile(
-    r"\b(?:held|meetings?|minutes?|proceedings|attend|meets?|met|given)\b.*[^.:\s]$|\b(?:in|at|on|the|of|and|to)$|,$",
-    re.IGNORECASE,
+    rf"\b(?:held|meetings?|minutes?|proceedings|attend|meets?|met|given)\b.*[^.:\s]$|{_CUT.pattern}", re.IGNORECASE
 )
 """How a line ends whose sentence goes on below, so that the rest of it is no line of its own."""
 

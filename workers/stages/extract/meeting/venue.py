@@ -10,7 +10,7 @@ from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.front.labels import Labelled, labelled
 from workers.stages.extract.meeting.bodies import body_in
-from workers.stages.extract.meeting.day_sentences import ITS_OWN, OPENING
+from workers.stages.extract.meeting.day_sentences import without_next
 from workers.stages.extract.meeting.held import place_in
 from workers.stages.extract.meeting.hours import is_link
 from workers.stages.extract.meeting.opening import Opening, Said
@@ -126,8 +126,7 @@ def _candidates(
     first = next((at for at, line in enumerate(top) if _FIRST_ITEM.match(line.text)), len(top))
     for at in range(min(BESIDE, first)):
         lines = _sentence(top, at) if _SENTENCE_BEGINS.search(top[at].text) else ()
-        said = ITS_OWN.sub("", joined(lines)) if kind is DocumentType.AGENDA and at < OPENING else joined(lines)
-        if lines and (place := place_in(said)):
+        if lines and (place := place_in(without_next(joined(lines), kind, at))):
             yield place, lines
     if day:
         end = first if kind is DocumentType.MINUTES else len(top)

@@ -91,8 +91,7 @@ def signatures(paper: Paper) -> Iterator[Entry]:
             yield from (entry for entry in entries if entry.name == known[0])
         if of_chief := _CHIEF.match(line.text):
             yield Entry(of_chief["name"], of_chief["role"], None, None, (line,))
-        closed = at > 0 and CLOSE.fullmatch(lines[at - 1].text) is not None
-        if _signs(line, role) and (closed or "," not in role.text):
+        if _signs(line, role) and ("," not in role.text or (at and CLOSE.fullmatch(lines[at - 1].text))):
             yield from _whole(line, role, [one for one in lines[at + 2 : at + 4] if is_detail(one.text)])
 
 

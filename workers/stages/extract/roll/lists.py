@@ -41,11 +41,9 @@ _INITIALS = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){1,3} ?[A-Z][\w’'-]+
 _BY_INITIALS = re.compile(rf"{_INITIALS}(?: {_INITIALS}){{1,3}}")
 """`P J Bell Mrs A Cole`: each begins with a title or initials, and has one surname."""
 
-
 _SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s\([^()]*\))?(?:\s?[,;.]|\sand\s|$)")
+"""What is left of a name whose first name ended the line above."""
 _LINKED = re.compile(r",\s(?:and\s)?|\sand\s")
-
-
 _TABLE = re.compile(
     r"Names?\s+(?:Representing|Representative of|Organi[sz]ation|Sector|Group|Constituency|Role|Position|Title|"
     r"School)\b.{0,60}"

@@ -88,11 +88,11 @@ class _Taken:
             self.entries[-1] = replace(self.entries[-1], role=role)
 
     def mixed(self) -> int:
-        """Surnames alone where as many or more behind the same title are whole names."""
+        """Surnames alone where more behind the same title are whole names."""
         ends = [*self.starts[1:], len(self.entries)]
         groups = (self.entries[start:end] for start, end in zip(self.starts, ends, strict=True))
         counts = [(sum(map(_is_alone, group)), sum(map(_is_whole, group))) for group in groups]
-        return sum(alone for alone, whole in counts if alone <= whole)
+        return sum(alone for alone, whole in counts if alone < whole)
 
     def _detail(self) -> None:
         self.waiting = 0
