@@ -4,7 +4,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from contracts.artefacts.text import Page, RecognisedText
@@ -146,7 +146,7 @@ def joined(lines: Sequence[Line]) -> str:
 def paper_of(text: RecognisedText) -> Paper:
     """The lines of a document."""
     pages = [(page.number, list(_page_lines(page))) for page in text.pages]
-    repeated = _repeated(lines for _, lines in pages)
+    repeated = _repeated([lines for _, lines in pages])
     seen: set[str] = set()
     kept = [line for _, lines in pages for line in _without_furniture(lines, repeated, seen)]
     return Paper(tuple(kept), {page.number: squash(page.text) for page in text.pages})
@@ -190,11 +190,13 @@ def _edges(lines: Sequence[Line]) -> set[str]:
     return {_shape(line) for line in (*said[:3], *said[-3:])}
 
 
-def _repeated(pages: Iterable[Sequence[Line]]) -> frozenset[str]:
-    """Shapes of lines that stand at the top or bottom of at least half of the pages."""
+def _repeated(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """Shapes of lines at the top or bottom of at least half of the pages, and hardly elsewhere, as `Carried` may be."""
     edges = [_edges(lines) for lines in pages if any(line.text for line in lines)]
     counts = Counter(shape for shapes in edges for shape in shapes)
-    return frozenset(shape for shape, count in counts.items() if count >= max(2, (len(edges) + 1) // 2))
+    often = {shape for shape, count in counts.items() if count >= max(2, (len(edges) + 1) // 2)}
+    amid = Counter(shape for lines in pages for line in _said(lines)[3:-3] if (shape := _shape(line)) in often)
+    return frozenset(shape for shape in often if amid[shape] < counts[shape])
 
 
 def _without_furniture(lines: Sequence[Line], repeated: frozenset[str], seen: set[str]) -> Iterator[Line]:

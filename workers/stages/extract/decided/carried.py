@@ -61,7 +61,8 @@ _ON_MOTION = re.compile(
 )
 """Who moved it, before what was resolved, as Australian minutes have it."""
 _AFTERWARDS = re.compile(
-    r"\s(?:(?:(?:Recorded )?Vote|Yeas|Ayes|Nays|Noes)\s?(?:\(\d|:).*|Read (?:a|the) first,? .*|Time: \d.*)$",
+    r"\s(?:(?:(?:Recorded )?Vote|Yeas|Ayes|Nays|Noes)\s?(?:\(\d|:).*|"
+    r"(?-i:For|In [Ff]avou?r|Against):? ?\(\d{1,2}\).*|(?-i:Read|READ) (?:a|the) first,? .*|Time: \d.*)$",
     re.IGNORECASE,
 )
 

@@ -13,8 +13,14 @@ BY_INITIALS = re.compile(r"\s\([A-Z]{2,3}\s?/\s?[A-Z]{2,3}\)\.?$")
 """Who moved and who seconded, behind what was agreed: `(GR/IP)`."""
 LONGEST = 12
 """Lines from the mover to the result."""
-_BEGIN = r"(?:^|(?<=[.:”\"] ))"
-_END = r"(?<!\bNo)(?<!\bLtd)(?<!\bInc)(?<!\bSt)(?<!\s[A-Z])\.)(?=\s|$)(?P<after>.{0,400})"
+_NUMBER = r"(?:(?-i:[A-Z]{1,3})-?)?\d{1,4}[-/]\d{2,4}\s"
+"""The number of a Canadian motion, before who moved it: `C-311/24`."""
+_BEGIN = rf"(?:^(?:{_NUMBER})?|(?<=[.:”\"] ))"
+_END = (
+    r"(?<!\bNo)(?<!\bLtd)(?<!\bInc)(?<!\bSt)(?<!\s[A-Z])\.(?!(?<=[ap]\.m\.)\s(?-i:[a-z])))"
+    r"(?=\s|$)(?P<after>.{0,400})"
+)
+_READING = r"(?:first|second|third(?: and final)?) reading (?:of|to) "
 _NAMES = r"(?:(?-i:[A-Z])[\w’'.-]*,?\s){1,4}"
 _MOVED = re.compile(
     rf"{_BEGIN}(?:(?:a )?motion (?:was )?(?:made )?by|(?:it was )?(?:moved|proposed) by|m/?s(?:/?c)?)[\s:]+"
@@ -32,7 +38,7 @@ _BY_SUBJECT = re.compile(
     rf"{_BEGIN}(?:motion\s*:\s+)?(?P<who>(?:(?-i:[A-Z])[\w’'.-]*\s){{1,4}}|{_NAMES}seconded by {_NAMES})"
     r"(?:made a motion|moved|proposed),? "
     rf"(?:and )?(?:seconded by (?P<second>{_NAMES})|(?:and )?{_NAMES}seconded,? )?"
-    rf"(?P<what>(?:to|that) [a-z].{{4,600}}?{_END}",
+    rf"(?P<what>(?:(?:to|that) [a-z]|{_READING}).{{4,600}}?{_END}",
     re.IGNORECASE,
 )
 """`Council Member Lu moved, seconded by Mayor Stone to approve the bills. MOTION PASSED: 7-0`."""

@@ -40,6 +40,8 @@ _TELLS = re.compile(
     r"published|available|apolog\w+|regrets|absent|excused)\b",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\((?:with )?(?:regrets|apologies|excused)\)", re.IGNORECASE)
+"""What is said of one of those away, as no sentence does."""
 _SUBMITTED = re.compile(r"\bminutes\b.*\b(?:were|was) (?:submitted|received|considered|presented)\b", re.IGNORECASE)
 """Minutes of another body, with lists of their own."""
 _LIST_AT_END = re.compile(r"(?:list of )?attendance(?: list)?\s*:?", re.IGNORECASE)
@@ -59,7 +61,7 @@ _STOPS = re.compile(
     r"Chief Constable)\s[A-Z]"
 )
 """A note, or a rank: no member of those above it."""
-_LABEL = re.compile(r"[A-Z][\w /’'&(),-]{2,50}:")
+_LABEL = re.compile(r"[A-Z][\w /’'&(),-]{2,50}:(?!\d)")
 _POST_LABEL = re.compile(
     r"(?:[\w’'-]+ ){0,3}(?:clerk|secretary|officers?|administrators?|advis[eo]rs?)(?: \([^()]*\))?\s?(?:[:–]|-\s)",
     re.IGNORECASE,
@@ -73,7 +75,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _WITH_APOLOGIES = re.compile(
-    r"^(?:Absent|Not present)\b(?:[^.]|(?<=\b[A-Z])\.|(?<=\bCllr)\.){0,250}?\((?:(?:with )?apologies|excused)\b",
+    r"^(?:Members )?(?:Absent|Not present)\b(?:[^.]|(?<=\b[A-Z])\.|(?<=\bCllr)\.){0,250}?"
+    r"\((?:(?:with )?(?:apologies|regrets)|excused)\b",
     re.IGNORECASE,
 )
 
@@ -175,7 +178,7 @@ def _below(front: Sequence[Line], leads: Sequence[Lead | None], start: int) -> I
         if (
             (lead is not None and lead.kind is not Kind.CHAIR)
             or _ITEM.match(text)
-            or _TELLS.search(_FURTHER.sub("", text))
+            or _TELLS.search(_BRACKETS.sub("", _FURTHER.sub("", text)))
         ):
             return
         if at == start and _WHICH_MEETING.fullmatch(text):
