@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from celery import Celery
 from celery.exceptions import Reject
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from kombu import Message
 from kombu.entity import PERSISTENT_DELIVERY_MODE
@@ -234,6 +234,7 @@ def test_all_that_comes_within_a_window_waits_for_one_moment(moment: float, wind
     assert wait is not None
     assert 0 < wait <= window
     later = moment + wait / 2
+    assume(later < moment + wait)  # the last half microsecond of a window rounds into the next one
     again = until_next_slot(later, window)
     assert again is not None
     assert later + again == pytest.approx(moment + wait, abs=1e-3)
