@@ -112,6 +112,39 @@ I. CALL TO ORDER
         },
     ),
     Trap(
+        "words of the margin before the numbers of items, which stand over parts",
+        Kind.MINUTES,
+        """
+Minutes of the Regular Council Meeting of Thistle County held on May 8, 2024
+AGENDA 1.0 Adoption of Agenda
+R-41/24 Reeve Lund moved that the agenda be adopted.
+CARRIED
+MINUTES 2.0 Adoption of Minutes
+2.1 Minutes of the Regular Council Meeting of April 24, 2024
+R-42/24 Councillor Brandt moved that the minutes of the April 24, 2024 Regular
+Council Meeting be adopted.
+CARRIED
+PUBLIC HEARING 3.0 Public Hearing - Bylaw 1466-24
+Nobody came forward to speak, and the hearing was closed at 9:58 a.m.
+NEW BUSINESS 4.0 New Business
+4.1 Hours at Christmas
+4.2 Grant to the Skating Club
+R-43/24 Councillor Achebe moved that the grant be paid.
+CARRIED
+""",
+        {
+            "agenda_items": [
+                ("1.0", "Adoption of Agenda"),
+                ("2.0", "Adoption of Minutes"),
+                ("2.1", "Minutes of the Regular Council Meeting of April 24, 2024"),
+                ("3.0", "Public Hearing - Bylaw 1466-24"),
+                ("4.0", "New Business"),
+                ("4.1", "Hours at Christmas"),
+                ("4.2", "Grant to the Skating Club"),
+            ]
+        },
+    ),
+    Trap(
         "a rule drawn below a value ends it",
         Kind.REPORT,
         """

@@ -10,6 +10,7 @@ from workers.stages.extract.items.bulleted import bulleted
 from workers.stages.extract.items.chains import WORTH_OF_HEADING, WORTH_OF_SENTENCE, chained, is_heading
 from workers.stages.extract.items.fewer import fewer, in_capitals, over_prose
 from workers.stages.extract.items.headings import places, with_headings
+from workers.stages.extract.items.margins import without_margins
 from workers.stages.extract.items.marks import ROMANS
 from workers.stages.extract.items.minuted import headings, minuted, numbered_by_year
 from workers.stages.extract.items.outline import outlined
@@ -58,7 +59,7 @@ def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
         last = PAGES if alone else PACK_PAGES
         return _of_agenda([line for line in paper.lines if line.page <= last], parted=alone)
     if kind is DocumentType.MINUTES:
-        return _of_minutes(paper.lines)
+        return _of_minutes(without_margins(paper.lines))
     return _enclosed(paper.lines) if kind is DocumentType.SUPPLEMENT else ()
 
 

@@ -35,6 +35,7 @@ _TITLE = re.compile(r"[^\W\d]|\d{1,4}[ -][A-Z][a-z]")
 """How a title begins below its number: `44-Unit Project`, `600 Ellis Street`."""
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z][a-z]+\s[a-z]")
 _CALL = re.compile(r"CALL(?:ED)? TO ORDER\b")
+_NOUGHT = re.compile(r"(?<=\d)\.0$")
 _TOKEN = re.compile(r"\d+|[A-Z]+|[a-z]+")
 _LOST, _ANEW = 0.5, 1.5
 """What it costs to pass over a number that no line has, and to begin anew: two notes above are no session."""
@@ -105,9 +106,9 @@ def _is_headed(title: str) -> bool:
 
 
 def _paths(number: str) -> Iterator[Path]:
-    """What a number may be: `I`, `V` and `X` are letters and Roman numerals."""
+    """What a number may be: `I`, `V` and `X` are letters and Roman numerals, and `5.0` is over `5.1`."""
     made: list[Path] = [()]
-    for token in _TOKEN.findall(number):
+    for token in _TOKEN.findall(_NOUGHT.sub("", number)):
         made = [(*path, part) for path in made for part in _parts(token)]
     yield from (path for path in made if 0 < len(path) <= DEPTH)
 

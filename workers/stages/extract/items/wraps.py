@@ -22,7 +22,7 @@ _NARROWEST_MINUTED = 40
 _NEARLY = 0.8
 """The share of the widest numbered line from which a title may go on below."""
 RANGE = re.compile(
-    r"(?<!\bNo)(?<!\bNo\.)\s(?:(?:pages?|pp?\.)\s*)?(?!(?:19|20)\d\d\b)\d{1,4}\s*[-–]\s*\d{1,4}$|"
+    r"(?<!\bNo)(?<!\bNo\.)(?<!\bBylaw)(?<!\bBy-law)\s(?:(?:pages?|pp?\.)\s*)?(?!(?:19|20)\d\d\b)\d{1,4}\s*[-–]\s*\d{1,4}$|"
     r"\s(?:pages?|pp?\.)\s*\d{1,4}$|\s*(?:\.{4,}|…{2,}|(?:\.\s){3,}\.?|_{4,})\s*(?:pages?\s)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?$",
     re.IGNORECASE,
 )
@@ -39,6 +39,7 @@ _LETTERED = re.compile(r"(?P<number>[A-Z]\d{0,2})\.\s+(?P<title>\S.*)")
 _STOP = re.compile(
     r"(?:exempt items?|unrestricted items?|part (?:one|two|[AB12])\b|motion to exclude|\(?pages?\s+\d|\(item \d|"
     r"yours sincerely|agenda ends|end of (?:the )?agenda|fire alarm\b|\d{4}-\d{2}-\d{2}\b|\d{2}-\d{3,5}\s|"
+    r"(?:(?-i:[A-Z]{1,3})-?)?\d{1,4}[-/]\d{2,4}\s+(?:deputy )?(?:councillor|reeve|mayor)\b|"
     r"web form|council meetings will|date of next|resolved\b|recommendation\b|ceqa\b|attachments?\b|memorandum\b|\*|"
     r"•|o\s(?=[A-Z])|\((?!(?-i:[A-Z][\w&’' -]{0,24})\)\s[A-Z]))",
     re.IGNORECASE,
