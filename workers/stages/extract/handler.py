@@ -12,7 +12,7 @@ from workers.runtime.stage import Event, Fingerprint, Inputs
 from workers.stages.extract.extraction import extract
 
 Loaded = tuple[RecognisedText, Classification, str]
-VERSION = 36
+VERSION = 37
 
 
 class Extract:

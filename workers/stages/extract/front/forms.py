@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workers.domain.paper_text import Line, Paper, head
+from workers.stages.extract.front.row_labels import label_in
 
 FRONT = 80
 """Lines in which a paper shows that it is such a form."""
@@ -51,13 +52,26 @@ def bare_label(text: str) -> re.Match[str] | None:
 def without_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a form whose rows are numbered, `3. Date of decision`, without these numbers."""
     said = [_NUMBERED.match(line.text) for line in lines]
-    rows = [bool(match and bare_label(match["rest"])) for match in said]
-    if sum(rows) < ENOUGH:
+    rests = [match["rest"] if match and _begins_row(match["rest"]) else "" for match in said]
+    if sum(map(bool, rests)) < ENOUGH:
         return tuple(lines)
     return tuple(
-        replace(line, text=_LABEL_ALONE.sub(r"\g<0>:", match["rest"])) if match and row else line
-        for line, match, row in zip(lines, said, rows, strict=True)
+        replace(line, text=_with_colon(rest)) if rest else line for line, rest in zip(lines, rests, strict=True)
     )
+
+
+def _begins_row(text: str) -> bool:
+    return bare_label(text) is not None or _is_label(text)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is a label of the closed vocabulary and nothing else."""
+    label = label_in(text)
+    return label is not None and label.end() == len(text) and not text.endswith((":", "?"))
+
+
+def _with_colon(text: str) -> str:
+    return f"{text}:" if _is_label(text) else _LABEL_ALONE.sub(r"\g<0>:", text)
 
 
 def is_form(paper: Paper) -> bool:

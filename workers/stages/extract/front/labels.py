@@ -92,7 +92,7 @@ class Labelled:
 def labelled(paper: Paper, label: str, *, within: int = FRONT, longest: int = LONGEST) -> Labelled | None:
     """The first value behind a label that begins a line, among the first lines; `label` is a pattern."""
     lines = head(paper, within)
-    pattern = re.compile(rf"(?i:{label})(?:\[\d{{1,2}}\])?\s*(?P<sign>[:?–-]|$|(?=\s[A-Z\d]))")
+    pattern = re.compile(rf"(?i:{label})(?:\[\d{{1,2}}\]|\d(?=:))?\s*(?P<sign>[:?–-]|$|(?=\s[A-Z\d]))")
     for at, line in enumerate(lines):
         match = pattern.match(line.text) if line.text[:1].isupper() or line.text[:1].isdigit() else None
         if match and (found := _value(lines, at, match, longest, form=is_form(paper))):

@@ -31,7 +31,9 @@ _TITLE = (
 )
 _MAKER = (
     r"(?:name of )?(?:final )?decision[ -]?(?:maker|taker)(?:s|\(s\))?|"
-    r"(?:decision )?(?:to be )?(?:taken|made|decided) by|decision by"
+    r"(?:decision )?(?:to be )?(?:taken|made|decided) by|decision by|"
+    r"(?:name(?: (?:and|&) (?:(?:job )?title|post))? of )?(?:the )?(?:officer|member|person) "
+    r"(?:taking|making) (?:the )?decision"
 )
 _NUMBER = (
     r"(?:(?:executive|officer|delegated|key|urgent) )*"
@@ -50,7 +52,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
         r"(?:report|presented|submitted) (?:to|for)(?: the)?|(?:for consideration|to be considered) by(?: the)?",
     ),
     ("Decision maker", _MAKER),
-    ("Decision type", r"decision type|type of decision"),
+    ("Decision type", r"(?:decision type|type of decision)(?: \(key\b[^()]{0,30}\))?"),
     ("Key decision", r"(?:is (?:this|it) a )?key decision ?\??(?: ?\((?:yes ?/ ?no|y/n)\))?"),
     ("Title", _TITLE),
     ("Reference", _NUMBER),

@@ -14,7 +14,7 @@ from workers.stages.extract.stated import stated
 
 _GENERIC = frozenset({"committee", "sub-committee", "board", "panel", "forum", "commission"})
 """What a body calls itself in its own recommendations."""
-REFERENCE = re.compile(r"(?=[\w/.-]*\d)[A-Z\d][\w/.-]{2,24}")
+REFERENCE = re.compile(r"(?:[A-Z]{2,5} (?=\d))?(?=[\w/.-]*\d)[A-Z\d][\w/.-]{2,24}")
 HEADED = frozenset({DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.REPORTS_PACK})
 _PURPOSE = re.compile(
     r"(?:to [a-z]+\b|(?:the purpose of )?th(?:is|e) (?:report|paper|item|document|briefing)\b)", re.IGNORECASE
@@ -90,7 +90,9 @@ def _addressee(paper: Paper, kind: DocumentType) -> Stated | None:
 
 def decision_type(paper: Paper) -> Stated | None:
     """Key or not, urgent or not: from a label with yes or no, or with the words themselves."""
-    kinds = labelled(paper, r"decision type|type of decision", longest=2)
+    kinds = labelled(paper, "decision type|type of decision", longest=2)
+    if kinds and _BOX.match(kinds.value):
+        return _ticked(paper, kinds)
     if kinds:
         return stated(paper.cite(kinds.value.strip(" ."), kinds.value_lines))
     key = labelled(paper, r"(?:is (?:(?:this|it) a )?)?key decision", longest=1) or _at_the_end(paper)
@@ -98,6 +100,21 @@ def decision_type(paper: Paper) -> Stated | None:
     if key is None or said is None:
         return _key_in_sentence(paper) or _key_behind_heading(paper)
     return stated(paper.quote("Key decision" if said[1].casefold() == "yes" else "Non-key decision", key.lines))
+
+
+_BOX = re.compile(r"[☐☒☑]\s*")
+_TICKED = re.compile(r"[☒☑]\s*(?P<said>[A-Z].*?[a-z)])\d?")
+"""What is ticked, with the number of a note behind it."""
+BOXES = 8
+"""Lines of boxes below a label."""
+
+
+def _ticked(paper: Paper, kinds: Labelled) -> Stated | None:
+    """The one kind whose box is ticked."""
+    start = paper.lines.index(kinds.value_lines[0])
+    boxes = (line for line in paper.lines[start : start + BOXES] if _BOX.match(line.text))
+    ticked = [(match["said"], line) for line in boxes if (match := _TICKED.fullmatch(line.text))]
+    return stated(paper.cite(ticked[0][0], (ticked[0][1],))) if len(ticked) == 1 else None
 
 
 _KEY = re.compile(
