@@ -13,6 +13,8 @@ LONGEST_LINE = 400
 """Characters; longer lines are cut at a blank, so that every pattern works on a bounded line."""
 LONGEST_VALUE = 4000
 LONGEST_QUOTE = 5000
+EDGE = 3
+"""Lines at the top and at the bottom of a page among which headers, footers and page numbers stand."""
 COLUMN = 3
 """Lines with nothing but a number from which they are the column of a list, and no page numbers."""
 
@@ -28,9 +30,10 @@ _SIGNS = str.maketrans(
 )
 _GAP = re.compile(rf"[-\u00ad{BROKEN_HYPHEN}]\s*|—\s*|\s+")
 _DETAIL = re.compile(r"(?:direct |mobile )?(?:tel|phone|fax|dial|e-?mail|date)\b")
-# `45/2024` is the number of a report.
+_RULE = re.compile(r"[\s_=*~.–—-]{3,}")
 _TAG = re.compile(r"\[/?\d?[a-z]{3,20}\]")
 """What a template leaves around its parts: `[recs]`."""
+# `45/2024` is the number of a report.
 _PAGE_NUMBER = re.compile(r"(?:page\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/(?!(?:19|20)\d\d$))\s*\d{1,4})?", re.IGNORECASE)
 
 
@@ -44,6 +47,11 @@ def clean(text: str) -> str:
     return " ".join(text.replace("\u00ad", "").replace(BROKEN_HYPHEN, "-").split())
 
 
+def is_rule(text: str) -> bool:
+    """Whether a line is nothing but a rule drawn with signs."""
+    return _RULE.fullmatch(text) is not None
+
+
 @dataclass(frozen=True)
 class Line:
     """A line of a page; `raw` stands on the page character for character, `text` is `raw` cleaned."""
@@ -51,6 +59,10 @@ class Line:
     page: int
     raw: str
     text: str
+
+
+_Shaped = tuple[Line, str]
+"""A line with its shape."""
 
 
 @dataclass(frozen=True)
@@ -145,10 +157,10 @@ def joined(lines: Sequence[Line]) -> str:
 
 def paper_of(text: RecognisedText) -> Paper:
     """The lines of a document."""
-    pages = [(page.number, list(_page_lines(page))) for page in text.pages]
-    repeated = _repeated([lines for _, lines in pages])
+    pages = [[(line, _shape(line)) for line in _page_lines(page)] for page in text.pages]
+    repeated = _repeated(pages)
     seen: set[str] = set()
-    kept = [line for _, lines in pages for line in _without_furniture(lines, repeated, seen)]
+    kept = [line for shaped in pages for line in _without_furniture(shaped, repeated, seen)]
     return Paper(tuple(kept), {page.number: squash(page.text) for page in text.pages})
 
 
@@ -185,27 +197,21 @@ def _shape(line: Line) -> str:
     return text if _DETAIL.match(text) else re.sub(r"\d+", "#", text)
 
 
-def _edges(lines: Sequence[Line]) -> set[str]:
-    said = [line for line in lines if line.text]
-    return {_shape(line) for line in (*said[:3], *said[-3:])}
-
-
-def _repeated(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
+def _repeated(pages: Sequence[Sequence[_Shaped]]) -> frozenset[str]:
     """Shapes of lines at the top or bottom of at least half of the pages, and hardly elsewhere, as `Carried` may be."""
-    edges = [_edges(lines) for lines in pages if any(line.text for line in lines)]
-    counts = Counter(shape for shapes in edges for shape in shapes)
-    often = {shape for shape, count in counts.items() if count >= max(2, (len(edges) + 1) // 2)}
-    amid = Counter(shape for lines in pages for line in _said(lines)[3:-3] if (shape := _shape(line)) in often)
+    said = [shapes for shaped in pages if (shapes := [shape for line, shape in shaped if line.text])]
+    counts = Counter(shape for shapes in said for shape in {*shapes[:EDGE], *shapes[-EDGE:]})
+    often = {shape for shape, count in counts.items() if count >= max(2, (len(said) + 1) // 2)}
+    amid = Counter(shape for shapes in said for shape in shapes[EDGE:-EDGE] if shape in often)
     return frozenset(shape for shape in often if amid[shape] < counts[shape])
 
 
-def _without_furniture(lines: Sequence[Line], repeated: frozenset[str], seen: set[str]) -> Iterator[Line]:
+def _without_furniture(shaped: Sequence[_Shaped], repeated: frozenset[str], seen: set[str]) -> Iterator[Line]:
     """Drop page numbers, and what repeats except for its first time, when it may be the heading of the paper."""
-    edges = {id(line) for line in (*_said(lines)[:3], *_said(lines)[-3:])}
-    low = {id(line) for line in _said(lines)[3:][-3:]}
-    column = sum(line.text.strip(".").isdigit() for line in lines) >= COLUMN
-    for line in lines:
-        shape = _shape(line)
+    said = [id(line) for line, _ in shaped if line.text]
+    edges, low = {*said[:EDGE], *said[-EDGE:]}, set(said[EDGE:][-EDGE:])
+    column = sum(line.text.strip(".").isdigit() for line, _ in shaped) >= COLUMN
+    for line, shape in shaped:
         if _TAG.fullmatch(line.text):
             continue
         if id(line) in edges and (
@@ -215,7 +221,3 @@ def _without_furniture(lines: Sequence[Line], repeated: frozenset[str], seen: se
             continue
         seen.add(shape)
         yield line
-
-
-def _said(lines: Sequence[Line]) -> list[Line]:
-    return [line for line in lines if line.text]

@@ -145,6 +145,15 @@ CARRIED
         },
     ),
     Trap(
+        "the word decision as the last of the minutes leads to nothing",
+        Kind.MINUTES,
+        """
+Minutes of the Council of the Township of Wrenfield, June 3, 2025
+Decision
+""",
+        {"decisions": []},
+    ),
+    Trap(
         "a rule drawn below a value ends it",
         Kind.REPORT,
         """

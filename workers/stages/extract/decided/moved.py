@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from contracts.artefacts.stated import Stated
 from workers.domain.paper_text import Line, Paper, joined
+from workers.stages.extract.points.numbering import MOTION
 from workers.stages.extract.points.points import MARKER
 from workers.stages.extract.stated import stated
 
@@ -13,9 +14,7 @@ BY_INITIALS = re.compile(r"\s\([A-Z]{2,3}\s?/\s?[A-Z]{2,3}\)\.?$")
 """Who moved and who seconded, behind what was agreed: `(GR/IP)`."""
 LONGEST = 12
 """Lines from the mover to the result."""
-_NUMBER = r"(?:(?-i:[A-Z]{1,3})-?)?\d{1,4}[-/]\d{2,4}\s"
-"""The number of a Canadian motion, before who moved it: `C-311/24`."""
-_BEGIN = rf"(?:^(?:{_NUMBER})?|(?<=[.:”\"] ))"
+_BEGIN = rf"(?:^(?:{MOTION}\s)?|(?<=[.:”\"] ))"
 _END = (
     r"(?<!\bNo)(?<!\bLtd)(?<!\bInc)(?<!\bSt)(?<!\s[A-Z])\.(?!(?<=[ap]\.m\.)\s(?-i:[a-z])))"
     r"(?=\s|$)(?P<after>.{0,400})"

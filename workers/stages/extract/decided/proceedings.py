@@ -8,6 +8,7 @@ from contracts.artefacts.proceedings import Action, Declaration, Motion, Outcome
 from workers.domain.paper_text import Line, Paper, joined
 from workers.stages.extract.figures.words_for_numbers import number_of
 from workers.stages.extract.people.honorifics import OF_ANYBODY, OF_MEMBER, OF_OFFICE, PLACE
+from workers.stages.extract.points.numbering import MOTION
 from workers.stages.extract.points.points import MARKER
 
 WINDOW = 4
@@ -25,9 +26,7 @@ _MOVED = re.compile(
     rf"(?:[Mm]oved|[Pp]roposed|MOVED|PROPOSED)(?: by)?\s*:?\s*(?P<mover>{_NAME}|{_INITIALS})"
     rf"(?:[^.“\"]{{0,12}}?\s*(?:[Ss]econded|SECONDED)(?: by)?\s*:?\s*(?P<seconder>{_NAME}|{_INITIALS}))?"
 )
-_NUMBERED_MOVERS = re.compile(
-    rf"(?:R?\d{{2,4}}-\d{{2,4}}|\d{{1,4}}/\d{{2,4}})\s+(?P<mover>{_INITIALS}),\s(?P<seconder>{_INITIALS})\s*:"
-)
+_NUMBERED_MOVERS = re.compile(rf"{MOTION}\s+(?P<mover>{_INITIALS}),\s(?P<seconder>{_INITIALS})\s*:")
 _CARRIED = re.compile(r"\b(?:carried|adopted|approved unanimously)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:defeated|lost|fell|not carried)\b", re.IGNORECASE)
 _DEFERRED = re.compile(r"\b(?:deferred|adjourned to)\b", re.IGNORECASE)

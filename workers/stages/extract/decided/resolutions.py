@@ -190,6 +190,8 @@ def _decided(lines: Sequence[Line]) -> Sequence[Point]:
     """One sentence, or the points below its lead-in."""
     if _WORD_ALONE.fullmatch(lines[0].text):
         lines = lines[1:]
+    if not lines:
+        return ()
     found = (each_that(lines) if _LEADS_ALONE.fullmatch(lines[0].text) else None) or listing(lines)
     found = found if found.points else Listing(_sentence(found.lead_in), ())
     lead = joined(found.lead_in)

@@ -52,26 +52,18 @@ def bare_label(text: str) -> re.Match[str] | None:
 def without_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a form whose rows are numbered, `3. Date of decision`, without these numbers."""
     said = [_NUMBERED.match(line.text) for line in lines]
-    rests = [match["rest"] if match and _begins_row(match["rest"]) else "" for match in said]
-    if sum(map(bool, rests)) < ENOUGH:
+    rows = [_row(match["rest"]) if match else "" for match in said]
+    if sum(map(bool, rows)) < ENOUGH:
         return tuple(lines)
-    return tuple(
-        replace(line, text=_with_colon(rest)) if rest else line for line, rest in zip(lines, rests, strict=True)
-    )
+    return tuple(replace(line, text=row) if row else line for line, row in zip(lines, rows, strict=True))
 
 
-def _begins_row(text: str) -> bool:
-    return bare_label(text) is not None or _is_label(text)
-
-
-def _is_label(text: str) -> bool:
-    """Whether a line is a label of the closed vocabulary and nothing else."""
+def _row(text: str) -> str:
+    """A row with a colon behind a label that stands alone; nothing where the text begins with no label."""
     label = label_in(text)
-    return label is not None and label.end() == len(text) and not text.endswith((":", "?"))
-
-
-def _with_colon(text: str) -> str:
-    return f"{text}:" if _is_label(text) else _LABEL_ALONE.sub(r"\g<0>:", text)
+    if label and label.end() == len(text) and not label["sign"]:
+        return f"{text}:"
+    return _LABEL_ALONE.sub(r"\g<0>:", text) if bare_label(text) else ""
 
 
 def is_form(paper: Paper) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from workers.domain.paper_text import Line, Paper, head, joined
+from workers.domain.paper_text import Line, Paper, head, is_rule, joined
 from workers.stages.extract.front.forms import bare_label, is_form
 from workers.stages.extract.officers.labels import is_label
 
@@ -58,8 +58,6 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 
-_RULE = re.compile(r"[_=–—-]{5,}")
-"""A rule drawn with signs."""
 _OPEN = re.compile(r"(?::|\s[–-]|\bNos?\.)$")
 """How a value ends that goes on below, whatever the line there looks like."""
 _BESIDE = re.compile(
@@ -121,7 +119,7 @@ def ends_value(line: Line) -> bool:
     """Whether a line begins something else than the rest of a wrapped value."""
     text = line.text
     other = _NEXT_LABEL.match(text) or _BARE_LABEL.match(text) or _SECTION.match(text)
-    return bool(not text or other or _RULE.fullmatch(text) or (text[:1].isupper() and is_label(text)))
+    return bool(not text or other or is_rule(text) or (text[:1].isupper() and is_label(text)))
 
 
 def names_itself(line: Line) -> bool:

@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001 (typographic dashes are what papers print)
-"""Letterheads and footers: the address of a council, rules, and the name that stands before an address."""
+"""Letterheads and footers: the address of a council, and the name that stands before an address."""
 
 import re
 
@@ -16,12 +16,6 @@ _HOUSE = r"(?:[A-Z][\w’'-]* ){1,3}(?:Hall|House|Offices?|Centre|Center|Buildin
 _WHERE = rf"(?:{_HOUSE}|{_STREET}|PO Box|P\.O\. Box)"
 _ADDRESS = re.compile(rf"{_WHERE}\b.*\b(?:{_POST_CODE})\W*")
 _BEHIND = re.compile(rf"\s*(?:,|[-–|•·])\s*(?={_ADDRESS.pattern})")
-_RULE = re.compile(r"[\s_=*~.–—-]{3,}")
-
-
-def is_rule(text: str) -> bool:
-    """Whether a line is nothing but a rule."""
-    return _RULE.fullmatch(text) is not None
 
 
 def is_address(text: str) -> bool:

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from workers.domain.paper_text import Line
 from workers.stages.extract.items.marks import HEADED, Place, places
+from workers.stages.extract.people.honorifics import OF_MEMBER, OF_OFFICE
 from workers.stages.extract.people.names import is_role, name_and_role
+from workers.stages.extract.points.numbering import MOTION
 from workers.stages.extract.points.points import MARKER
 
 LABEL = 8
@@ -39,7 +41,7 @@ _LETTERED = re.compile(r"(?P<number>[A-Z]\d{0,2})\.\s+(?P<title>\S.*)")
 _STOP = re.compile(
     r"(?:exempt items?|unrestricted items?|part (?:one|two|[AB12])\b|motion to exclude|\(?pages?\s+\d|\(item \d|"
     r"yours sincerely|agenda ends|end of (?:the )?agenda|fire alarm\b|\d{4}-\d{2}-\d{2}\b|\d{2}-\d{3,5}\s|"
-    r"(?:(?-i:[A-Z]{1,3})-?)?\d{1,4}[-/]\d{2,4}\s+(?:deputy )?(?:councillor|reeve|mayor)\b|"
+    rf"{MOTION}\s+(?:deputy )?(?:{OF_MEMBER}|{OF_OFFICE})\b|"
     r"web form|council meetings will|date of next|resolved\b|recommendation\b|ceqa\b|attachments?\b|memorandum\b|\*|"
     r"•|o\s(?=[A-Z])|\((?!(?-i:[A-Z][\w&’' -]{0,24})\)\s[A-Z]))",
     re.IGNORECASE,

@@ -36,7 +36,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _DECIDED_AT = re.compile(
-    r"\b(?:[Dd]ecisions?|DECISIONS?)\b[^.]{0,40}\b(?:taken|made|agreed)\s(?:by|at)\s(?:a meeting of )?(?:the )?"
+    r"\b(?i:decisions?)\b[^.]{0,40}\b(?:taken|made|agreed)\s(?:by|at)\s(?:a meeting of )?(?:the )?"
     r"(?P<body>[A-Z][^.,]{2,60}?)?,?\s?"
     r"(?:at (?:its|the|a) meeting )?(?:held )?on\s(?:the )?(?:\w+day,? )?$"
 )

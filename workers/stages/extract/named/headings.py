@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workers.domain.council_dates import dates_in
-from workers.domain.paper_text import Line, Paper, head, joined
+from workers.domain.paper_text import Line, Paper, head, is_rule, joined
 from workers.stages.extract.figures.statutes import is_statute
 from workers.stages.extract.front.labels import names_itself
-from workers.stages.extract.front.letterheads import before_address, is_address, is_rule
+from workers.stages.extract.front.letterheads import before_address, is_address
 from workers.stages.extract.front.row_labels import label_in
 from workers.stages.extract.meeting.bodies import body_in, council_alone, council_in, irish_council
 from workers.stages.extract.named.particulars import REFERENCE

@@ -14,7 +14,9 @@ from workers.stages.extract.stated import stated
 
 _GENERIC = frozenset({"committee", "sub-committee", "board", "panel", "forum", "commission"})
 """What a body calls itself in its own recommendations."""
-REFERENCE = re.compile(r"(?:[A-Z]{2,5} (?=\d))?(?=[\w/.-]*\d)[A-Z\d][\w/.-]{2,24}")
+REFERENCE = re.compile(r"(?=[\w/.-]*\d)[A-Z\d][\w/.-]{2,24}")
+_REFERENCE = re.compile(rf"(?:[A-Z]{{2,5}} (?=\d))?{REFERENCE.pattern}")
+"""Behind a label a blank may part letters and number: `ODR 2025-138`; `PLAN 2030` alone is a title."""
 HEADED = frozenset({DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.REPORTS_PACK})
 _PURPOSE = re.compile(
     r"(?:to [a-z]+\b|(?:the purpose of )?th(?:is|e) (?:report|paper|item|document|briefing)\b)", re.IGNORECASE
@@ -55,7 +57,7 @@ def reference(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple
     found = (labelled(paper, label, longest=2) or labelled(paper, own, longest=1)) if kind not in HEADED else None
     if found is None and kind is DocumentType.REPORT and (named := _application(paper)):
         return named
-    match = REFERENCE.match(found.value.lstrip("#")) if found else None
+    match = _REFERENCE.match(found.value.lstrip("#")) if found else None
     if found is None or match is None or not re.search(r"[/A-Z]|\d-\d", match[0]):
         return None
     return stated(paper.cite(match[0].rstrip(".-"), found.value_lines))

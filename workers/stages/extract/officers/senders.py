@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from workers.domain.paper_text import Line, Paper, head, squash
+from workers.domain.paper_text import Line, Paper, head, is_rule, squash
 from workers.stages.extract.officers.contacts import Entry
 from workers.stages.extract.officers.labels import is_label
 from workers.stages.extract.people.names import is_person, is_role, name_and_role
@@ -19,7 +19,6 @@ _REPORT_OF = re.compile(
 """Whose report it is, as a role without a name."""
 _FROM = re.compile(r"^(?:from|(?:submitted )?by|through|thru|via)\s*:\s*", re.IGNORECASE)
 _NEXT = re.compile(r"\w[\w ]{1,20}:|\d{1,2}(?:\.\d{1,2})?[.)]?\s")
-_RULE = re.compile(r"[_=*-]{4,}")
 LONGEST = 5
 """Lines of senders."""
 
@@ -36,7 +35,7 @@ def senders(paper: Paper) -> Iterator[Entry]:
 def _ends(line: Line) -> bool:
     """Whether a line is no more of the senders: the next label, a heading or a rule."""
     text = line.text
-    other = _NEXT.match(text) or _RULE.match(text) or asks(text) or opens(text)
+    other = _NEXT.match(text) or is_rule(text) or asks(text) or opens(text)
     label = is_label(text)
     return bool(other) or (label is not None and bool(label["sign"]))
 

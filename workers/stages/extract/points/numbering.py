@@ -10,6 +10,8 @@ PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 """A paragraph's number: `2.1`."""
 ITEM = re.compile(r"(?:\d{1,3}[.)]?|\d{1,2}\.\d{1,2}\.?|[A-Z]\.|[a-z]\))")
 """An item's number, also a bare one."""
+MOTION = r"(?:(?-i:[A-Z]{1,3})-?)?\d{1,4}[-/]\d{2,4}"
+"""The number of a motion in Canada, before who moved it: `C-311/24`, `R2024-118`."""
 _UNSIGNED = re.compile(r"(?P<mark>[A-Z]|\d{1,2}) (?=[A-Z£][\w,’'-]*\s)")
 """A letter or number without a sign, before a point that begins with a capital."""
 _LEAD = re.compile(

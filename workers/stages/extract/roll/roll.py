@@ -40,7 +40,8 @@ _TELLS = re.compile(
     r"published|available|apolog\w+|regrets|absent|excused)\b",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\((?:with )?(?:regrets|apologies|excused)\)", re.IGNORECASE)
+_EXCUSED = r"\((?:(?:with )?(?:apologies|regrets)|excused)\b"
+_BRACKETS = re.compile(rf"{_EXCUSED}\)", re.IGNORECASE)
 """What is said of one of those away, as no sentence does."""
 _SUBMITTED = re.compile(r"\bminutes\b.*\b(?:were|was) (?:submitted|received|considered|presented)\b", re.IGNORECASE)
 """Minutes of another body, with lists of their own."""
@@ -75,8 +76,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _WITH_APOLOGIES = re.compile(
-    r"^(?:Members )?(?:Absent|Not present)\b(?:[^.]|(?<=\b[A-Z])\.|(?<=\bCllr)\.){0,250}?"
-    r"\((?:(?:with )?(?:apologies|regrets)|excused)\b",
+    rf"^(?:Members )?(?:Absent|Not present)\b(?:[^.]|(?<=\b[A-Z])\.|(?<=\bCllr)\.){{0,250}}?{_EXCUSED}",
     re.IGNORECASE,
 )
 
