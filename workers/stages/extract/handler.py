@@ -12,7 +12,7 @@ from workers.runtime.stage import Event, Fingerprint, Inputs
 from workers.stages.extract.extraction import extract
 
 Loaded = tuple[RecognisedText, Classification, str]
-VERSION = 37
+VERSION = 38
 
 
 class Extract:

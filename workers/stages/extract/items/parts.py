@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (typographic quotes and dashes are what papers print)
 """The parts of an item: `9.1`, `9(a)`, `b)` under the ninth."""
 
 import re
@@ -7,6 +8,7 @@ from workers.domain.paper_text import Line
 from workers.stages.extract.items.headings import places
 from workers.stages.extract.items.marks import ROMANS
 from workers.stages.extract.items.titles import Item, item
+from workers.stages.extract.people.honorifics import OF_ANYBODY, OF_MEMBER, OF_MEMBERS, OF_OFFICE
 
 LONGEST_PART = 20
 """Words of the title of an item's part."""
@@ -25,6 +27,11 @@ _CAPITAL = re.compile(r"(?P<number>[A-Z])\.\s+(?P<title>[A-Z“\"].*)")
 COUNTED = re.compile(r"(?P<number>\d{1,2})\.\s*(?P<title>[A-Z“\"](?!.*\bCont.?d\b).*)")
 """`1. Review of the agenda` under an item with a letter."""
 _PARTS = (_DOTTED, _LETTERED_PART, _LETTER, _CAPITAL, _IN_BRACKETS, _SMALL)
+_NAMED = re.compile(
+    rf"(?!(?:{OF_MEMBER}|{OF_MEMBERS}|{OF_OFFICE}|{OF_ANYBODY})\b)[A-Z][\w'’.&-]*"
+    r"(?:[ ,:/–-]+(?:(?:a|and|at|by|for|from|in|of|on|or|the|to|with)\b|\(?[A-Z\d#][\w'’.&/-]*\)?)){1,14}"
+)
+"""A part of an item of minutes that is a name, with capitals throughout: `Zoning Amendment (44 Birch Lane)`."""
 _SERIES = (
     tuple(str(at) for at in range(1, 100)),
     tuple("abcdefghijklmnopqrstuvwxyz"),
@@ -66,7 +73,9 @@ def _parts(of: Item, lines: Sequence[Line], within: range, form: re.Pattern[str]
 
 def _trusted(parts: Sequence[Item], in_capitals: bool) -> bool:
     """Whether the parts of an item of minutes are headings: in capitals, or lettered with capitals."""
-    return not in_capitals or all(one.title.isupper() or (one.number or "").isupper() for one in parts)
+    if not in_capitals or all(_NAMED.fullmatch(one.title) for one in parts):
+        return True
+    return all(one.title.isupper() or (one.number or "").isupper() for one in parts)
 
 
 def _of_part(number: str, of: str) -> str:

@@ -36,6 +36,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _UNDER = re.compile(r"(?P<number>[a-z])[).]\s+(?P<title>[A-Z].*)")
+_CAPITALS = re.compile(r"[A-Z][A-Z’'/-]+(?: [A-Z][A-Z’'/-]+){0,5}(?= [A-Z][a-z]| [A-Z]\. [A-Z][a-z])")
 _MEMBER = re.compile(r"(?:Deputy Mayor|Mayor|Councillor|Cllr|Reeve|Alderman)\s")
 
 
@@ -49,6 +50,12 @@ def standing_items(lines: Sequence[Line]) -> list[Item]:
 def is_standing(text: str) -> bool:
     """Whether a line is one of the headings that many meetings have."""
     return _HEADING.fullmatch(text.strip(" :")) is not None
+
+
+def run_in(text: str) -> str | None:
+    """The standing heading in capitals with which a line begins before its minute: `CALL TO ORDER Reeve Ash …`."""
+    head = _CAPITALS.match(text)
+    return head[0] if head and is_standing(head[0]) else None
 
 
 def _headed(lines: Sequence[Line]) -> Iterator[Item]:

@@ -42,6 +42,8 @@ _RUN_ON = re.compile(
     re.DOTALL,
 )
 """A heading in capitals with its minute behind it without a stop: `APOLOGIES FOR ABSENCE Apologies were received`."""
+_CALLED = re.compile(r"(?<=to order)\s?[–:,@-]?\s*(?:at )?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|hours)?$", re.IGNORECASE)
+"""The hour at which the meeting was called to order, behind the title of its item."""
 _STANDING = re.compile(
     r"(?P<title>(?:apologies|disclosures?|declarations?|minutes|matters arising|any other)\b[^:]{0,60}):\s.*",
     re.IGNORECASE,
@@ -81,6 +83,7 @@ def title_of(text: str) -> str:
     text = _FILE.sub("", text)
     said = _SAID.fullmatch(text) or _RUN_ON.fullmatch(text)
     whole = _TAIL.sub("", RANGE.sub("", said["title"] if said else text))
+    whole = _CALLED.sub("", whole)
     title = RANGE.sub("", _STANDING.sub(r"\g<title>", whole))
     return _DECIDED.sub("", _REPORT_BY.sub("", title)).strip(" *–-:")
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line
-from workers.stages.extract.items.standing import is_standing
+from workers.stages.extract.items.standing import is_standing, run_in
 from workers.stages.extract.items.titles import Item, title_of
+from workers.stages.extract.people.honorifics import OF_MEMBER, OF_OFFICE
 from workers.stages.extract.people.names import is_person, is_role, name_and_role
 
 ENOUGH = 3
@@ -25,24 +26,28 @@ _TITLE_CASE = 0.6
 _OTHER = re.compile(
     r"(?:present|in attendance|attendance|also present|apologies? (?:were|was)|councillors?|cllrs?|members?|officers?|"
     r"resolved|recommended|agreed|noted|decision|action|reason|chair\w*|mayor|signed|part (?:\w{1,3}|one|two)|"
-    r"(?:draft )?minutes of|venue|contact|date|time|page|note)\b(?!$)|none\W*$|noted\W*$|agreed\W*$|resolved\W*$",
+    r"(?:draft )?minutes of|venue|contact|date|time|page|note)\b(?!$)|(?:resolution|motion)\W+(?:no\W*)?[\dA-Z/-]*\d|"
+    r"none\W*$|noted\W*$|agreed\W*$|resolved\W*$",
     re.IGNORECASE,
 )
+_MEMBER = re.compile(rf"\b(?:{OF_MEMBER}|{OF_OFFICE})\s[A-Z][\w’'.-]*(?:\s|$)")
 _ENDED = re.compile(r"[.:;?!”\")]$")
 
 
 def unnumbered(lines: Sequence[Line]) -> list[Item]:
     """The headings from the first that every meeting has on; none where fewer than three of these stand so."""
     said = [line for line in lines if line.text]
-    found = [at for at in range(len(said)) if _is_heading(said, at)]
-    known = [at for at in found if at >= OPENING and is_standing(said[at].text)]
-    if len({said[at].text.casefold() for at in known}) < ENOUGH:
+    found = {at: run_in(said[at].text) or said[at].text for at in range(len(said)) if _is_heading(said, at)}
+    known = [at for at, text in found.items() if at >= OPENING and is_standing(text)]
+    if len({found[at].casefold() for at in known}) < ENOUGH:
         return []
-    return [Item(None, title_of(said[at].text), (said[at],)) for at in found if at >= known[0]]
+    return [Item(None, title_of(text), (said[at],)) for at, text in found.items() if at >= known[0]]
 
 
 def _is_heading(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text
+    if run_in(text):
+        return True
     if not text[:1].isupper() or len(text) > LONGEST or len(text.split()) > WORDS or _OTHER.match(text):
         return False
     above, below = lines[at - 1] if at else None, lines[at + 1] if at + 1 < len(lines) else None
@@ -66,4 +71,4 @@ def _begins(text: str) -> bool:
 
 def _is_detail(text: str) -> bool:
     named = is_person(text) or ("," in text and name_and_role(text) is not None)
-    return named or is_role(text) or bool(dates_in(text)) or ": " in text
+    return named or _MEMBER.search(text) is not None or is_role(text) or bool(dates_in(text)) or ": " in text

@@ -53,6 +53,11 @@ _NUMBERED = re.compile(r"\d{1,2}\.\s+[A-Z]")
 _ADDRESS = re.compile(r"\s\d{1,5}[a-z]?\s")
 _WITH_DAY = re.compile(r"\s+(?:Agenda|Minutes)\s*[-–,:]\s.*\d{4}.*$")
 """What the paper is, and of which day, behind the name: `Kinnoul Council Agenda - 5 November 2008`."""
+_GOVERNED = re.compile(
+    r"(?:the )?council of (?:the )?(?P<name>.+ (?:county|township|municipality|city|town|village|district))",
+    re.IGNORECASE,
+)
+"""`the Council of Aspen Ridge County`: its kind behind the name of the place."""
 _COUNCIL_OF = re.compile(
     r"\b(?:Council|Corporation) of the ((?:City|Town|Township|Village|Municipality|Borough|"
     r"County) of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
@@ -114,7 +119,8 @@ def _of_meeting(paper: Paper) -> Stated | None:
     for at in range(len(top)):
         lines = top[at : at + 2]
         for whole in of_whom(joined(lines), minutes=True):
-            name = council_in(whole) or council_alone(whole)
+            governed = _GOVERNED.fullmatch(whole)
+            name = governed["name"] if governed else council_in(whole) or council_alone(whole)
             before = whole.partition(name)[0] if name else ""
             alone = name and whole.endswith(name) and not _BODY.search(name)
             if name and alone and re.fullmatch(r"(?:.*\bof )?(?:the )?", before, re.IGNORECASE):

@@ -10,7 +10,7 @@ from workers.stages.extract.american import is_american
 from workers.stages.extract.meeting.committee import FoundMeeting, committee
 from workers.stages.extract.meeting.day_headings import headed
 from workers.stages.extract.meeting.day_labels import addressed_to, dated, of_agenda, to_be
-from workers.stages.extract.meeting.day_sentences import decided_at, reported, summoned, told_in_sentence
+from workers.stages.extract.meeting.day_sentences import decided_at, named_by_day, reported, summoned, told_in_sentence
 from workers.stages.extract.meeting.day_without_year import without_year
 from workers.stages.extract.meeting.hours import starting_time, told_time
 from workers.stages.extract.meeting.opening import Opening, opening
@@ -54,7 +54,7 @@ _Form = Callable[[Paper, DocumentType, bool], Iterator[FoundMeeting]]
 
 def _candidates(paper: Paper, kind: DocumentType, told: Opening | None, month_first: bool) -> Iterator[FoundMeeting]:
     """Days that may be the meeting's, the surest form first."""
-    for form in (addressed_to, of_agenda, reported, summoned, dated, decided_at):
+    for form in (addressed_to, of_agenda, reported, summoned, dated, decided_at, named_by_day):
         yield from form(paper, kind, month_first)
     if kind is DocumentType.MINUTES:
         yield from (one for one in told_in_sentence(paper, kind, month_first) if not _is_below(paper, one, told))

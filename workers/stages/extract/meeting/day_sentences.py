@@ -40,6 +40,9 @@ _DECIDED_AT = re.compile(
     r"(?P<body>[A-Z][^.,]{2,60}?)?,?\s?"
     r"(?:at (?:its|the|a) meeting )?(?:held )?on\s(?:the )?(?:\w+day,? )?$"
 )
+_NAMED_BY_DAY = re.compile(r"\W*(?:draft )?minutes (?:of|for|from) (?:the |its )?(?:\w+day,? )?$", re.IGNORECASE)
+_KIND_OF_MEETING = re.compile(r"(?:,? (?!(?:was|were|is|be|held)\b)[\w'-]+){0,5}? (?:meeting|session)\b", re.IGNORECASE)
+"""Around a day that names the meeting: `MINUTES OF THE OCTOBER 9, 2024 REGULAR MEETING OF THE COUNCIL`."""
 _OPENING = 6
 """Lines at the top of an agenda, where the next meeting is its own."""
 _ITS_OWN = re.compile(r"\bnext (?=(?:\w+ ){0,2}meeting\b)", re.IGNORECASE)
@@ -85,6 +88,19 @@ def told_in_sentence(paper: Paper, kind: DocumentType, month_first: bool) -> Ite
             first_sentence = "." not in _NO_STOP.sub("", said[held.end() :]) if held else False
             earlier = _CONFIRMED.match(text[day.end :]) is not None
             if held and held.end() <= day.start and first_sentence and not earlier and not _unsure(text, day):
+                yield FoundMeeting(day.value, _covering(window, day.written), day.written)
+
+
+def named_by_day(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
+    """`MINUTES OF THE OCTOBER 9, 2024 REGULAR MEETING OF THE COUNCIL`, where minutes open so."""
+    top = head(paper, _OPENING) if kind is DocumentType.MINUTES else ()
+    for at in range(len(top)):
+        window = top[at : at + 2]
+        text = joined(window)
+        for day in dates_in(text, month_first=month_first):
+            before, after = text[: day.start], text[day.end :]
+            named = _NAMED_BY_DAY.fullmatch(before) and _KIND_OF_MEETING.match(after)
+            if named and not _CONFIRMED.match(after[named.end() :]):
                 yield FoundMeeting(day.value, _covering(window, day.written), day.written)
 
 

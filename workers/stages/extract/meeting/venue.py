@@ -169,11 +169,16 @@ def _sentence(top: Sequence[Line], at: int) -> Sequence[Line]:
 
 
 def _paragraph(paper: Paper, line: Line) -> list[Line]:
-    """The line with the two after it, up to a blank line."""
+    """The line with the two after it, up to a blank line, or below capitals to one in other letters."""
     at = paper.lines.index(line)
     following = paper.lines[at + 1 : at + 3]
-    ends = (count for count, one in enumerate(following) if not one.text or _LABELLED.match(one.text))
+    capitals = line.text.isupper()
+    ends = (count for count, one in enumerate(following) if _ends_paragraph(one, in_capitals=capitals))
     return [line, *following[: next(ends, len(following))]]
+
+
+def _ends_paragraph(line: Line, *, in_capitals: bool) -> bool:
+    return not line.text or _LABELLED.match(line.text) is not None or (in_capitals and not line.text.isupper())
 
 
 def _told(paper: Paper, top: Sequence[Line], day: StatedDate) -> Iterator[tuple[str, Sequence[Line]]]:

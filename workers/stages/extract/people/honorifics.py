@@ -11,7 +11,7 @@ OF_MEMBERS = (
     "Councill?ors|COUNCILLORS|Cllrs|CLLRS|Crs|Clrs|Council ?[Mm](?:embers|en)|Council ?[Ww]omen|Council ?[Pp]ersons|"
     "Aldermen|Bailies|Commissioners|Selectmen|Trustees|Supervisors"
 )
-OF_OFFICE = "Mayor|Vice Mayor|Deputy Mayor|Provost|Depute Provost|Reeve|(?:Depute|Deputy) Conven[eo]r"
+OF_OFFICE = "Mayor|Vice Mayor|Deputy Mayor|Provost|Depute Provost|Reeve|Deputy Reeve|(?:Depute|Deputy) Conven[eo]r"
 """Offices that stand before a name as a title does."""
 PLACE = "County|Borough|City|Town|Parish|District|Community"
 """What kind of council a member sits on, before the title: `Parish Councillor`."""

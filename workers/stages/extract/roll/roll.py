@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workers.domain.paper_text import Line
+from workers.stages.extract.people.honorifics import OF_MEMBER, OF_OFFICE
 from workers.stages.extract.roll.entries import Entry
 from workers.stages.extract.roll.leads import Kind, Lead, lead_of
 from workers.stages.extract.roll.lists import goes_on, reading
@@ -57,6 +58,12 @@ _CLOSED = re.compile(
     r"\bno (?:further|other) business\b|\bmeeting (?:was )?(?:closed|concluded|ended)\b", re.IGNORECASE
 )
 """How minutes end; below it the chair signs."""
+_SEAT = re.compile(
+    rf"\b(?:(?:electoral )?(?:division|ward|area|district|zone|seat))\s(?:no\.? )?(?:\d{{1,2}}|[A-Z])\s?[-–:,]?\s+"
+    rf"(?=(?-i:{OF_MEMBER}|{OF_OFFICE}))",
+    re.IGNORECASE,
+)
+"""The seat of a member, before the title: `Division 2 Councillor Ash`."""
 _STOPS = re.compile(
     r"\(?(?:Note|NB)\b|[A-Z][\w ]{2,40} [Rr]epresentatives?$|(?:[DA]?CFO|[DA]CO|A?D?CEO|PCSO|PC|Sgt|Insp|Supt|"
     r"Chief Constable)\s[A-Z]"
@@ -94,7 +101,7 @@ class Listed:
 
 def lists(lines: Sequence[Line]) -> tuple[Listed, ...]:
     """The lists at the front of minutes, in their order."""
-    front = [line for line in _where_listed(lines)[:FRONT] if line.text]
+    front = [replace(line, text=_SEAT.sub("", line.text)) for line in _where_listed(lines)[:FRONT] if line.text]
     texts = [line.text for line in front]
     open_before = [False, *(text.count("(") > text.count(")") for text in texts)]
     leads = [None if is_open else lead_of(text) for text, is_open in zip(texts, open_before, strict=False)]
