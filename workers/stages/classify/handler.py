@@ -12,7 +12,7 @@ from workers.stages.classify.classification import classify
 from workers.stages.classify.second_opinion import Adviser
 
 Loaded = tuple[RecognisedText, str, ListedKind]
-VERSION = 24
+VERSION = 25
 
 
 class Classify:

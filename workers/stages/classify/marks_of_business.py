@@ -16,6 +16,7 @@ MOVING = (
         r"had) given notice of the (?:following )?motion|"
         r".*\b(?:cllr|councill?or|cr|alderman) .{3,30} will move\b"
     ),
+    r".*\bfollowing (?:notices? of )?motions? (?:has|have|was|were) (?:been )?(?:submitted|received|given|tabled)\b",
     r"(?:and )?whereas\b",
     (
         r"(?:now )?,?therefore,? be it (?:further )?resolved|(?:now )?therefore\b.{0,20}\bresolved\b|"

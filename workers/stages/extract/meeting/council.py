@@ -21,7 +21,7 @@ from workers.stages.extract.meeting.bodies import (
 from workers.stages.extract.meeting.held import of_whom
 
 TOP = 14
-_DOMAIN = re.compile(r"[@/.]([a-z-]{3,40})\.(?:gov\.uk|gov\.wales|gov\.scot|org|com|ca|gov)\b", re.IGNORECASE)
+_DOMAIN = re.compile(r"[@/.]([a-z-]{3,40})\.(?:gov\.uk|gov\.wales|gov\.scot|[a-z]{2,12})\b", re.IGNORECASE)
 _WRAPPED = re.compile(r"\n\.(?=[a-z])")
 """An address that was broken before its dot."""
 _OF_MINUTES = re.compile(
@@ -50,6 +50,8 @@ _AMERICAN = re.compile(r"(?:The )?(?P<place>.+) (?P<kind>City|Town|Village|Towns
 _DASH = re.compile(r"\s[–-]\s")
 _NUMBERED = re.compile(r"\d{1,2}\.\s+[A-Z]")
 """An item, which may be in capitals too."""
+_BUILDING = re.compile(r"\bCouncil (?:Hub|Depot)\b")
+"""A building that has its name from a council; offices and chambers are said to be the council's."""
 _ADDRESS = re.compile(r"\s\d{1,5}[a-z]?\s")
 _WITH_DAY = re.compile(r"\s+(?:Agenda|Minutes)\s*[-–,:]\s.*\d{4}.*$")
 """What the paper is, and of which day, behind the name: `Kinnoul Council Agenda - 5 November 2008`."""
@@ -170,7 +172,7 @@ def _of_text(paper: Paper) -> Stated | None:
     """A name that the paper's own web or mail addresses confirm, or the only one, and of a place named often."""
     text = "\n".join(line.text for line in paper.lines)
     domains = {re.sub(r"[^a-z]", "", match.casefold()) for match in _DOMAIN.findall(_WRAPPED.sub(".", text))}
-    named = [(name, line) for line in paper.lines for name in councils_in(line.text)]
+    named = [(name, line) for line in paper.lines for name in councils_in(_BUILDING.sub("", line.text))]
     sites = domains | {_OF_SITE.sub("", one) for one in domains}
     sure = [(name, line) for name, line in named if re.sub(r"[^a-z]", "", _own(name)) in sites]
     if not sure and len({_own(name) for name, _ in named}) == 1:

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated, StatedDate, StatedTime
+from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Paper
 from workers.stages.extract.american import is_american
+from workers.stages.extract.front.labels import labelled
+from workers.stages.extract.meeting.bodies import body_in
 from workers.stages.extract.meeting.committee import FoundMeeting, committee
 from workers.stages.extract.meeting.day_headings import headed
 from workers.stages.extract.meeting.day_labels import addressed_to, dated, of_agenda, to_be
@@ -14,8 +17,11 @@ from workers.stages.extract.meeting.day_sentences import decided_at, named_by_da
 from workers.stages.extract.meeting.day_without_year import without_year
 from workers.stages.extract.meeting.hours import starting_time, told_time
 from workers.stages.extract.meeting.opening import Opening, opening
+from workers.stages.extract.stated import stated
 
-_WITHOUT_MEETING = frozenset({DocumentType.LETTER, DocumentType.CONSULTATION, DocumentType.EQUALITY_ASSESSMENT})
+_WITHOUT_MEETING = frozenset({DocumentType.LETTER, DocumentType.CONSULTATION})
+_DECIDES = r"decision[- ]making body|decision(?: to be)?[ -](?:taken by|maker)"
+_ITS_DAY = r"(?:cabinet|committee|council|executive|board)(?: meeting)? date(?: \(if applicable\))?"
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,8 @@ def meeting(paper: Paper, kind: DocumentType) -> Meeting:
     if kind in _WITHOUT_MEETING:
         return Meeting()
     month_first = is_american(paper)
+    if kind is DocumentType.EQUALITY_ASSESSMENT:
+        return _assessed_for(paper, month_first=month_first)
     told = opening(paper, kind, month_first=month_first)
     found = next(_candidates(paper, kind, told, month_first), None)
     body = committee(paper, kind, found)
@@ -40,6 +48,16 @@ def meeting(paper: Paper, kind: DocumentType) -> Meeting:
         return Meeting(body, time=told_time(paper, kind))
     told = told if told and told.day.value == found.day else None
     return Meeting(body, _day(paper, found), _opened_at(paper, told) or starting_time(paper, found, kind), told)
+
+
+def _assessed_for(paper: Paper, *, month_first: bool) -> Meeting:
+    """The meeting that decides on what is assessed, where a form has a label for it."""
+    body, value = labelled(paper, _DECIDES, longest=2), labelled(paper, _ITS_DAY, longest=2)
+    name = body_in(body.value) if body else None
+    days = dates_in(value.value, month_first=month_first) if value else []
+    whose = stated(paper.cite(name, body.value_lines)) if body and name else None
+    found = FoundMeeting(days[0].value, value.value_lines, days[0].written) if value and days else None
+    return Meeting(whose, _day(paper, found) if found else None)
 
 
 def _opened_at(paper: Paper, told: Opening | None) -> StatedTime | None:

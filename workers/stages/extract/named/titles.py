@@ -10,7 +10,7 @@ from contracts.artefacts.stated import Stated
 from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.front.enactments import enacted
-from workers.stages.extract.front.labels import Labelled, labelled
+from workers.stages.extract.front.labels import LONGEST, Labelled, labelled
 from workers.stages.extract.front.letterheads import is_address
 from workers.stages.extract.meeting.bodies import body_in, council_in
 from workers.stages.extract.named.headings import TOP, heading
@@ -32,7 +32,7 @@ _TITLE_LABELS = (
     r"report subject",
     r"(?:title|name) of (?:the )?(?:project|service|policy|eqia|eia|function)(?:\s?/\s?\w+)*",
     r"eqia title|name of (?:the )?(?:policy|proposal|service)[^:?]{0,40}?",
-    r"title of (?:the )?(?:assessment|proposal|policy)",
+    r"(?:title|name) of (?:the )?(?:(?:(?:[\w-]+ ){0,3}assessment|proposal|policy|activity|change)\b)",
     r"subject",
     r"title",
     r"re(?=\s*:)",
@@ -40,6 +40,8 @@ _TITLE_LABELS = (
 )
 
 
+_MOTION = r"(?:notice of )?motion(?: \d{1,2}\b|(?=[ :–-] *\D))"
+"""A motion names its subject behind what it is, on the same line."""
 _MINUTES_OF = re.compile(
     r"(?:draft )?minutes? of (?:(?:a|an|the|its) |(?=meeting )).{0,160}?(?= held\b| which was held\b|$)", re.IGNORECASE
 )
@@ -70,13 +72,9 @@ def title(paper: Paper, kind: DocumentType, items: Sequence[tuple[str, tuple[Lin
 
 def _titles(paper: Paper, kind: DocumentType) -> Iterator[tuple[str, Sequence[Line]]]:
     if kind not in HEADED and kind is not DocumentType.LETTER:
-        motion = (
-            labelled(paper, r"(?:notice of )?motion(?: \d{1,2})?", longest=1) if kind is DocumentType.MOTION else None
-        )
-        if motion:
-            yield motion.value, motion.value_lines
-        for label in _TITLE_LABELS:
-            if (found := labelled(paper, label)) and not _is_post(paper, found):
+        for label in (*_TITLE_LABELS, _MOTION) if kind is DocumentType.MOTION else _TITLE_LABELS:
+            longest = 1 if label is _MOTION else LONGEST
+            if (found := labelled(paper, label, longest=longest)) and not _is_post(paper, found):
                 yield _in_capitals(found).strip(" :–-"), found.value_lines
     if kind is DocumentType.LETTER:
         yield from subjects(paper)

@@ -10,7 +10,7 @@ from workers.stages.extract.officers.contacts import Entry
 from workers.stages.extract.people.names import is_role, name_and_role
 from workers.stages.extract.people.phones import PHONE, phone_in
 
-LINES = 3
+LINES = 4
 """Lines over which such a sentence may run on."""
 _ASKS = re.compile(
     r"\b(?:contact(?:ing)?(?: (?:the )?(?:report )?(?:author|officer|writer))?|contact (?:for|on) [\w ]{3,40} is|"
@@ -42,14 +42,18 @@ def _window(lines: Sequence[Line], at: int) -> Sequence[Line]:
 
 
 def _goes_on(line: Line, below: Line) -> bool:
-    return bool(below.text) and below.page == line.page and not line.text.endswith((".", ":"))
+    """Whether a line is of the same sentence, or of the number or address that a colon leads to."""
+    if not below.text or below.page != line.page or line.text.endswith("."):
+        return False
+    return not line.text.endswith(":") or PHONE.search(below.text) is not None or EMAIL.search(below.text) is not None
 
 
 def _asked(lines: Sequence[Line]) -> Iterator[Entry]:
-    asks = _ASKS.search(lines[0].text) or _at_end(lines)
-    if asks is None:
+    whole = joined(lines)
+    asks = _ASKS.search(whole)
+    if asks is None or asks.start() >= len(lines[0].text):
         return
-    rest = _STOP.split(joined(lines)[asks.end() :].lstrip(), maxsplit=1)[0]
+    rest = _STOP.split(whole[asks.end() :].lstrip(), maxsplit=1)[0]
     means = min((match.start() for form in (EMAIL, PHONE, _MEANS) if (match := form.search(rest))), default=len(rest))
     said = rest[:means].strip()
     known, email = name_and_role(said.title() if said.isupper() else said), EMAIL.search(rest)
@@ -57,11 +61,3 @@ def _asked(lines: Sequence[Line]) -> Iterator[Entry]:
     if known and (number or email or is_role(known[1] or "")):
         name = said[: len(known[0])] if said.isupper() else known[0]
         yield Entry(name, known[1], number, email[0].strip(".'") if email else None, tuple(lines))
-
-
-def _at_end(lines: Sequence[Line]) -> re.Match[str] | None:
-    """The words that ask, where the name is the first on the line below."""
-    if len(lines) < 2:  # noqa: PLR2004
-        return None
-    match = _ASKS.search(f"{lines[0].text} {lines[1].text[:1]}")
-    return match if match and match.end() == len(lines[0].text) + 1 else None

@@ -33,7 +33,8 @@ _NAMED = (
     rf"(?:author|presenter|originator|compiler)s?(?: of (?:the |this )?(?:report|paper))?(?: ?/ ?(?:{_KIND}) {_WHO})?"
     rf"{_DETAILS}(?: (?:contact )?details)?|"
     rf"(?:name of )?(?:decision[ -]?maker|delegated officer|officer (?:making|taking) (?:the )?decision)|"
-    rf"officer(?:’s|'s)? contact(?: details)?|{_WHO} contact details"
+    rf"officer(?:’s|'s)? (?:contact(?: details)?|name)|officers? (?:completing|leading|conducting|undertaking) "
+    rf"(?:the |this )?(?:assessment|analysis|eqia|eia|screening|form)|{_WHO} contact details"
 )
 _ASKED = (
     r"(?:this matter is )?being dealt with by|"
@@ -48,7 +49,8 @@ _POSTS = (
     r"lead directors?|relevant (?:corporate |strategic )?directors?|corporate directors?|responsible directors?|"
     r"accountable (?:officer|director)|chief officers?|reporting to|issued by|report (?:by|of|from)|"
     r"democratic services(?: officer| contact)?|(?:committee|meetings?) (?:administrator|officer|clerk|secretary)|"
-    r"governance officer|director(?:\s?/\s?head of service)?|head of service|"
+    r"governance officer|(?:assistant )?director(?:\s?/\s?(?:head of service|(?:assistant )?director))?|"
+    r"equalit(?:y|ies)(?: and \w+)? (?:advis[eo]r|officer|lead)|head of service|"
     r"lead officer and report author|lead head of service|case officer"
 )
 CONTACT = rf"{_BY}|{_NAMED}|{_POST}|{_ASKED}|{_POSTS}"

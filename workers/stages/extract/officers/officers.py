@@ -48,7 +48,7 @@ _MEMBER = re.compile(r"(?:Councillor|Cllr|Cr|Alderman|Council ?member|Mayor|Reev
 _GREETED = re.compile(r"Dear (?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Councillor|Cllr)\.? [A-Z][\w’'-]+)")
 _DECIDES = re.compile(r"(?:name of )?decision[ -]?maker|delegated officer|officer \w+ing", re.IGNORECASE)
 """The label of who decides, who is a contact where a number or address stands below."""
-_WITHOUT = frozenset({DocumentType.MINUTES, DocumentType.QUESTIONS, DocumentType.MOTION})
+_WITHOUT = frozenset({DocumentType.MINUTES, DocumentType.QUESTIONS})
 
 _SIGNED = frozenset(
     {
