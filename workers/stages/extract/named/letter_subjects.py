@@ -18,6 +18,9 @@ FEWEST = 3
 """Words of a subject above a greeting, where the end of an address could stand too."""
 _LABEL = re.compile(r"^(?:(?:re|subject|title|ref)\s?:|re(?=\s[A-Z]))\s*", re.IGNORECASE)
 
+_BEGINS = re.compile(r"(?:I|We|Thank|Thanks|Further|Following|Please|You|Your|This|These|As you)\b(?! [A-Z])")
+"""How the text of a letter begins below its subject."""
+
 
 def subjects(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
     """The subject with its lines, as far as it may be one."""
@@ -26,7 +29,8 @@ def subjects(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
     if at is None:
         return
     below = _whole(lines[at + 1 : at + 1 + LINES])
-    if below and _may_be(joined(below)):
+    begun = below and len(lines) > at + 1 + len(below) and _BEGINS.match(lines[at + 1 + len(below)].text)
+    if below and (_may_be(joined(below)) or (begun and _is_stated(joined(below)))):
         yield _LABEL.sub("", joined(below)), below
         return
     start = next((one for one in (at - 1, at - 2, at - 3) if one > 0 and _LABEL.match(lines[one].text)), at - 1)
@@ -41,6 +45,11 @@ def _may_be(text: str) -> bool:
     return is_title(Line(1, text, text)) and not is_prose(text) and not text.endswith((".", ","))
 
 
+def _is_stated(text: str) -> bool:
+    """Whether words over the first sentence of a letter are its subject, though most of them are small."""
+    return is_title(Line(1, text, text)) and not text.endswith((".", ",")) and not _BEGINS.match(text)
+
+
 def _whole(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of a subject that was wrapped: what is below the greeting and no sentence."""
     end = 1
@@ -50,7 +59,7 @@ def _whole(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _goes_on(line: Line) -> bool:
-    return not is_prose(line.text) and not line.text.endswith((".", ",", ":"))
+    return not is_prose(line.text) and not line.text.endswith((".", ",", ":")) and not _BEGINS.match(line.text)
 
 
 def _stands_above(line: Line) -> bool:

@@ -41,7 +41,8 @@ _ASKED = (
     r"for (?:more |further |any )*(?:information|enquir\w+|queries)\b.{0,60}?\bcontact|"
     r"if you (?:require|need|want|would like|have)\b.{0,60}?\bcontact|"
     r"contact (?:details|(?:person|officer)s?(?: details)?|for (?:(?:more|further) information|enquir\w+|queries))|"
-    r"contacts?|further (?:information|details)(?: from)?|ask for|please (?:ask for|contact)|enquiries to|"
+    r"contact for [a-z -]{3,30}(?=\s*:)|contacts?|"
+    r"further (?:information|details)(?: from)?|ask for|please (?:ask for|contact)|enquiries to|"
     r"inquiries to|officers? to contact(?: for [a-z ]{3,40})?|contact name|"
     r"your contact|(?:officer|dealt with by)(?=\s*:)"
 )

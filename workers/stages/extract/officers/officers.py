@@ -37,7 +37,7 @@ _INLINE = re.compile(
 )
 _EQIA = re.compile(
     r"(?P<label>Responsible (?:Officer|Head of Service|Director)|(?:Completed|Approved|Signed(?: off)?|Prepared) by|"
-    r"(?:Lead|Assessing|Accountable) (?:Officer|Director)|"
+    r"(?:Lead|Assessing|Accountable) (?:Officer|Director)|Equalit(?:y|ies) (?:Advis[eo]r|Officer|Lead)(?=:)|"
     r"(?P<who>(?:Staff member|Officer|Person|Manager)s? (?:completing|responsible for|undertaking|conducting|"
     r"leading)\b[^:]{0,60}(?=:)))"
     r"\s*:?\s*(?P<rest>.*)",
@@ -227,5 +227,5 @@ def _responsible(paper: Paper) -> Iterator[Entry]:
             name = re.split(r"\s(?:Date|Signed)\b", name)[0]
             if is_person(name) and match["who"]:
                 yield Entry(name, None, None, None, tuple(lines))
-            elif is_person(name) and match["label"].casefold().startswith("responsible"):
+            elif is_person(name) and match["label"].casefold().startswith(("responsible", "equalit")):
                 yield Entry(name, match["label"], None, None, tuple(lines))
