@@ -7,6 +7,7 @@ from tests.evaluation.labelled import Labelled
 from tests.evaluation.marking import marks
 
 KNOWN = {
+    "agenda-of-city-board": {"officers": "who compiled it stands in two columns that the text layer mixes"},
     "board-of-partners": {"council": "it is named only as where members work"},
     "equality-libraries": {"council": "it is named only in a sentence, once"},
     "county-proceedings": {"decisions": "a motion in quotes whose result stands in the sentence below"},

@@ -30,7 +30,8 @@ _ROUTINE = re.compile(
     r"(?:petitions?|deputations?|delegations?|presentations?)(?:\s*[,/&]\s*|\s+and\s+|\s+or\s+)"
     r"(?:petitions?|deputations?|delegations?|presentations?|submissions?)|additions to the agenda|late items|"
     r"emergent items|unfinished business"
-    r"|close of (?:the )?meeting|closure of (?:the )?meeting|meeting closed)\b"
+    r"|appeals against refusal of inspection|possible exclusion|rights? of appeal|"
+    r"close of (?:the )?meeting|closure of (?:the )?meeting|meeting closed)\b"
     r"|^\W*(?:\d+\W*)?(?:petitions?|deputations?|delegations?|presentations?|motions?(?: on notice)?|"
     r"notices? of motions?|welcome|attendance|present|consent (?:agenda|calendar)|public hearings?|questions?)\W*$",
     re.IGNORECASE,

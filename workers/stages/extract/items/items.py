@@ -16,6 +16,7 @@ from workers.stages.extract.items.minuted import headings, minuted, numbered_by_
 from workers.stages.extract.items.outline import outlined
 from workers.stages.extract.items.particulars import particulars
 from workers.stages.extract.items.parts import COUNTED, with_parts
+from workers.stages.extract.items.run_in import without_minutes
 from workers.stages.extract.items.standing import standing_items
 from workers.stages.extract.items.titles import NO_ITEM, Item, item, without_page_column
 from workers.stages.extract.items.unnumbered import unnumbered
@@ -59,7 +60,7 @@ def _listed(paper: Paper, kind: DocumentType) -> Sequence[Item]:
         last = PAGES if alone else PACK_PAGES
         return _of_agenda([line for line in paper.lines if line.page <= last], parted=alone)
     if kind is DocumentType.MINUTES:
-        return _of_minutes(without_margins(paper.lines))
+        return _of_minutes(without_minutes(without_margins(paper.lines)))
     return _enclosed(paper.lines) if kind is DocumentType.SUPPLEMENT else ()
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workers.domain.paper_text import Line, joined
+from workers.stages.extract.items.run_in import head_of
 from workers.stages.extract.items.titles import Item, item
 
 ENOUGH = 4
@@ -36,7 +37,6 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _UNDER = re.compile(r"(?P<number>[a-z])[).]\s+(?P<title>[A-Z].*)")
-_CAPITALS = re.compile(r"[A-Z][A-Z’'/-]+(?: [A-Z][A-Z’'/-]+){0,5}(?= [A-Z][a-z]| [A-Z]\. [A-Z][a-z])")
 _MEMBER = re.compile(r"(?:Deputy Mayor|Mayor|Councillor|Cllr|Reeve|Alderman)\s")
 
 
@@ -54,8 +54,8 @@ def is_standing(text: str) -> bool:
 
 def run_in(text: str) -> str | None:
     """The standing heading in capitals with which a line begins before its minute: `CALL TO ORDER Reeve Ash …`."""
-    head = _CAPITALS.match(text)
-    return head[0] if head and is_standing(head[0]) else None
+    head = head_of(text)
+    return head if head and is_standing(head) else None
 
 
 def _headed(lines: Sequence[Line]) -> Iterator[Item]:
