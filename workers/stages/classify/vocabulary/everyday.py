@@ -98,7 +98,8 @@ EVERYDAY: dict[Topic, Vocabulary] = {
         "illuminated sign, fascia sign, proposed dwelling, lbc consent, material planning, landscape visual",
     ),
     Topic.TRANSPORT_AND_HIGHWAYS: graded(
-        "overgrown verges, overhanging branches, overgrown hedges, weed killing, pothole repairs, verge cutting, "
+        "harbour revision order, port marine safety, harbour authority, overgrown verges, overhanging branches, "
+        "overgrown hedges, weed killing, pothole repairs, verge cutting, "
         "blocked gully, speedwatch sessions, community speedwatch, speed awareness, speed watch, speed indicator "
         "device, vehicle activated sign, speed sign, speed survey, road markings, white lines, village gateway, "
         "gateway signs, drop kerb, grit bin, salt bin, lamp column, street lamp, light columns, lighting columns, "

@@ -23,6 +23,9 @@ _SAID = (
     "sales tax, applicable taxes, plus tax, administrative code, municipal code, public way, business days, "
     "common seal, state of the art, new york city charter, chief executive officer, contract value, receive and file, "
     "letter of support, base amount, option year, "
+    "pursuant to contract standing orders, under contract standing orders, with contract standing orders, "
+    "by contract standing orders, ministry of housing, levelling up housing and communities, "
+    "secretary of state for housing, "
     "declaration of opening, public excluded, in camera, behind closed doors, not to exceed, performance bond"
 )
 NEUTRAL: frozenset[str] = frozenset(phrase.strip() for phrase in _SAID.split(","))

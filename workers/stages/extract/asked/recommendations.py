@@ -31,7 +31,8 @@ FRONT = 150
 _REQUIRED = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:decisions? (?:required|requested|sought)|action (?:required|requested)|"
     r"what (?:is the (?:committee|cabinet|council|board|panel) being|are we|we are) asking\b.{0,60})\s*:?|"
-    r"(?!.*\bprevious)[^.]{0,120}\b(?:(?:is|are) (?:therefore )?(?:asked|recommended|requested|invited|being asked) to|"
+    r"(?!.*\bprevious)[^.]{0,120}\b(?:(?:is|are) (?:therefore )?(?:asked|recommended|requested|invited|being asked) to"
+    r"(?: recommend(?: to)?(?: that)? (?:the )?(?:full )?council(?: to| that)?)?|"
     r"recommended that(?: [\w’'&-]+){0,7}|following recommendations?\b[^.]{0,40})\s*:\s?[–-]?",
     re.IGNORECASE,
 )

@@ -66,7 +66,7 @@ _BESIDE = re.compile(
     r"(?:Start |Meeting )?Time(?: of Meeting)?|(?:Meeting )?(?:Venue|Place|Location)(?: of Meeting)?|"
     r"Case Officer|Application (?:No|Number)|Applicant|Agent|"
     r"Item No|Contact|Classification|Agenda Item(?: Number| No)?|"
-    r"Expiry Date|Author|Tel(?:ephone)?|E-?mail|Committee|Decision Level|From|Subject)\.?\s?:\s)",
+    r"Expiry Date|Author|Role|Job Title|Tel(?:ephone)?|E-?mail|Committee|Decision Level|From|Subject)\.?\s?:\s)",
     re.IGNORECASE,
 )
 
@@ -100,9 +100,32 @@ def labelled(paper: Paper, label: str, *, within: int = FRONT, longest: int = LO
 
 def apart(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, where labels that stand beside each other on a line of the front are lines of their own."""
-    return tuple(part for at, line in enumerate(lines) for part in (_parts(line) if at < FRONT else (line,)))
+    front = _with_whole_labels(lines[:FRONT])
+    return (*(part for line in front for part in _parts(line)), *lines[FRONT:])
 
 
+def _with_whole_labels(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, where a label that a narrow column broke in two is whole: `Report` over `authorised by: Ann Lee`."""
+    made: list[Line] = []
+    for line in lines:
+        above = made[-1] if made and made[-1].page == line.page and _FRAGMENT.fullmatch(made[-1].text) else None
+        whole = joined((above, line)) if above else ""
+        if above and _IN_TWO.match(whole):
+            made[-1] = Line(line.page, f"{above.raw}\n{line.raw}", whole)
+        else:
+            made.append(line)
+    return made
+
+
+_FRAGMENT = re.compile(r"[A-Z][\w()]*(?:[ /][\w()/]+){0,3}/?")
+"""A line that may be the first half of a label: a few words without a sign."""
+_IN_TWO = re.compile(
+    r"(?:(?:report|paper) (?:authori[sz]ed|approved|prepared|presented|written) by|"
+    r"(?:lead|report|contact) (?:officer|author)|report for key ?/ ?non[- ]?key decisions?|"
+    r"wards?(?: ?\(s\))? affected|(?:date|time|place) of meeting|"
+    r"(?:cabinet|executive) (?:member|portfolio)|decision (?:maker|type))\s?:\s*\S",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(r"[A-Z][\w ]{2,20}:\s+(?=(?:Reference|Ref|Application|Report|Date|Case)\b[\w ]{0,20}:\s\S)")
 """A label without a value, before another on its line: `Item No: Reference: 0118/17`."""
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from contracts.artefacts.classification import DocumentType
 from contracts.artefacts.stated import Stated
-from workers.domain.paper_text import Line, Paper, head, joined
+from workers.domain.paper_text import Line, Paper, head, joined, squash
 from workers.stages.extract.front.labels import FRONT, Labelled, labelled
 from workers.stages.extract.meeting.bodies import body_in
 from workers.stages.extract.meeting.committee import MAKER, addressed
+from workers.stages.extract.people.names import is_role
 from workers.stages.extract.stated import stated
 
 _GENERIC = frozenset({"committee", "sub-committee", "board", "panel", "forum", "commission"})
@@ -80,7 +81,16 @@ def decision_maker(paper: Paper, kind: DocumentType, asked: Sequence[Line]) -> S
         name = body
     if name and name.casefold() not in _GENERIC:
         return stated(paper.cite(name, asked))
+    if match and (post := _officer_asked(paper, match["body"])):
+        return post
     return _addressee(paper, kind) if asked else None
+
+
+def _officer_asked(paper: Paper, post: str) -> Stated | None:
+    """The officer who is asked, where the report is addressed to that post."""
+    found = labelled(paper, r"report to(?: the)?|to|decision maker", longest=2)
+    asked = found is not None and squash(found.value).casefold() == squash(post).casefold()
+    return stated(paper.cite(found.value, found.value_lines)) if found and asked and is_role(post) else None
 
 
 def _addressee(paper: Paper, kind: DocumentType) -> Stated | None:
@@ -97,13 +107,18 @@ def decision_type(paper: Paper) -> Stated | None:
         return _ticked(paper, kinds)
     if kinds:
         return stated(paper.cite(kinds.value.strip(" ."), kinds.value_lines))
-    key = labelled(paper, r"(?:is (?:(?:this|it) a )?)?key decision", longest=1) or _at_the_end(paper)
+    key = labelled(paper, _KEY_LABEL, longest=1) or _at_the_end(paper)
     said = re.match(r"\W*(yes|no)\b", key.value, re.IGNORECASE) if key else None
+    if key and (told := _KIND_OF_KEY.fullmatch(key.value)):
+        return stated(paper.cite(told["said"], key.value_lines))
     if key is None or said is None:
         return _key_in_sentence(paper) or _key_behind_heading(paper)
     return stated(paper.quote("Key decision" if said[1].casefold() == "yes" else "Non-key decision", key.lines))
 
 
+_KEY_LABEL = r"(?:is (?:(?:this|it) a )?)?key decision|report for key ?/ ?non[- ]?key decisions?"
+_KIND_OF_KEY = re.compile(r"(?P<said>(?:non[- ]?)?key(?: decision)?)\.?", re.IGNORECASE)
+"""`Key Decision: Non Key`."""
 _BOX = re.compile(r"[☐☒☑]\s*")
 _TICKED = re.compile(r"[☒☑]\s*(?P<said>[A-Z].*?[a-z)])\d?")
 """What is ticked, with the number of a note behind it."""

@@ -44,7 +44,7 @@ _NOT_A_NAME = re.compile(
     r"Parish|Senior|Community|Development|Classification|Unrestricted|Items?|Information|Summary|"
     r"Introduction|Project|Application|Management|Business|Projects?|Switchboard|Website|Young|People|Independence|"
     r"Local|Salar(?:y|ies)|Range|Sessions?|Retirement|Adjustments?|Proposed|Current|Budget|"
-    r"National)\b",
+    r"National|Enterprise)\b",
     re.IGNORECASE,
 )
 _OF_POST = re.compile(
