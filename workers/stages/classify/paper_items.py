@@ -27,6 +27,9 @@ _PLACE = re.compile(
     r"\b(?:City|Town|Township|Village|Borough|County|Municipality|District|Parish)(?: Council)? of (?:the )?"
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
+_HALL = re.compile(r"\b(?:County|City|Town|Village|Civic|Shire|Guild) ?Hall\b", re.IGNORECASE)
+_MEETS = re.compile(r"\b(?:held|venue|rooms?|chamber|meetings?)\b|\b\d{1,2}[.:]\d{2}\b", re.IGNORECASE)
+"""What stands beside a hall in which a meeting is held."""
 _AUTHORITY = re.compile(
     r"(?:report to|meeting|committee|to)?\W*(?:the )?(?:[\w’'-]+ ){0,6}combined authority\W*", re.IGNORECASE
 )
@@ -71,12 +74,14 @@ def items(lines: Sequence[Line], *, listed: bool = False) -> tuple[Item, ...]:
 
 
 def without_place(lines: Sequence[Line]) -> list[Line]:
-    """The lines without the name of the council's own place, which may hold a word such as park or bridge."""
-    names = {match[1] for line in lines[:TOP] for match in _PLACE.finditer(line.text)}
+    """The lines without the name of the council's own place, which may hold a word such as park, nor where it meets."""
+    top = [replace(line, text=_HALL.sub("", line.text)) if _MEETS.search(line.text) else line for line in lines[:TOP]]
+    told = [*top, *lines[TOP:]]
+    names = {match[1] for line in told[:TOP] for match in _PLACE.finditer(line.text)}
     if not names:
-        return list(lines)
+        return told
     named = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names)))
-    return [replace(line, text=named.sub("", line.text)) for line in lines]
+    return [replace(line, text=named.sub("", line.text)) for line in told]
 
 
 def without_own_name(lines: Sequence[Line]) -> list[Line]:

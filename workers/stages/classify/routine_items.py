@@ -32,10 +32,16 @@ _ROUTINE = re.compile(
     r"emergent items|unfinished business"
     r"|appeals against refusal of inspection|possible exclusion|rights? of appeal|"
     r"close of (?:the )?meeting|closure of (?:the )?meeting|meeting closed)\b"
-    r"|^\W*(?:\d+\W*)?(?:petitions?|deputations?|delegations?|presentations?|motions?(?: on notice)?|"
-    r"notices? of motions?|welcome|attendance|present|consent (?:agenda|calendar)|public hearings?|questions?)\W*$",
+    r"|membership of (?:the )?committees",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"\W*(?:\d+\W*)?(?:petitions?|deputations?|delegations?|presentations?|motions?(?: on notice)?|"
+    r"notices? of motions?|welcome|attendance|present|consent (?:agenda|calendar)|public hearings?|questions?)\W*"
+    r"(?:(?:pages?\W*)?\d{1,4}(?:\W+\d{1,4})?\W*)?",
+    re.IGNORECASE,
+)
+"""The heading of an item that says nothing of any subject, with the pages beside it."""
 _ASIDE = re.compile(
     r"^(?:councillor|cllr|mayor|deputy mayor|guests?|staff|present|in attendance|also present)\b[^:]{0,40}:"
     r"|\b(?:livestream\w*|zoom|joinwebinar|teleconferenc\w+|held (?:in|at) the|in person at|telephone|brown act|"
@@ -49,7 +55,8 @@ LEAD_LINES = 2
 
 def is_routine(block: Sequence[Line]) -> bool:
     """Whether an item is one that every meeting has."""
-    return _ROUTINE.search(" ".join(line.text for line in block[:LEAD_LINES])[:160]) is not None
+    lead = " ".join(line.text for line in block[:LEAD_LINES])[:160]
+    return _ROUTINE.search(lead) is not None or any(_BARE.fullmatch(text) for text in (lead, block[0].text))
 
 
 def is_aside(text: str) -> bool:

@@ -50,10 +50,13 @@ def _goes_on(line: Line, below: Line) -> bool:
 
 def _asked(lines: Sequence[Line]) -> Iterator[Entry]:
     whole = joined(lines)
-    asks = _ASKS.search(whole)
-    if asks is None or asks.start() >= len(lines[0].text):
-        return
-    rest = _STOP.split(whole[asks.end() :].lstrip(), maxsplit=1)[0]
+    for asks in _ASKS.finditer(whole):
+        if asks.start() < len(lines[0].text):
+            yield from _named(_STOP.split(whole[asks.end() :].lstrip(), maxsplit=1)[0], lines)
+
+
+def _named(rest: str, lines: Sequence[Line]) -> Iterator[Entry]:
+    """Who stands first in the rest of the sentence."""
     means = min((match.start() for form in (EMAIL, PHONE, _MEANS) if (match := form.search(rest))), default=len(rest))
     said = rest[:means].strip()
     known, email = name_and_role(said.title() if said.isupper() else said), EMAIL.search(rest)

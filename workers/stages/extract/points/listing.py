@@ -24,6 +24,12 @@ _AFTERWARDS = re.compile(
 """What minutes print after a resolution."""
 _OTHER_LABEL = re.compile(r"[A-Z][^.:;]{3,60}:(?:\s|$)")
 """What a form, or minutes, say next: `Officer responsible for effecting the decision:`."""
+_LEADS_ON = re.compile(
+    r"(?:and )?(?:the )?(?:Cabinet|Committee|Board|Council|Panel|Executive|Members)(?: also| further)? "
+    r"(?:noted|approved|agreed|endorsed|recommended|delegated|resolved)(?: to| that)?\s?:\s?[-–]?",
+    re.IGNORECASE,
+)
+"""What leads to further points of the same list: `Cabinet noted:` over `c)`."""
 _MINUTE = re.compile(r"\d{3,4}[.)]?\s+[A-Z]")
 """The number of the next minute."""
 _SHORT = 0.75
@@ -51,6 +57,8 @@ def listing(lines: Sequence[Line]) -> Listing:
         elif marker and points and outer and kind == _style(outer) and _follows(outer, marker):
             outer = marker
             points.append([line])
+        elif points and _LEADS_ON.fullmatch(line.text) and _counts_on(points[-1], lines[at + 1 : at + 2]):
+            continue
         elif _is_over(line, marker, style, current, width):
             break
         else:
@@ -146,6 +154,12 @@ def _is_over(line: Line, marker: re.Match[str] | None, style: str, current: Sequ
     turned = line.page != current[-1].page or len(last) < _SHORT * width
     begins = line.text[:1].isupper() or _MINUTE.match(line.text) is not None
     return not marker and last.endswith((".", ".”", "?")) and begins and turned
+
+
+def _counts_on(point: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether the line below has the next marker of the list."""
+    last, marker = MARKER.match(point[0].text), MARKER.match(below[0].text) if below else None
+    return last is not None and marker is not None and _style(last) == _style(marker) and _follows(last, marker)
 
 
 def _marker(group: Sequence[Line]) -> str | None:
