@@ -34,13 +34,24 @@ _TEMPLATE = re.compile(
     re.IGNORECASE,
 )
 
+_NOTHING = re.compile(
+    r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:none|nil|no|n/?a|not applicable|there (?:is|are) no)\b", re.IGNORECASE
+)
+"""What stands below the heading of a section on exempt information that has none."""
+
 
 def restricted(paper: Paper, pages: Sequence[Page] = ()) -> tuple[Citation, ...]:
     """The places that mark the paper: at its top, or in the lines that run at the edges of its first pages.
 
     A standing heading such as EXEMPT ITEMS, or a form's own advice, is none.
     """
-    top = (found for line in head(paper, TOP) if _is_marked(line.text) and (found := _cited(paper, line)))
+    lines = head(paper, TOP + 1)
+    marked = (
+        line
+        for at, line in enumerate(lines[:TOP])
+        if _is_marked(line.text) and not any(_NOTHING.match(below.text) for below in lines[at + 1 : at + 2])
+    )
+    top = (found for line in marked if (found := _cited(paper, line)))
     return (*top, *_running(pages[:RUNNING_PAGES]))
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from contracts.artefacts.classification import DocumentType
 from workers.domain.council_dates import dates_in
 from workers.domain.paper_text import Paper, head, joined
-from workers.stages.extract.front.labels import labelled
+from workers.stages.extract.front.labels import FRONT, labelled
 from workers.stages.extract.meeting.bodies import body_in
 from workers.stages.extract.meeting.committee import MAKER, FoundMeeting, addressed
 from workers.stages.extract.meeting.hours import CLOCK
@@ -25,6 +25,8 @@ _AGENDA_OF = re.compile(
 )
 STAMPED = 200
 """Lines in which a paper may be stamped so."""
+NEAR = 12
+"""Lines below a body on the first line in which a label tells the day of its meeting."""
 _CENTURY, _MONTHS = 99, 12
 
 
@@ -75,12 +77,19 @@ def dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Found
         longest=3,
     )
     body = (body_in(named.value) or addressed(named.value) if named else None) or _heading_body(paper)
+    first = _first_body(paper) if kind is DocumentType.REPORT and not body else None
+    body = body or first
     told = named is not None and named.label.casefold() == "committee"
     if kind not in {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK} and not body and not told:
         return
     if kind is DocumentType.SUPPLEMENT and not (named and body and named.label.casefold() in _MEETS):
         return
-    value = labelled(paper, r"(?:meeting )?dates?(?: (?:and|&) time)?|time (?:and|&) date", longest=2)
+    value = labelled(
+        paper,
+        r"(?:meeting )?dates?(?: (?:and|&) time)?|time (?:and|&) date",
+        longest=2,
+        within=NEAR if first else FRONT,
+    )
     days = dates_in(value.value, month_first=month_first) if value else []
     before = value.value[: days[0].start].removesuffix("on ").strip(" ,") if value and days else ""
     if value and days and (days[0].start <= 1 or CLOCK.fullmatch(before)):
@@ -94,6 +103,11 @@ def _heading_body(paper: Paper) -> str | None:
     """A body that stands alone in capitals at the top."""
     lines = (line.text for line in head(paper, 5) if line.text.isupper())
     return next((name for text in lines if (name := body_in(text))), None)
+
+
+def _first_body(paper: Paper) -> str | None:
+    """The body that is the first line of a report, over the labels of its front: `Mayor and Cabinet`."""
+    return next((body_in(line.text) for line in head(paper, 1)), None)
 
 
 def to_be(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:

@@ -37,6 +37,7 @@ _OTHER_LINE = re.compile(
 _TICKED = re.compile(r"\?.{0,40}\b(?:yes|no)\b", re.IGNORECASE)
 """A question of a form with its answer."""
 _PAGE_NAMES = re.compile(
+    r"(?:electoral )?(?:divisions?|wards?)(?: ?\(s\))? affected\b.*|"
     r"committee and date|public|(?:issue\s?[–-]\s?)?(?:decisions|meetings)|"
     r"(?:corporate |committee |standard )?report (?:format|template|form)|"
     r"to (?:the )?(?:chair\w*|mayor|leader|members)\b.*|"

@@ -28,7 +28,7 @@ _ADVISES = re.compile(r"scrutiny|overview|advisory|panel|forum|working group|tas
 _ASKED = re.compile(
     r"^(?:(?:\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?(?:[Ii]t is recommended )?(?:[Tt]hat )?"
     r"(?:[Tt]he )?(?P<body>[A-Z][\w’'&, -]{2,80}?)"
-    r"(?: (?:is|are) (?:asked|recommended|requested|invited|being asked)\b| (?:agrees?|approves?|"
+    r"(?: (?:is|are) (?i:asked|recommended|requested|invited|being asked)\b| (?:agrees?|approves?|"
     r"resolves?)\b.{0,20}:|\s?:)",
 )
 

@@ -22,6 +22,8 @@ _ADDRESS = re.compile(
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b\d{1,4}[A-Za-z]?\s[A-Z][a-z]+ (?:Street|Road|Square|Lane|Way|Place)\b"
 )
 """A post code, or a house in a street."""
+_PARAGRAPH = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
+"""The number of a paragraph in which somebody is named: `17.1 Ann Lee, Head of Repairs`."""
 _UNIT = re.compile(r"\b(?:Services|Service|Team|Unit|Department|Support)$")
 """How the name of a unit ends, which may follow a person's name in place of a role."""
 _CAPITALS = re.compile(r"^[A-Z]{2,}(?: [A-Z]\.?)?(?: [A-Z’'-]{2,}){1,2}(?=, [A-Z][a-z])")
@@ -88,7 +90,8 @@ def read_block(lines: Sequence[Line], is_label: Callable[[str], re.Match[str] | 
     """The officers that a block names, and how many lines it has; its first line is what follows a label."""
     block = _Block()
     used, silent = 0, 0
-    rows = without_units(whole_roles(whole_addresses(lines)))
+    numberless = [replace(line, text=_PARAGRAPH.sub("", line.text)) for line in lines]
+    rows = without_units(whole_roles(whole_addresses(numberless)))
     for at, line in enumerate(rows):
         label = is_label(line.text) if at else None
         text = line.text[label.end() :] if label else line.text

@@ -18,7 +18,10 @@ _KIND = (
     r"report|staff|lead|main|principal|project|contact|responsible|reporting|originating|accountable|senior|"
     r"authori[sz]ing|approving|recommending|preparing|presenting|sponsoring|relevant|link|key|policy|co-?"
 )
-_WHO = r"(?:author|officer|writer|originator|presenter|person|manager|official|sponsor|contact|compiler|preparer)s?"
+_WHO = (
+    r"(?:author|officer|writer|originator|presenter|person|manager|official|sponsor|contact|compiler|preparer)"
+    r"(?:s|\(s\))?"
+)
 _POST = (
     r"(?:responsible|corporate|executive|strategic|relevant|lead|sponsoring|service|department(?:al)?|division|"
     r"accountable|approving|recommending) (?:director|manager|head|sponsor|lead|executive)s?|"

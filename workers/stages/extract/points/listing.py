@@ -30,6 +30,7 @@ _LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 """What leads to further points of the same list: `Cabinet noted:` over `c)`."""
+_ASKED_TO = re.compile(r"\b(?:recommended|asked|invited|requested)\b.{0,20}\bto\s?:?$", re.IGNORECASE)
 _MINUTE = re.compile(r"\d{3,4}[.)]?\s+[A-Z]")
 """The number of the next minute."""
 _SHORT = 0.75
@@ -87,7 +88,7 @@ def _opens(kind: str, style: str, marker: re.Match[str], points: list[list[Line]
     if kind != style:
         if said == "i" and style == "letter" and _said(points[-1]) == "h":
             return True
-        headed = len(points[-1]) == 1 and is_heading(points[-1][0])
+        headed = len(points[-1]) == 1 and is_heading(points[-1][0]) and not _ASKED_TO.search(last)
         return len(points) == 1 and LEADS.search(last) is not None and not headed
     return kind == "bullet" or (_next(_said(points[-1]), said) and _is_alike(marker, points[0][0]))
 

@@ -15,9 +15,12 @@ MOTION = r"(?:(?-i:[A-Z]{1,3})-?)?\d{1,4}[-/]\d{2,4}"
 _UNSIGNED = re.compile(r"(?P<mark>[A-Z]|\d{1,2}) (?=[A-Z£][\w,’'-]*\s)")
 """A letter or number without a sign, before a point that begins with a capital."""
 _LEAD = re.compile(
-    r".*\b(?:to|that|resolved|agreed|recommended|following|committee|cabinet|council|board|panel)\s?:\s?[–-]?",
+    r".*\b(?:to|that|resolved|agreed|recommended|following|committee|cabinet|council|board|panel)\s?:\s?[–-]?|"
+    r"(?:it was )?(?:resolved|agreed|decision|recommended)\s?[–-]?",
     re.IGNORECASE,
 )
+_DECIDES = re.compile(r"\d{1,2}\s+(?:That|To)\s")
+"""A point whose number goes on from the paragraphs above: `2 That the plan be agreed`."""
 _FAR = 2
 """Blank lines that may stand between."""
 
@@ -48,7 +51,7 @@ def _unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, int]]:
     """The places of such points, with where their words begin: the first is what follows the lead-in."""
     first = next((at for at in range(start, min(start + 2, len(lines))) if lines[at].text), None)
     match = _UNSIGNED.match(lines[first].text) if first is not None else None
-    if first is None or match is None or match["mark"] not in {"A", "1"}:
+    if first is None or match is None or not (match["mark"] in {"A", "1"} or _DECIDES.match(lines[first].text)):
         return []
     found, wanted = [(first, match.end())], _after(match["mark"])
     for at in range(first + 1, len(lines)):
