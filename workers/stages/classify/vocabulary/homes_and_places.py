@@ -16,7 +16,7 @@ HOMES_AND_PLACES: dict[Topic, Vocabulary] = {
         "and mould, responsive repairs, voids, social rent, decent homes, housing company, housing stock, estate "
         "renewal, tenant satisfaction, sheltered housing, housing element, housing supply, supported housing, "
         "renters' rights, affordable rent, shared ownership, housing development, housing options, tenants' rent, "
-        "housing need, private sector leasing, nightly paid "
+        "housing need, private sector leasing, response repairs, nightly paid "
         "accommodation, accessory dwelling unit, homes england, local lettings, housing scrutiny, housing "
         "programme, resident ballot, tenant participation, gypsy and traveller, building safety act, tenancy "
         "fraud, subletting, awaab's law, homelessness reduction, housing first, overcrowding, choice based "

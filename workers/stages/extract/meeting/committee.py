@@ -49,7 +49,13 @@ _OF_CITY = re.compile(r"\b(?:(?:City|Town|Village|Township) Council|(?:CITY|TOWN
 _NAMED_BELOW = re.compile(r"\bmeeting of(?: the)?$", re.IGNORECASE)
 WRAPPED = 4
 """Lines over which a name may be broken that begins below `At a meeting of the`."""
-_BODY_LABELS = (MAKER, r"(?:name of )?meeting(?: name)?", r"committee(?:\s?/\s?meeting)?", "report to(?: the)?")
+_BODY_LABELS = (
+    MAKER,
+    r"(?:name of )?meeting(?: name)?",
+    r"committee(?:\s?/\s?meeting)?",
+    "report to(?: the)?",
+    "for submission to(?: the)?",
+)
 _TO = "to"
 """Whose members a paper goes to; a summons may go to all members of the council."""
 _GENERIC = frozenset({"committee", "sub-committee", "sub committee", "board", "panel", "forum", "commission"})
@@ -133,6 +139,10 @@ def _of_members(paper: Paper) -> Iterator[tuple[str, Sequence[Line]]]:
 def _of_labels(paper: Paper, labels: Sequence[str]) -> Iterator[tuple[str, Sequence[Line]]]:
     for label in labels:
         value = labelled(paper, label, longest=3)
+        several = value is not None and len(bodies := [body_in(line.text) for line in value.value_lines]) > 1
+        if value and several and all(bodies):
+            yield bodies[0] or "", value.value_lines[:1]
+            continue
         name = addressed(value.value) if value else None
         if value and name:
             yield name, value.value_lines

@@ -73,7 +73,8 @@ def dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Found
     """`Date: 21st April 2015`, where the label can only mean the meeting."""
     named = labelled(
         paper,
-        r"(?:name of )?meeting(?: name)?|committee(?:\s?/\s?meeting)?|decision[ -]maker|(?:report )?to(?: the)?",
+        r"(?:name of )?meeting(?: name)?|committee(?:\s?/\s?meeting)?|decision[ -]maker|"
+        r"(?:report |for submission )?to(?: the)?",
         longest=3,
     )
     body = (body_in(named.value) or addressed(named.value) if named else None) or _heading_body(paper)

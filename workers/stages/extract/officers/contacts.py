@@ -24,6 +24,7 @@ _ADDRESS = re.compile(
 """A post code, or a house in a street."""
 _PARAGRAPH = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
 """The number of a paragraph in which somebody is named: `17.1 Ann Lee, Head of Repairs`."""
+_OR = re.compile(r",?\s(?:or|and)\s(?=[A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z])")
 _UNIT = re.compile(r"\b(?:Services|Service|Team|Unit|Department|Support)$")
 """How the name of a unit ends, which may follow a person's name in place of a role."""
 _CAPITALS = re.compile(r"^[A-Z]{2,}(?: [A-Z]\.?)?(?: [A-Z’'-]{2,}){1,2}(?=, [A-Z][a-z])")
@@ -90,7 +91,7 @@ def read_block(lines: Sequence[Line], is_label: Callable[[str], re.Match[str] | 
     """The officers that a block names, and how many lines it has; its first line is what follows a label."""
     block = _Block()
     used, silent = 0, 0
-    numberless = [replace(line, text=_PARAGRAPH.sub("", line.text)) for line in lines]
+    numberless = [part for line in lines for part in _persons(replace(line, text=_PARAGRAPH.sub("", line.text)))]
     rows = without_units(whole_roles(whole_addresses(numberless)))
     for at, line in enumerate(rows):
         label = is_label(line.text) if at else None
@@ -107,6 +108,15 @@ def read_block(lines: Sequence[Line], is_label: Callable[[str], re.Match[str] | 
             break
         used = at + 1
     return _owned(block.entries), used
+
+
+def _persons(line: Line) -> Sequence[Line]:
+    """The line, parted where another person follows the address or number of one: `ann@… or Bob Lee, Head of …`."""
+    match = _OR.search(line.text)
+    said = line.text[: match.start()] if match else ""
+    if match is None or not (EMAIL.search(said) or PHONE.search(said)):
+        return [line]
+    return [replace(line, text=said), replace(line, text=line.text[match.end() :])]
 
 
 def _heads(line: Line, below: Sequence[Line]) -> bool:

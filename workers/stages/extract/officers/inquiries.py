@@ -12,6 +12,8 @@ from workers.stages.extract.people.phones import PHONE, phone_in
 
 LINES = 4
 """Lines over which such a sentence may run on."""
+LONGEST = 400
+"""Characters of it behind the words that ask."""
 _ASKS = re.compile(
     r"\b(?:contact(?:ing)?(?: (?:the )?(?:report )?(?:author|officer|writer))?|contact (?:for|on) [\w ]{3,40} is|"
     r"(?:directed|made|addressed|referred|sent|emailed) to|(?:available|obtained|sought) from|call(?:ing)?|"
@@ -52,7 +54,7 @@ def _asked(lines: Sequence[Line]) -> Iterator[Entry]:
     whole = joined(lines)
     for asks in _ASKS.finditer(whole):
         if asks.start() < len(lines[0].text):
-            yield from _named(_STOP.split(whole[asks.end() :].lstrip(), maxsplit=1)[0], lines)
+            yield from _named(_STOP.split(whole[asks.end() : asks.end() + LONGEST].lstrip(), maxsplit=1)[0], lines)
 
 
 def _named(rest: str, lines: Sequence[Line]) -> Iterator[Entry]:

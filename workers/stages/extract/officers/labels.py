@@ -42,6 +42,7 @@ _NAMED = (
 _ASKED = (
     r"(?:this matter is )?being dealt with by|"
     r"for (?:more |further |any )*(?:information|enquir\w+|queries)\b.{0,60}?\bcontact|"
+    r"for (?:more|further) information(?=\s*:\s*(?-i:[A-Z]))|"
     r"if you (?:require|need|want|would like|have)\b.{0,60}?\bcontact|"
     r"contact (?:details|(?:person|officer)s?(?: details)?|for (?:(?:more|further) information|enquir\w+|queries))|"
     r"contact for [a-z -]{3,30}(?=\s*:)|contacts?|"
