@@ -50,6 +50,7 @@ _SECTION = re.compile(
     r"ations?)(?:\(s\))?\W*$|background$|"
     r"(?:requests?|discussion|issues?|analysis|fiscal impact|recommended (?:action|motion)|action requested)\W*$|"
     r"(?:purpose|introduction|(?:executive )?summary)(?: (?:of|to) (?:the |this )?report)?\W*$|"
+    r"(?:notices?|records?) of decisions?(?:\(s\))?\W*$|"
     r"(?-i:This (?:is|report|decision|item|paper)\b)|"
     r"(?:public|private|open|closed|exempt) (?:business|session|agenda)$|"
     r"(?:attendance|attendees|(?:draft )?minutes|agenda|membership|present|apologies(?: for absence)?)\W*$|"

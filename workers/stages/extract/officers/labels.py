@@ -36,7 +36,8 @@ _NAMED = (
     rf"(?:author|presenter|originator|compiler)s?(?: of (?:the |this )?(?:report|paper))?(?: ?/ ?(?:{_KIND}) {_WHO})?"
     rf"{_DETAILS}(?: (?:contact )?details)?|"
     rf"(?:name of )?(?:decision[ -]?maker|delegated officer|officer (?:making|taking) (?:the )?decision)|"
-    rf"officer(?:’s|'s)? (?:contact(?: details)?|name)|officers? (?:completing|leading|conducting|undertaking) "
+    rf"officer(?:’s|'s)? (?:contact(?: details)?(?: for (?:further|more) information)?|name)|"
+    rf"officers? (?:completing|leading|conducting|undertaking) "
     rf"(?:the |this )?(?:assessment|analysis|eqia|eia|screening|form)|{_WHO} contact details"
 )
 _ASKED = (
