@@ -75,6 +75,7 @@ def test_an_equality_assessment_is_first_about_what_it_assesses() -> None:
     "text",
     [
         "AGENDA\nEXEMPT ITEMS\n(There were no exempt items.)",
+        "CABINET – 20 MAY 2025\nReport by Director of Highways\nExempt Information\n3. None.",
         "For publication [Do not include information which is exempt from publication under schedule 12a]",
         "Classification: Unrestricted",
         "That the public be excluded under paragraph 3 of Schedule 12A should exempt items arise.",
@@ -90,6 +91,8 @@ def test_standing_headings_and_advice_of_a_form_restrict_nothing(text: str) -> N
         "Cabinet\nNOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A of the Local Government Act 1972",
         "CONFIDENTIAL\nSale of land",
         "Report to Cabinet\nClassification: Exempt",
+        "EXEMPT REPORT\nNo 12/2025\nReport to Cabinet",
+        "Exempt Information\nNo: 45/2025\nReport to Cabinet",
         "This report is exempt from publication under paragraph 1 of Schedule 12A",
     ],
 )

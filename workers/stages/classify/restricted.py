@@ -34,8 +34,11 @@ _TEMPLATE = re.compile(
     re.IGNORECASE,
 )
 
+_SECTION = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?exempt information\W*", re.IGNORECASE)
 _NOTHING = re.compile(
-    r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:none|nil|no|n/?a|not applicable|there (?:is|are) no)\b", re.IGNORECASE
+    r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?:none|nil|no|n/?a|not applicable)\W*$|there (?:is|are) no(?:ne)?\b|"
+    r"(?:this report (?:contains|has) )?no exempt\b)",
+    re.IGNORECASE,
 )
 """What stands below the heading of a section on exempt information that has none."""
 
@@ -47,12 +50,15 @@ def restricted(paper: Paper, pages: Sequence[Page] = ()) -> tuple[Citation, ...]
     """
     lines = head(paper, TOP + 1)
     marked = (
-        line
-        for at, line in enumerate(lines[:TOP])
-        if _is_marked(line.text) and not any(_NOTHING.match(below.text) for below in lines[at + 1 : at + 2])
+        line for at, line in enumerate(lines[:TOP]) if _is_marked(line.text) and not _has_none(lines[at : at + 2])
     )
     top = (found for line in marked if (found := _cited(paper, line)))
     return (*top, *_running(pages[:RUNNING_PAGES]))
+
+
+def _has_none(lines: Sequence[Line]) -> bool:
+    """Whether a section on exempt information says that there is none; any other mark stands whatever is below it."""
+    return len(lines) > 1 and bool(_SECTION.fullmatch(lines[0].text) and _NOTHING.match(lines[1].text))
 
 
 def _running(pages: Sequence[Page]) -> Iterator[Citation]:

@@ -62,12 +62,19 @@ def without_next(text: str, kind: DocumentType, at: int) -> str:
 def reported(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
     """`Report of the Director to the meeting of Executive to be held on 4 March 2025`, however wrapped."""
     top = head(paper, TOP) if kind in {DocumentType.REPORT, DocumentType.SUPPLEMENT} else ()
-    for at in range(len(top)):
-        window = top[at : at + 3]
+    for window, text, day in _days_in(top, 3, month_first=month_first):
+        if match := _REPORTED.search(text[: day.start]):
+            yield FoundMeeting(day.value, window, day.written, body_in(match["body"]))
+
+
+def _days_in(
+    lines: Sequence[Line], count: int, *, month_first: bool
+) -> Iterator[tuple[tuple[Line, ...], str, FoundDate]]:
+    """Every day in each so many lines, with these and their text."""
+    for at in range(len(lines)):
+        window = tuple(lines[at : at + count])
         text = joined(window)
-        for day in dates_in(text, month_first=month_first):
-            if match := _REPORTED.search(text[: day.start]):
-                yield FoundMeeting(day.value, window, day.written, body_in(match["body"]))
+        yield from ((window, text, day) for day in dates_in(text, month_first=month_first))
 
 
 def told_in_sentence(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
@@ -94,25 +101,19 @@ def told_in_sentence(paper: Paper, kind: DocumentType, month_first: bool) -> Ite
 def named_by_day(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
     """`MINUTES OF THE OCTOBER 9, 2024 REGULAR MEETING OF THE COUNCIL`, where minutes open so."""
     top = head(paper, _OPENING) if kind is DocumentType.MINUTES else ()
-    for at in range(len(top)):
-        window = top[at : at + 2]
-        text = joined(window)
-        for day in dates_in(text, month_first=month_first):
-            before, after = text[: day.start], text[day.end :]
-            named = _NAMED_BY_DAY.fullmatch(before) and _KIND_OF_MEETING.match(after)
-            if named and not _CONFIRMED.match(after[named.end() :]):
-                yield FoundMeeting(day.value, _covering(window, day.written), day.written)
+    for window, text, day in _days_in(top, 2, month_first=month_first):
+        after = text[day.end :]
+        named = _NAMED_BY_DAY.fullmatch(text[: day.start]) and _KIND_OF_MEETING.match(after)
+        if named and not _CONFIRMED.match(after[named.end() :]):
+            yield FoundMeeting(day.value, _covering(window, day.written), day.written)
 
 
 def decided_at(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
     """The day on which a list says that its decisions were taken, by whom."""
     top = head(paper, TOP) if kind is DocumentType.DECISION_RECORD else ()
-    for at in range(len(top)):
-        window = top[at : at + 3]
-        text = joined(window)
-        for day in dates_in(text, month_first=month_first):
-            if match := _DECIDED_AT.search(text[: day.start]):
-                yield FoundMeeting(day.value, _covering(window, day.written), day.written, body_in(match["body"] or ""))
+    for window, text, day in _days_in(top, 3, month_first=month_first):
+        if match := _DECIDED_AT.search(text[: day.start]):
+            yield FoundMeeting(day.value, _covering(window, day.written), day.written, body_in(match["body"] or ""))
 
 
 def summoned(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[FoundMeeting]:
