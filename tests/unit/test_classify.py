@@ -75,7 +75,7 @@ def test_an_equality_assessment_is_first_about_what_it_assesses() -> None:
     "text",
     [
         "AGENDA\nEXEMPT ITEMS\n(There were no exempt items.)",
-        "CABINET – 20 MAY 2025\nReport by Director of Highways\nExempt Information\n3. None.",
+        "CABINET, 20 MAY 2025\nReport by Director of Highways\nExempt Information\n3. None.",
         "For publication [Do not include information which is exempt from publication under schedule 12a]",
         "Classification: Unrestricted",
         "That the public be excluded under paragraph 3 of Schedule 12A should exempt items arise.",
