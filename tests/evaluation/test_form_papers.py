@@ -10,7 +10,6 @@ KNOWN = {
     "agenda-of-city-board": {"officers": "who compiled it stands in two columns that the text layer mixes"},
     "board-of-partners": {"council": "it is named only as where members work"},
     "equality-libraries": {"council": "it is named only in a sentence, once"},
-    "county-proceedings": {"decisions": "a motion in quotes whose result stands in the sentence below"},
 }
 """Fields in which something is still missed, and why; nothing wrong may be told in their place."""
 PAPERS = [*form_papers(), *form_papers(blank_lines=True)]

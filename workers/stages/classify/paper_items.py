@@ -27,7 +27,10 @@ _PLACE = re.compile(
     r"\b(?:City|Town|Township|Village|Borough|County|Municipality|District|Parish)(?: Council)? of (?:the )?"
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
-_HALL = re.compile(r"\b(?:County|City|Town|Village|Civic|Shire|Guild) ?Hall\b", re.IGNORECASE)
+_HALL = re.compile(
+    r"\b(?:(?:County|City|Town|Village|Civic|Shire|Guild) ?Hall|Civic (?:Centre|Offices)|Council Offices)\b",
+    re.IGNORECASE,
+)
 _MEETS = re.compile(r"\b(?:held|venue|rooms?|chamber|meetings?)\b|\b\d{1,2}[.:]\d{2}\b", re.IGNORECASE)
 """What stands beside a hall in which a meeting is held."""
 _AUTHORITY = re.compile(

@@ -35,8 +35,8 @@ RESOLVED = re.compile(
     r"Agreed(?=\s?:$|\s?[–-]$| [Tt]hat\b| to\b)|AGREED(?= [Tt]hat\b| to\b|:| –| -|$)|"
     r"(?i:it was (?:unanimously )?(?:resolved|"
     r"agreed)(?= that\b| to\b|:| [–-]| \())|"
-    r"(?i:(?:the )?(?:decision|resolution)(?=s?\s*:\s*$))|"
-    r"(?i:resolution(?=s?\s*:\s*(?:that|to)\b))|Decision(?=s?$)|DECISION(?=S?$))\b"
+    r"(?i:(?:the )?(?:decision|resolution)s?(?=\s*:\s*$))|"
+    r"(?i:resolutions?(?=\s*:\s*(?:that|to)\b))|Decisions?(?=$)|DECISIONS?(?=$))\b"
 )
 _MOTION = re.compile(
     r"(?:(?:MOTION|Motion|RESOLUTION|Resolution)\s?:\s+|.{0,80}?[“\"]\s*)?(?P<that>T(?:HAT|hat)\b|"

@@ -6,6 +6,7 @@ from workers.domain.paper_text import Paper, squash
 from workers.stages.extract.decided.agreements import agreements
 from workers.stages.extract.decided.carried import carried
 from workers.stages.extract.decided.moved import moved
+from workers.stages.extract.decided.quoted import quoted
 from workers.stages.extract.decided.records import listed, recorded
 from workers.stages.extract.decided.resolutions import PROSE, resolutions
 from workers.stages.extract.front.permissions import notice
@@ -27,7 +28,11 @@ def _minuted(paper: Paper) -> tuple[Stated, ...]:
     titles = item_titles(paper, DocumentType.MINUTES)
     found = [*resolutions(paper, titles), *carried(paper)]
     said = [squash(point.value) for _, points in found for point in points]
-    told = ((at, one) for at, one in moved(paper) if not any(squash(one.value) in other for other in said))
+    told = (
+        (at, one)
+        for at, one in (*moved(paper), *quoted(paper))
+        if not any(squash(one.value) in other for other in said)
+    )
     formal = [*found, *((at, [one]) for at, one in told)]
     in_form = [at for at, points in formal if points and not PROSE.search(paper.lines[at].text)]
     resolved = [squash(point.value) for _, points in formal for point in points]

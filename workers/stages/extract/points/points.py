@@ -14,7 +14,7 @@ MARKER = re.compile(
     r"|(?P<d>\d{1,2})[.)]\s*(?!\d)|(?P<e>[•●▪◦\uf0b7\uf0a7]|[x§](?=\s+[A-Z]))\s*)(?=\S)"
 )
 LEADS = re.compile(
-    r"(?::(?!;)|\b(?:to|that)|^\W*(?:resolved|recommended|agreed|decision)|^(?:resolved|agreed)\b.{0,80}\s*[–-]|"
+    r"(?::(?!;)|\b(?:to|that)|^\W*(?:resolved|recommended|agreed|decisions?)|^(?:resolved|agreed)\b.{0,80}\s*[–-]|"
     r"\bthat (?:the )?(?:[\w’'&-]+ ){0,6}(?:committee|cabinet|council|board|panel|executive|members|forum|commission))"
     r"\s*[;–-]?\s*$",
     re.IGNORECASE,

@@ -187,6 +187,10 @@ def _begins_somebody(text: str, before: str) -> bool:
 
 def _columns(row: str) -> list[str]:
     """People beside each other on one line, told apart by titles, by brackets, or by the same count of words."""
+    rest, many = many_of(row)
+    if many and rest:
+        first, *others = _columns(rest)
+        return [f"{row.removesuffix(rest)}{first}", *others]
     rows = _BESIDE_CHAIR.sub("\\g<office>\0", row).split("\0")
     apart = [part for one in rows for part in _BEFORE_TITLE.split(one) if part]
     if len(apart) > 1:
