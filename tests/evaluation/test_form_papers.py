@@ -9,6 +9,7 @@ from tests.evaluation.marking import marks
 KNOWN = {
     "agenda-of-city-board": {"officers": "who compiled it stands in two columns that the text layer mixes"},
     "board-of-partners": {"council": "it is named only as where members work"},
+    "planning-unitary": {"council": "it is named only in a sentence, once", "title": "its label has no sign"},
     "equality-libraries": {"council": "it is named only in a sentence, once"},
 }
 """Fields in which something is still missed, and why; nothing wrong may be told in their place."""

@@ -206,16 +206,28 @@ def _repeated(pages: Sequence[Sequence[_Shaped]]) -> frozenset[str]:
     return frozenset(shape for shape in often if amid[shape] < counts[shape])
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d[.,]?")
+_DAY_CUT = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|febr)uary$|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? "
+    r"(?:march|april|may|june|july|august|(?:sept|nov|dec)ember|october)$",
+    re.IGNORECASE,
+)
+"""How a line ends whose day has its year below, which is no page number."""
+
+
 def _without_furniture(shaped: Sequence[_Shaped], repeated: frozenset[str], seen: set[str]) -> Iterator[Line]:
     """Drop page numbers, and what repeats except for its first time, when it may be the heading of the paper."""
     said = [id(line) for line, _ in shaped if line.text]
     edges, low = {*said[:EDGE], *said[-EDGE:]}, set(said[EDGE:][-EDGE:])
     column = sum(line.text.strip(".").isdigit() for line, _ in shaped) >= COLUMN
+    above = ""
     for line, shape in shaped:
+        of_day = _YEAR.fullmatch(line.text) and _DAY_CUT.search(above)
+        above = line.text or above
         if _TAG.fullmatch(line.text):
             continue
         if id(line) in edges and (
-            (_PAGE_NUMBER.fullmatch(line.text) and not column)
+            (_PAGE_NUMBER.fullmatch(line.text) and not column and not of_day)
             or (shape in repeated and (shape in seen or (id(line) in low and "#" in shape)))
         ):
             continue

@@ -19,7 +19,7 @@ from workers.stages.summarise.key_figures import MOST_ROWS
 from workers.stages.summarise.rewriting import rewritten
 
 READ = ("ocr", "classify", "extract")
-VERSION = 10
+VERSION = 11
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from contracts.artefacts.classification import DocumentType
 from workers.domain.council_dates import dates_in
-from workers.domain.paper_text import Paper, head, joined
+from workers.domain.paper_text import Line, Paper, head, joined
 from workers.stages.extract.front.labels import FRONT, labelled
 from workers.stages.extract.meeting.bodies import body_in
 from workers.stages.extract.meeting.committee import MAKER, FoundMeeting, addressed
@@ -26,7 +26,7 @@ _AGENDA_OF = re.compile(
 STAMPED = 200
 """Lines in which a paper may be stamped so."""
 NEAR = 12
-"""Lines below a body on the first line in which a label tells the day of its meeting."""
+"""Lines of a front in which a body stands alone, and a label tells the day of its meeting."""
 _CENTURY, _MONTHS = 99, 12
 
 
@@ -36,6 +36,7 @@ def addressed_to(paper: Paper, kind: DocumentType, month_first: bool) -> Iterato
     for label in (
         "to",
         "report to(?: the)?",
+        "report for(?=:)",
         "meeting(?: name| date| and date)?",
         "(?:(?:city |town )?council|board|committee|panel) (?:meeting )?date",
         "committee",
@@ -77,9 +78,10 @@ def dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Found
         r"(?:report |for submission )?to(?: the)?",
         longest=3,
     )
-    body = (body_in(named.value) or addressed(named.value) if named else None) or _heading_body(paper)
-    first = _first_body(paper) if kind is DocumentType.REPORT and not body else None
-    body = body or first
+    body = body_in(named.value) or addressed(named.value) if named else None
+    heading = None if body else _heading_body(paper)
+    first = _first_body(paper) if kind is DocumentType.REPORT and not (body or heading) else None
+    body = body or (body_in(heading.text) if heading else first)
     told = named is not None and named.label.casefold() == "committee"
     if kind not in {DocumentType.AGENDA, DocumentType.MINUTES, DocumentType.REPORTS_PACK} and not body and not told:
         return
@@ -94,16 +96,15 @@ def dated(paper: Paper, kind: DocumentType, month_first: bool) -> Iterator[Found
     days = dates_in(value.value, month_first=month_first) if value else []
     before = value.value[: days[0].start].removesuffix("on ").strip(" ,") if value and days else ""
     if value and days and (days[0].start <= 1 or CLOCK.fullmatch(before)):
-        yield FoundMeeting(days[0].value, value.lines, days[0].written, body)
+        yield FoundMeeting(days[0].value, value.lines, days[0].written, body, (heading,) if heading else ())
 
 
 _MEETS = frozenset({"meeting", "meeting name", "committee"})
 
 
-def _heading_body(paper: Paper) -> str | None:
-    """A body that stands alone in capitals at the top."""
-    lines = (line.text for line in head(paper, 5) if line.text.isupper())
-    return next((name for text in lines if (name := body_in(text))), None)
+def _heading_body(paper: Paper) -> Line | None:
+    """The line of a body that stands alone in capitals at the top."""
+    return next((line for line in head(paper, NEAR) if line.text.isupper() and body_in(line.text)), None)
 
 
 def _first_body(paper: Paper) -> str | None:
